@@ -1,2 +1,97 @@
-//! Builds, serves and tests.
-fn main() {}
+//! Builds, serves and tests Rowproof: `cargo xtask COMMAND`.
+
+mod bench;
+mod codegen;
+mod progress;
+mod project;
+mod serve;
+mod setup;
+mod size;
+mod test;
+mod wasm;
+mod web;
+
+use anyhow::Result;
+use lexopt::prelude::*;
+use std::process::ExitCode;
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N]       builds the page and serves it on this machine
+  web                    builds the page: web/dist/index.html
+  test [--no-browser]    runs every check and test
+  setup [--browser]      installs what is missing to build, and to test in a browser
+  codegen [--check]      writes RULES.md and FORMATS.md, or checks that they are current
+  bench [--records N]    measures `rowproof check` on a generated file
+";
+
+/// What the command line asks for.
+enum Command {
+    Serve { port: u16 },
+    Web,
+    Test { browser: bool },
+    Setup { browser: bool },
+    Codegen { check: bool },
+    Bench { records: u32 },
+}
+
+fn main() -> ExitCode {
+    let command = match parse(lexopt::Parser::from_env()) {
+        Ok(command) => command,
+        Err(error) => {
+            eprintln!("{error}\n\n{HELP}");
+            return ExitCode::from(2);
+        }
+    };
+    match run(&command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("✗ {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: &Command) -> Result<()> {
+    match *command {
+        Command::Serve { port } => serve::run(port),
+        Command::Web => web::run(),
+        Command::Test { browser } => test::run(browser),
+        Command::Setup { browser } => setup::run(browser),
+        Command::Codegen { check } => codegen::run(check),
+        Command::Bench { records } => bench::run(records),
+    }
+}
+
+fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let mut command = match args.next()? {
+        Some(Value(name)) => named(&name.string()?)?,
+        Some(other) => return Err(other.unexpected()),
+        None => return Err("which command?".into()),
+    };
+    while let Some(arg) = args.next()? {
+        match (&mut command, arg) {
+            (Command::Serve { port }, Long("port")) => *port = args.value()?.parse()?,
+            (Command::Test { browser }, Long("no-browser")) => *browser = false,
+            (Command::Setup { browser }, Long("browser")) => *browser = true,
+            (Command::Codegen { check }, Long("check")) => *check = true,
+            (Command::Bench { records }, Long("records")) => *records = args.value()?.parse()?,
+            (_, other) => return Err(other.unexpected()),
+        }
+    }
+    Ok(command)
+}
+
+/// The command of this name, with its options as they are when not given.
+fn named(name: &str) -> Result<Command, lexopt::Error> {
+    match name {
+        "serve" => Ok(Command::Serve { port: 4173 }),
+        "web" => Ok(Command::Web),
+        "test" => Ok(Command::Test { browser: true }),
+        "setup" => Ok(Command::Setup { browser: false }),
+        "codegen" => Ok(Command::Codegen { check: false }),
+        "bench" => Ok(Command::Bench { records: 200_000 }),
+        _ => Err(format!("there is no command {name:?}").into()),
+    }
+}

@@ -1,0 +1,38 @@
+//! A call that has not taken place yet.
+
+use super::Values;
+use crate::fix::{Fix, Safety};
+use crate::kind::Fault;
+use crate::rule::{Example, Rule, Severity, source};
+use chrono::{DateTime, Utc};
+
+/// The rules of this file.
+pub const RULES: &[&Rule] = &[&IN_FUTURE];
+
+const IN_FUTURE: Rule = Rule {
+    code: "call-in-future",
+    severity: Severity::Error,
+    title: "A call in the future",
+    what: "{column} “{value}” has not come yet.",
+    why: "Yandex documents an error for offline conversions in the future; for calls it is not documented. Usually the time zone or the order of day and month is wrong.",
+    remedy: "Check the time zone and the order of day and month of the column.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the moment of a call is a fact.",
+    sources: &[source::METRICA_OFFLINE],
+    example: Example::file("metrica-calls", "ClientId,DateTime\n133591247640966458,4102444800\n"),
+};
+
+/// The moment against `now`.
+pub fn check(values: &dyn Values, field: usize, now: DateTime<Utc>) -> Option<Fault> {
+    (values.moment(field)? > now).then(|| Fault::new(&IN_FUTURE, Fix::None))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{What, tests::check};
+
+    #[test]
+    fn futures() {
+        check(What::Future, &[&["2000000000"], &["2000000001"], &[""]], &["ok", "call-in-future", "ok"]);
+    }
+}

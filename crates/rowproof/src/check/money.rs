@@ -1,0 +1,39 @@
+//! An amount and its currency.
+
+use super::Values;
+use crate::fix::{Fix, Safety};
+use crate::kind::Fault;
+use crate::rule::{Example, Rule, Severity, source};
+
+/// The rules of this file.
+pub const RULES: &[&Rule] = &[&WITHOUT_CURRENCY];
+
+const WITHOUT_CURRENCY: Rule = Rule {
+    code: "amount-without-currency",
+    severity: Severity::Warning,
+    title: "An amount without its currency",
+    what: "{column} is {value}, but the record names no currency.",
+    why: "Not documented: which currency Metrica then assumes. An amount in the wrong currency is worse than none.",
+    remedy: "Map the column with the currency, or give it once for the whole file.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: no currency is guessed.",
+    sources: &[source::METRICA_CALLS, source::METRICA_OFFLINE],
+    example: Example::file("metrica-calls", "ClientId,DateTime,Price\n133591247640966458,1646125849,10\n"),
+};
+
+/// An amount other than zero wants a currency.
+pub fn check(values: &dyn Values, amount: usize, currency: usize) -> Option<Fault> {
+    let amount = values.get(amount)?;
+    let zero = amount.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+    (!zero && values.get(currency).is_none()).then(|| Fault::new(&WITHOUT_CURRENCY, Fix::None))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{What, tests::check};
+
+    #[test]
+    fn amounts() {
+        check(What::AmountWithCurrency, &[&["10", "RUB"], &["10", ""], &["0", ""], &["", ""]], &["ok", "amount-without-currency", "ok", "ok"]);
+    }
+}

@@ -1,0 +1,78 @@
+//! A value that must occur once in the file.
+
+use super::Values;
+use crate::fix::{Fix, Safety};
+use crate::kind::Fault;
+use crate::limits;
+use crate::rule::{Example, Rule, Severity, source};
+use std::collections::HashSet;
+use std::hash::{BuildHasherDefault, Hasher};
+use xxhash_rust::xxh3::xxh3_128;
+
+/// The rules of this file.
+pub const RULES: &[&Rule] = &[&DUPLICATE];
+
+const DUPLICATE: Rule = Rule {
+    code: "value-duplicate",
+    severity: Severity::Warning,
+    title: "The same call twice",
+    what: "{column} “{value}” stands in an earlier record too.",
+    why: "The value identifies one call. impact.com may answer CALL_DUPLICATE or CONV_DUPLICATE, or count the call twice.",
+    remedy: "Look at both records, and leave one of them out if it is the same call.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: no record is ever left out by itself.",
+    sources: &[source::IMPACT_FTP, source::IMPACT_API],
+    example: Example::file(
+        "impact-calls",
+        "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,1A5B,8005550100,8005550101,11,8\n1000,987654,2022-03-01T05:10:49-05:00,19283,Acme,1A5B,8005550100,8005550101,11,8\n",
+    ),
+};
+
+/// Fingerprints of the values seen. With 128 bits, two different values share one less than once in 10²⁵ pairs.
+#[derive(Debug, Default)]
+pub struct Seen {
+    fingerprints: HashSet<u128, BuildHasherDefault<Identity>>,
+}
+
+impl Seen {
+    /// Whether values are no longer remembered.
+    pub fn is_full(&self) -> bool {
+        self.fingerprints.len() >= limits::FINGERPRINTS
+    }
+}
+
+/// A fingerprint is its own hash.
+#[derive(Debug, Default)]
+pub struct Identity(u64);
+
+impl Hasher for Identity {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = bytes.iter().fold(self.0, |hash, &byte| hash.rotate_left(8) ^ u64::from(byte));
+    }
+
+    fn write_u128(&mut self, fingerprint: u128) {
+        self.0 = fingerprint as u64;
+    }
+}
+
+/// Whether the value was seen before.
+pub fn check(values: &dyn Values, field: usize, seen: &mut Seen) -> Option<Fault> {
+    let value = values.get(field)?;
+    let fingerprint = xxh3_128(value.as_bytes()) ^ (field as u128) << 64;
+    let new = if seen.is_full() { !seen.fingerprints.contains(&fingerprint) } else { seen.fingerprints.insert(fingerprint) };
+    (!new).then(|| Fault::new(&DUPLICATE, Fix::None))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{What, tests::check};
+
+    #[test]
+    fn duplicates() {
+        check(What::Unique, &[&["a"], &["b"], &["a"], &[""], &[""]], &["ok", "ok", "value-duplicate", "ok", "ok"]);
+    }
+}

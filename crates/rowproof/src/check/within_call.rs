@@ -1,0 +1,41 @@
+//! A part of a call cannot last longer than the call.
+
+use super::Values;
+use crate::fix::{Fix, Safety};
+use crate::kind::Fault;
+use crate::rule::{Example, Rule, Severity, source};
+
+/// The rules of this file.
+pub const RULES: &[&Rule] = &[&LONGER_THAN_CALL];
+
+const LONGER_THAN_CALL: Rule = Rule {
+    code: "part-longer-than-call",
+    severity: Severity::Warning,
+    title: "A part of the call lasts longer than the call",
+    what: "{column} is {value} seconds, but the whole call only lasted {call}.",
+    why: "Not documented: how the target treats it. One of the two durations is wrong, or the columns are swapped.",
+    remedy: "Check the mapping of both columns and their units.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: which of the two is right is not in the file.",
+    sources: &[source::IMPACT_FTP],
+    example: Example::file(
+        "impact-calls",
+        "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,1A5B,8005550100,8005550101,8,11\n",
+    ),
+};
+
+/// The part's duration against the call's.
+pub fn check(values: &dyn Values, part: usize, call: usize) -> Option<Fault> {
+    let (part, call) = (values.number(part)?, values.number(call)?);
+    (part > call).then(|| Fault::new(&LONGER_THAN_CALL, Fix::None).with("call", call.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{What, tests::check};
+
+    #[test]
+    fn parts() {
+        check(What::WithinCall, &[&["8", "11"], &["11", "8"], &["8", "8"], &["8", ""]], &["ok", "part-longer-than-call", "ok", "ok"]);
+    }
+}

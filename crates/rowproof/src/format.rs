@@ -1,0 +1,342 @@
+//! Formats: what a platform defines, read from the Table Schema files in `formats/`.
+
+use crate::check::Check;
+use crate::kind::{Kind, integer, phone, timestamp};
+use crate::rule::Certainty;
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// The format files, each once. The first is not special.
+const FILES: [&str; 5] = [
+    include_str!("../formats/impact-calls.json"),
+    include_str!("../formats/impact-call-api.json"),
+    include_str!("../formats/metrica-calls.json"),
+    include_str!("../formats/impact-prospects.json"),
+    include_str!("../formats/table.json"),
+];
+
+/// The format of any delimited file, which only has structure.
+pub const TABLE: &str = "table";
+
+/// What a platform or a tracker defines.
+#[derive(Debug)]
+pub struct Format {
+    /// Its id, as in `--to`.
+    pub id: String,
+    /// Its name for people.
+    pub title: String,
+    /// What it is, in a sentence.
+    pub description: String,
+    /// Its fields, in the platform's order.
+    pub fields: Vec<Field>,
+    /// Whether files can be written in it.
+    pub is_target: bool,
+    /// Whether files are recognised as it.
+    pub is_source: bool,
+    /// How its files are written.
+    pub layout: Layout,
+    /// What holds between its fields and records.
+    pub checks: Vec<Check>,
+    /// How its files get to the platform.
+    pub upload: Option<Upload>,
+    /// What a user should know of it.
+    pub notes: Vec<Claim>,
+    /// The pages that it rests on, by the ids used in claims.
+    pub sources: BTreeMap<String, Page>,
+}
+
+/// A column that a format defines.
+#[derive(Debug)]
+pub struct Field {
+    /// Its exact heading.
+    pub name: String,
+    /// What it holds, in a sentence.
+    pub description: String,
+    /// How its values are written.
+    pub kind: Kind,
+    /// What its values are about.
+    pub concept: String,
+    /// Whether a record needs it.
+    pub need: Need,
+    /// Whether one value usually holds for the whole file.
+    pub constant: bool,
+    /// How sure it is that the target wants the value in this very form.
+    pub certainty: Certainty,
+    /// The most characters that it may have.
+    pub max_length: Option<usize>,
+    /// What an absent value means, as documented.
+    pub default: Option<String>,
+    /// The field that holds the country of this phone number.
+    pub country_field: Option<String>,
+    /// The country that the target documents for a number without one.
+    pub default_country: Option<String>,
+    /// Other headings for it.
+    pub aliases: Vec<String>,
+    /// Ids of the pages that define it.
+    pub sources: Vec<String>,
+}
+
+/// Whether a record needs a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Need {
+    /// Always.
+    Required,
+    /// One of the fields of this group is.
+    Group(String),
+    /// Never.
+    Optional,
+}
+
+/// How a target's output is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LayoutKind {
+    /// A delimited file.
+    Csv,
+    /// A shell script with one request per record.
+    Curl,
+    /// One JSON object per line and record.
+    Ndjson,
+}
+
+/// How files of a format are written, each point with how sure it is.
+#[derive(Debug, Deserialize)]
+pub struct Layout {
+    /// What can be written; the first is the usual one.
+    pub kinds: Vec<LayoutKind>,
+    /// WHATWG name of the encoding.
+    pub encoding: Stated<String>,
+    /// The delimiter.
+    pub delimiter: Option<Stated<String>>,
+    /// The line end.
+    pub newline: Option<Stated<String>>,
+    /// Whether there is a byte order mark.
+    pub bom: Option<Stated<bool>>,
+    /// Where requests go.
+    pub endpoint: Option<Stated<String>>,
+}
+
+/// A claim's value and how sure it is.
+#[derive(Debug, Deserialize)]
+pub struct Stated<T> {
+    /// What is claimed.
+    pub value: T,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+/// A statement about a format and where it comes from.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+pub struct Claim {
+    /// The statement.
+    pub text: String,
+    /// How sure it is.
+    pub certainty: Certainty,
+    /// Id of the page, or empty.
+    #[serde(default)]
+    pub source: String,
+}
+
+/// A page.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+pub struct Page {
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+}
+
+/// How a file gets to the platform.
+#[derive(Debug, Clone, Deserialize, serde::Serialize)]
+pub struct Upload {
+    /// In words.
+    pub words: String,
+    /// As a shell command.
+    pub command: Option<String>,
+}
+
+impl Format {
+    /// The index of the field with this name.
+    pub fn field(&self, name: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.name == name)
+    }
+
+    /// The index of the field about this concept.
+    pub fn about(&self, concept: &str) -> Option<usize> {
+        self.fields.iter().position(|field| field.concept == concept)
+    }
+
+    /// Whether it only has structure.
+    pub fn is_table(&self) -> bool {
+        self.fields.is_empty()
+    }
+}
+
+/// Every format.
+pub fn all() -> &'static [Format] {
+    static ALL: LazyLock<Vec<Format>> = LazyLock::new(|| FILES.iter().filter_map(|file| parse(file).ok()).collect());
+    &ALL
+}
+
+/// The format with this id.
+pub fn by_id(id: &str) -> Option<&'static Format> {
+    all().iter().find(|format| format.id == id)
+}
+
+/// The format of any delimited file.
+pub fn table() -> &'static Format {
+    // A test holds that every file parses, so this falls back only on paper.
+    by_id(TABLE).unwrap_or(&all()[0])
+}
+
+/// Reads one format file. The error says what in it is not as `design` lays down.
+pub fn parse(json: &str) -> Result<Format, String> {
+    let file: File = serde_json::from_str(json).map_err(|error| error.to_string())?;
+    let fields: Vec<Field> = file.fields.into_iter().map(FieldFile::into_field).collect::<Result<_, _>>()?;
+    let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+    let checks = file.rowproof.checks.iter().map(|check| Check::parse(check, &names)).collect::<Result<_, _>>()?;
+    Ok(Format {
+        id: file.name,
+        title: file.title,
+        description: file.description,
+        is_target: file.rowproof.roles.iter().any(|role| role == "target"),
+        is_source: file.rowproof.roles.iter().any(|role| role == "source"),
+        layout: file.rowproof.layout,
+        upload: file.rowproof.upload,
+        notes: file.rowproof.notes,
+        sources: file.rowproof.sources,
+        fields,
+        checks,
+    })
+}
+
+#[derive(Deserialize)]
+struct File {
+    name: String,
+    title: String,
+    description: String,
+    fields: Vec<FieldFile>,
+    rowproof: FormatKeys,
+}
+
+#[derive(Deserialize)]
+struct FormatKeys {
+    roles: Vec<String>,
+    layout: Layout,
+    #[serde(default)]
+    checks: Vec<Value>,
+    upload: Option<Upload>,
+    #[serde(default)]
+    notes: Vec<Claim>,
+    #[serde(default)]
+    sources: BTreeMap<String, Page>,
+}
+
+#[derive(Deserialize)]
+struct FieldFile {
+    name: String,
+    #[serde(default)]
+    description: String,
+    #[serde(default)]
+    constraints: Constraints,
+    rowproof: FieldKeys,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase")]
+struct Constraints {
+    max_length: Option<usize>,
+    #[serde(rename = "enum", default)]
+    words: Vec<String>,
+}
+
+#[derive(Deserialize)]
+struct FieldKeys {
+    kind: String,
+    style: Option<String>,
+    #[serde(default)]
+    id: bool,
+    #[serde(default)]
+    postal: bool,
+    concept: String,
+    need: String,
+    group: Option<String>,
+    certainty: Certainty,
+    #[serde(default)]
+    constant: bool,
+    default: Option<String>,
+    country_field: Option<String>,
+    default_country: Option<String>,
+    #[serde(default)]
+    sources: Vec<String>,
+    #[serde(default)]
+    aliases: BTreeMap<String, Vec<String>>,
+}
+
+impl FieldFile {
+    fn into_field(self) -> Result<Field, String> {
+        let kind = self.kind()?;
+        let keys = self.rowproof;
+        let need = match (keys.need.as_str(), keys.group) {
+            ("required", _) => Need::Required,
+            ("optional", _) => Need::Optional,
+            ("group", Some(group)) => Need::Group(group),
+            (other, _) => return Err(format!("{}: the need “{other}” is none of required, optional, group", self.name)),
+        };
+        Ok(Field {
+            name: self.name,
+            description: self.description,
+            kind,
+            concept: keys.concept,
+            need,
+            constant: keys.constant,
+            certainty: keys.certainty,
+            max_length: self.constraints.max_length,
+            default: keys.default,
+            country_field: keys.country_field,
+            default_country: keys.default_country,
+            aliases: keys.aliases.into_values().flatten().collect(),
+            sources: keys.sources,
+        })
+    }
+
+    fn kind(&self) -> Result<Kind, String> {
+        let keys = &self.rowproof;
+        let style = keys.style.as_deref().unwrap_or_default();
+        Ok(match (keys.kind.as_str(), style) {
+            ("timestamp", "iso-8601") => Kind::Timestamp(timestamp::Style::Iso8601),
+            ("timestamp", "unix-seconds") => Kind::Timestamp(timestamp::Style::UnixSeconds),
+            ("duration", _) => Kind::Duration,
+            ("phone", "e164") => Kind::Phone(phone::Style::E164),
+            ("phone", "nanp") => Kind::Phone(phone::Style::Nanp),
+            ("phone", "any") => Kind::Phone(phone::Style::Any),
+            ("integer", _) if keys.postal => Kind::Integer(integer::Use::PostalCode),
+            ("integer", _) if keys.id => Kind::Integer(integer::Use::Identifier),
+            ("integer", _) => Kind::Integer(integer::Use::Count),
+            ("decimal", _) => Kind::Decimal,
+            ("choice", _) => Kind::Choice(self.constraints.words.clone()),
+            ("flag", _) => Kind::Flag,
+            ("country", _) => Kind::Country,
+            ("currency", _) => Kind::Currency,
+            ("url", _) => Kind::Url,
+            ("email", _) => Kind::Email,
+            ("text", _) => Kind::Text,
+            (kind, style) => return Err(format!("{}: no kind is called {kind} {style}", self.name)),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_file_is_understood() {
+        for file in FILES {
+            parse(file).expect("a format file that follows the design");
+        }
+        assert_eq!(all().len(), FILES.len());
+    }
+}

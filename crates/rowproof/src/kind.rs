@@ -1,0 +1,220 @@
+//! Kinds: how a value is written. One file per kind: what is right, what people write instead, the words.
+
+pub mod choice;
+pub mod country;
+pub mod currency;
+pub mod decimal;
+pub mod duration;
+pub mod email;
+pub mod flag;
+pub mod integer;
+pub mod phone;
+pub mod text;
+pub mod timestamp;
+pub mod url;
+pub mod wrapping;
+
+use crate::fix::{Fix, Question};
+use crate::rule::Rule;
+use rlibphonenumber::Region;
+
+/// How the values of a field are written, with what the format says of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A moment.
+    Timestamp(timestamp::Style),
+    /// A length of time in whole seconds.
+    Duration,
+    /// A phone number.
+    Phone(phone::Style),
+    /// Digits only: a count, or an identifier whose every digit matters.
+    Integer(integer::Use),
+    /// An amount.
+    Decimal,
+    /// One of the listed words.
+    Choice(Vec<String>),
+    /// 1 or 0.
+    Flag,
+    /// ISO 3166-1 alpha-2.
+    Country,
+    /// ISO 4217.
+    Currency,
+    /// A web address.
+    Url,
+    /// An e-mail address.
+    Email,
+    /// Anything.
+    Text,
+}
+
+/// What is known of a column that one cell cannot tell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Answers {
+    /// Whether the day or the month comes first.
+    pub order: Option<timestamp::Order>,
+    /// The zone of wall times.
+    pub zone: Option<timestamp::Zone>,
+    /// The decimal sign.
+    pub decimal: Option<decimal::Sign>,
+    /// The country of national phone numbers.
+    pub country: Option<Region>,
+}
+
+/// What a column's cells have shown about its open questions, counted over the whole file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Evidence {
+    /// Dates whose first number can only be the day.
+    pub day_first: u64,
+    /// Dates whose first number can only be the month.
+    pub month_first: u64,
+    /// Dates that can be read both ways.
+    pub either_order: u64,
+    /// Those of them written with dots, which no country writes month first.
+    pub either_order_dotted: u64,
+    /// Wall times without a zone.
+    pub without_zone: u64,
+    /// Numbers whose decimal sign can only be the comma.
+    pub comma: u64,
+    /// Numbers whose decimal sign can only be the dot.
+    pub dot: u64,
+    /// Numbers that can be read both ways.
+    pub either_decimal: u64,
+    /// Phone numbers without a country.
+    pub without_country: u64,
+}
+
+impl Evidence {
+    /// How many cells wait for the answer to `question`.
+    pub fn open(&self, question: Question) -> u64 {
+        match question {
+            Question::TimeZone => self.without_zone,
+            Question::Order => self.either_order,
+            Question::Decimal => self.either_decimal,
+            Question::Country => self.without_country,
+        }
+    }
+}
+
+/// A fault of one value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// The rule that it breaks.
+    pub rule: &'static Rule,
+    /// What can be done.
+    pub fix: Fix,
+    /// What the rule's words need besides the value.
+    pub facts: Vec<(&'static str, String)>,
+}
+
+impl Fault {
+    /// A fault without further facts.
+    pub fn new(rule: &'static Rule, fix: Fix) -> Self {
+        Self { rule, fix, facts: Vec::new() }
+    }
+
+    /// Adds a fact for the rule's words.
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.facts.push((name, value.into()));
+        self
+    }
+}
+
+/// `Ok`: written as the target wants it.
+pub type Verdict = Result<(), Fault>;
+
+impl Kind {
+    /// Judges one value that is not empty.
+    pub fn judge(&self, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+        if matches!(self, Self::Text | Self::Url) {
+            return self.judge_bare(value, answers, evidence);
+        }
+        let Some((bare, rule)) = wrapping::unwrap(value) else {
+            return self.judge_bare(value, answers, evidence);
+        };
+        match self.judge_bare(&bare, answers, evidence) {
+            Ok(()) => Err(Fault::new(rule, Fix::safe(bare))),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    fn judge_bare(&self, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+        match self {
+            Self::Timestamp(style) => timestamp::judge(*style, value, answers, evidence),
+            Self::Duration => duration::judge(value),
+            Self::Phone(style) => phone::judge(*style, value, answers, evidence),
+            Self::Integer(use_) => integer::judge(*use_, value),
+            Self::Decimal => decimal::judge(value, answers, evidence),
+            Self::Choice(words) => choice::judge(words, value),
+            Self::Flag => flag::judge(value),
+            Self::Country => country::judge(value),
+            Self::Currency => currency::judge(value),
+            Self::Url => url::judge(value),
+            Self::Email => email::judge(value),
+            Self::Text => text::judge(value),
+        }
+    }
+
+    /// The kind's name in format files and documentation.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Timestamp(_) => "timestamp",
+            Self::Duration => "duration",
+            Self::Phone(_) => "phone",
+            Self::Integer(_) => "integer",
+            Self::Decimal => "decimal",
+            Self::Choice(_) => "choice",
+            Self::Flag => "flag",
+            Self::Country => "country",
+            Self::Currency => "currency",
+            Self::Url => "url",
+            Self::Email => "email",
+            Self::Text => "text",
+        }
+    }
+}
+
+/// The rules of each kind.
+pub fn rules() -> impl Iterator<Item = &'static [&'static Rule]> {
+    [
+        wrapping::RULES,
+        timestamp::RULES,
+        duration::RULES,
+        phone::RULES,
+        integer::RULES,
+        decimal::RULES,
+        choice::RULES,
+        flag::RULES,
+        country::RULES,
+        currency::RULES,
+        url::RULES,
+        email::RULES,
+        text::RULES,
+    ]
+    .into_iter()
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+
+    /// Judges `value` with nothing answered and compares with `expect`:
+    /// `ok`, `rule → fixed (safety)`, `rule ? question`, or `rule`.
+    pub(crate) fn check(kind: &Kind, value: &str, expect: &str) {
+        check_with(kind, value, &Answers::default(), expect);
+    }
+
+    /// The same with answers.
+    pub(crate) fn check_with(kind: &Kind, value: &str, answers: &Answers, expect: &str) {
+        let verdict = kind.judge(value, answers, &mut Evidence::default());
+        let printed = match &verdict {
+            Ok(()) => "ok".to_owned(),
+            Err(Fault { rule, fix: Fix::None, .. }) => rule.code.to_owned(),
+            Err(Fault { rule, fix: Fix::Edit { value, safety }, .. }) => format!("{} → {value} ({safety:?})", rule.code),
+            Err(Fault { rule, fix: Fix::Decide(question), .. }) => format!("{} ? {}", rule.code, question.name()),
+        };
+        assert_eq!(printed, expect, "{value:?} as {kind:?}");
+        if let Err(Fault { fix: Fix::Edit { value: fixed, .. }, .. }) = verdict {
+            assert_eq!(kind.judge(&fixed, answers, &mut Evidence::default()), Ok(()), "the fix {fixed:?} of {value:?} is right");
+        }
+    }
+}

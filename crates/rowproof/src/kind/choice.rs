@@ -1,0 +1,105 @@
+//! Choices: one of the words that the target lists.
+
+use super::{Fault, Verdict};
+use crate::fix::{Fix, Safety};
+use crate::rule::{Example, Rule, Severity, source};
+
+/// The rules of choices.
+pub const RULES: &[&Rule] = &[&OTHER_SPELLING, &OTHER_WORD, &UNKNOWN];
+
+const OTHER_SPELLING: Rule = Rule {
+    code: "choice-other-spelling",
+    severity: Severity::Warning,
+    title: "A listed word in another spelling",
+    what: "{column} holds “{value}”; the documentation lists it as {listed}.",
+    why: "Not documented: whether letter case, blanks or a backslash make a difference. The page's own source shows the codes with backslashes, which get copied along.",
+    remedy: "Write the word as it is listed.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: the letters are the same; only case, blanks, hyphens, underscores and backslashes differ.",
+    sources: &[source::IMPACT_FTP, source::IMPACT_API],
+    example: Example::cell("impact-calls", "CallStatus", "UNKNOWN\\_CALLERID"),
+};
+
+const OTHER_WORD: Rule = Rule {
+    code: "choice-other-word",
+    severity: Severity::Error,
+    title: "A call tracker's word for a call's outcome",
+    what: "{column} holds “{value}”; the nearest listed code is {listed}.",
+    why: "The target knows its own codes only: {choices}.",
+    remedy: "Accept the code if it is what your call tracker means by this word.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: trackers use the same words for different outcomes, and the outcome decides whether a call is paid.",
+    sources: &[source::IMPACT_API],
+    example: Example::cell("impact-calls", "CallStatus", "no-answer"),
+};
+
+const UNKNOWN: Rule = Rule {
+    code: "choice-unknown",
+    severity: Severity::Error,
+    title: "Not one of the listed words",
+    what: "{column} holds “{value}”; the documentation lists {choices}.",
+    why: "A code that the target does not know is rejected, or read as something else.",
+    remedy: "Replace it by one of the listed words at its source.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: which of the words is meant is not in the file.",
+    sources: &[source::IMPACT_FTP, source::IMPACT_API],
+    example: Example::cell("impact-calls", "CallStatus", "BLUE"),
+};
+
+/// What call trackers call an outcome, and the listed code that is nearest.
+const OUTCOMES: [(&str, &str); 16] = [
+    ("answered", "ANSWER"),
+    ("completed", "ANSWER"),
+    ("connected", "ANSWER"),
+    ("отвечен", "ANSWER"),
+    ("応答", "ANSWER"),
+    ("noanswer", "CANCEL"),
+    ("missed", "CANCEL"),
+    ("canceled", "CANCEL"),
+    ("cancelled", "CANCEL"),
+    ("abandoned", "CANCEL"),
+    ("пропущенный", "CANCEL"),
+    ("不在", "CANCEL"),
+    ("busy", "CONGESTION"),
+    ("занято", "CONGESTION"),
+    ("voicemail", "IVR_DROPOFF"),
+    ("failed", "FAILURE"),
+];
+
+/// Judges one word against the list.
+pub fn judge(words: &[String], value: &str) -> Verdict {
+    if words.iter().any(|word| word == value) {
+        return Ok(());
+    }
+    let folded = fold(value);
+    if let Some(word) = words.iter().find(|word| fold(word) == folded && !folded.is_empty()) {
+        return Err(Fault::new(&OTHER_SPELLING, Fix::safe(word)).with("listed", word));
+    }
+    let choices = words.iter().filter(|word| !word.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ");
+    let near = OUTCOMES.iter().find(|(theirs, _)| *theirs == folded).and_then(|(_, ours)| words.iter().find(|word| word == ours));
+    Err(match near {
+        Some(word) => Fault::new(&OTHER_WORD, Fix::ask(word)).with("listed", word).with("choices", choices),
+        None => Fault::new(&UNKNOWN, Fix::None).with("choices", choices),
+    })
+}
+
+/// Letters and digits only, in lower case.
+fn fold(word: &str) -> String {
+    word.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Kind, tests::check};
+
+    #[test]
+    fn choices() {
+        let kind = Kind::Choice(["ANSWER", "CANCEL", "UNKNOWN_CALLERID"].map(str::to_owned).to_vec());
+        check(&kind, "ANSWER", "ok");
+        check(&kind, "answer", "choice-other-spelling → ANSWER (Safe)");
+        check(&kind, "UNKNOWN\\_CALLERID", "choice-other-spelling → UNKNOWN_CALLERID (Safe)");
+        check(&kind, "no-answer", "choice-other-word → CANCEL (Ask)");
+        check(&kind, "busy", "choice-unknown");
+        check(&kind, "!", "choice-unknown");
+    }
+}

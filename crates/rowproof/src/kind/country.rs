@@ -1,0 +1,89 @@
+//! Countries: ISO 3166-1 alpha-2.
+
+use super::{Fault, Verdict};
+use crate::fix::{Fix, Safety};
+use crate::rule::{Example, Rule, Severity, source};
+
+/// The rules of countries.
+pub const RULES: &[&Rule] = &[&OTHER_CODE, &UNKNOWN];
+
+const OTHER_CODE: Rule = Rule {
+    code: "country-other-code",
+    severity: Severity::Error,
+    title: "Country code in another form",
+    what: "{column} holds “{value}”; the target wants the two-letter code {code}.",
+    why: "ISO 3166 alpha-2 is the documented form.",
+    remedy: "Write the two-letter code.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: ISO 3166 gives each three-letter code exactly one two-letter code; otherwise only the letter case changes.",
+    sources: &[source::IMPACT_FTP],
+    example: Example::cell("impact-calls", "CallerPhoneNumberCountry", "USA"),
+};
+
+const UNKNOWN: Rule = Rule {
+    code: "country-unknown",
+    severity: Severity::Error,
+    title: "Not a country code",
+    what: "{column} holds “{value}”, which is no ISO 3166 country code.",
+    why: "The number's country decides how the number is read.",
+    remedy: "Correct the value at its source, or leave the cell empty where the documented default (US) is right.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: no country is guessed.",
+    sources: &[source::IMPACT_FTP],
+    example: Example::cell("impact-calls", "CalledPhoneNumberCountry", "XX"),
+};
+
+/// Judges one country code.
+pub fn judge(value: &str) -> Verdict {
+    if is_alpha_2(value) {
+        return Ok(());
+    }
+    let upper = value.to_ascii_uppercase();
+    let code = if is_alpha_2(&upper) { Some(upper.as_str()) } else { from_alpha_3(&upper) };
+    Err(match code {
+        Some(code) => Fault::new(&OTHER_CODE, Fix::safe(code)).with("code", code),
+        None => Fault::new(&UNKNOWN, Fix::None),
+    })
+}
+
+/// Whether `code` is an ISO 3166-1 alpha-2 code.
+pub fn is_alpha_2(code: &str) -> bool {
+    code.len() == 2 && CODES.split_ascii_whitespace().any(|pair| pair.starts_with(code))
+}
+
+fn from_alpha_3(code: &str) -> Option<&'static str> {
+    CODES.split_ascii_whitespace().find(|pair| code.len() == 3 && pair.ends_with(code)).map(|pair| &pair[..2])
+}
+
+/// ISO 3166-1: alpha-2 and alpha-3 of each country, together.
+const CODES: &str = "\
+     ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE \
+     BABIH BBBRB BDBGD BEBEL BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS \
+     BTBTN BVBVT BWBWA BYBLR BZBLZ CACAN CCCCK CDCOD CFCAF CGCOG CHCHE CICIV CKCOK CLCHL CMCMR CNCHN \
+     COCOL CRCRI CUCUB CVCPV CWCUW CXCXR CYCYP CZCZE DEDEU DJDJI DKDNK DMDMA DODOM DZDZA ECECU EEEST \
+     EGEGY EHESH ERERI ESESP ETETH FIFIN FJFJI FKFLK FMFSM FOFRO FRFRA GAGAB GBGBR GDGRD GEGEO GFGUF \
+     GGGGY GHGHA GIGIB GLGRL GMGMB GNGIN GPGLP GQGNQ GRGRC GSSGS GTGTM GUGUM GWGNB GYGUY HKHKG HMHMD \
+     HNHND HRHRV HTHTI HUHUN IDIDN IEIRL ILISR IMIMN ININD IOIOT IQIRQ IRIRN ISISL ITITA JEJEY JMJAM \
+     JOJOR JPJPN KEKEN KGKGZ KHKHM KIKIR KMCOM KNKNA KPPRK KRKOR KWKWT KYCYM KZKAZ LALAO LBLBN LCLCA \
+     LILIE LKLKA LRLBR LSLSO LTLTU LULUX LVLVA LYLBY MAMAR MCMCO MDMDA MEMNE MFMAF MGMDG MHMHL MKMKD \
+     MLMLI MMMMR MNMNG MOMAC MPMNP MQMTQ MRMRT MSMSR MTMLT MUMUS MVMDV MWMWI MXMEX MYMYS MZMOZ NANAM \
+     NCNCL NENER NFNFK NGNGA NINIC NLNLD NONOR NPNPL NRNRU NUNIU NZNZL OMOMN PAPAN PEPER PFPYF PGPNG \
+     PHPHL PKPAK PLPOL PMSPM PNPCN PRPRI PSPSE PTPRT PWPLW PYPRY QAQAT REREU ROROU RSSRB RURUS RWRWA \
+     SASAU SBSLB SCSYC SDSDN SESWE SGSGP SHSHN SISVN SJSJM SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD \
+     STSTP SVSLV SXSXM SYSYR SZSWZ TCTCA TDTCD TFATF TGTGO THTHA TJTJK TKTKL TLTLS TMTKM TNTUN TOTON \
+     TRTUR TTTTO TVTUV TWTWN TZTZA UAUKR UGUGA UMUMI USUSA UYURY UZUZB VAVAT VCVCT VEVEN VGVGB VIVIR \
+     VNVNM VUVUT WFWLF WSWSM YEYEM YTMYT ZAZAF ZMZMB ZWZWE ";
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Kind, tests::check};
+
+    #[test]
+    fn countries() {
+        check(&Kind::Country, "US", "ok");
+        check(&Kind::Country, "us", "country-other-code → US (Safe)");
+        check(&Kind::Country, "RUS", "country-other-code → RU (Safe)");
+        check(&Kind::Country, "XX", "country-unknown");
+        check(&Kind::Country, "S ", "country-unknown");
+    }
+}

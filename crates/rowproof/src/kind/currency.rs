@@ -1,0 +1,108 @@
+//! Currencies: ISO 4217.
+
+use super::{Fault, Verdict};
+use crate::fix::{Fix, Safety};
+use crate::rule::{Example, Rule, Severity, source};
+
+/// The rules of currencies.
+pub const RULES: &[&Rule] = &[&OTHER_CODE, &AMBIGUOUS, &UNKNOWN];
+
+const OTHER_CODE: Rule = Rule {
+    code: "currency-other-code",
+    severity: Severity::Error,
+    title: "Currency in another form",
+    what: "{column} holds “{value}”; the target wants the ISO 4217 code {code}.",
+    why: "For offline conversions, Metrica documents that an unsupported currency empties both the currency and the amount.",
+    remedy: "Write the three-letter code.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: only the letter case changes, or a sign or former code that stands for this one currency.",
+    sources: &[source::METRICA_CALLS, source::METRICA_OFFLINE],
+    example: Example::cell("metrica-calls", "Currency", "RUR"),
+};
+
+const AMBIGUOUS: Rule = Rule {
+    code: "currency-ambiguous-sign",
+    severity: Severity::Error,
+    title: "A sign that several currencies share",
+    what: "{column} holds “{value}”, a sign of several currencies.",
+    why: "The target wants an ISO 4217 code; read as another currency, the amount is wrong.",
+    remedy: "Accept {code} if that is the currency.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: {code} is the most usual currency with this sign, not the only one.",
+    sources: &[source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "Currency", "$"),
+};
+
+const UNKNOWN: Rule = Rule {
+    code: "currency-unknown",
+    severity: Severity::Error,
+    title: "Not a currency code",
+    what: "{column} holds “{value}”, which is no ISO 4217 currency code.",
+    why: "For offline conversions, Metrica documents that an unsupported currency empties both the currency and the amount.",
+    remedy: "Correct the value at its source.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: no currency is guessed.",
+    sources: &[source::METRICA_CALLS, source::METRICA_OFFLINE],
+    example: Example::cell("metrica-calls", "Currency", "0"),
+};
+
+/// Judges one currency.
+pub fn judge(value: &str) -> Verdict {
+    if is_code(value) {
+        return Ok(());
+    }
+    let upper = value.to_uppercase();
+    if is_code(&upper) {
+        return Err(Fault::new(&OTHER_CODE, Fix::safe(&upper)).with("code", upper));
+    }
+    let certain = match upper.trim_end_matches('.') {
+        "₽" | "РУБ" | "RUR" => Some("RUB"),
+        "€" | "EURO" => Some("EUR"),
+        "₴" => Some("UAH"),
+        "₸" => Some("KZT"),
+        "円" => Some("JPY"),
+        _ => None,
+    };
+    let usual = match value {
+        "$" => Some("USD"),
+        "£" => Some("GBP"),
+        "¥" | "￥" => Some("JPY"),
+        _ => None,
+    };
+    Err(match (certain, usual) {
+        (Some(code), _) => Fault::new(&OTHER_CODE, Fix::safe(code)).with("code", code),
+        (None, Some(code)) => Fault::new(&AMBIGUOUS, Fix::ask(code)).with("code", code),
+        (None, None) => Fault::new(&UNKNOWN, Fix::None),
+    })
+}
+
+fn is_code(code: &str) -> bool {
+    code.len() == 3 && CODES.split_ascii_whitespace().any(|known| known == code)
+}
+
+/// The codes of ISO 4217.
+const CODES: &str = "\
+     AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD \
+     CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL \
+     GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW \
+     KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD \
+     NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP \
+     SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS \
+     VED VES VND VUV WST XAD XAF XAG XAU XBA XBB XBC XBD XCD XCG XDR XOF XPD XPF XPT XSU XTS XUA XXX YER \
+     ZAR ZMW ZWG ";
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Kind, tests::check};
+
+    #[test]
+    fn currencies() {
+        check(&Kind::Currency, "RUB", "ok");
+        check(&Kind::Currency, "rub", "currency-other-code → RUB (Safe)");
+        check(&Kind::Currency, "RUR", "currency-other-code → RUB (Safe)");
+        check(&Kind::Currency, "₽", "currency-other-code → RUB (Safe)");
+        check(&Kind::Currency, "руб.", "currency-other-code → RUB (Safe)");
+        check(&Kind::Currency, "$", "currency-ambiguous-sign → USD (Ask)");
+        check(&Kind::Currency, "0", "currency-unknown");
+    }
+}

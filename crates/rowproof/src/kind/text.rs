@@ -1,0 +1,75 @@
+//! Text: anything but what a program cannot show.
+
+use super::{Fault, Verdict};
+use crate::fix::{Fix, Safety};
+use crate::rule::{Example, Rule, Severity, source};
+
+/// The rules of text.
+pub const RULES: &[&Rule] = &[&CONTROL_CHARACTER, &TOO_LONG];
+
+const CONTROL_CHARACTER: Rule = Rule {
+    code: "text-control-character",
+    severity: Severity::Warning,
+    title: "Invisible control character",
+    what: "{column} holds a control character ({character}) that nobody can see.",
+    why: "Not documented: programs drop such characters, stop at them, or refuse the file.",
+    remedy: "Accept removing it.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the visible text stays the same, but the cell is not the one that you exported.",
+    sources: &[source::RFC_4180],
+    example: Example::cell("impact-calls", "CallProvider", "Ac\u{1}me"),
+};
+
+/// The value has more characters than the target documents.
+pub const TOO_LONG: Rule = Rule {
+    code: "text-too-long",
+    severity: Severity::Error,
+    title: "Text longer than the limit",
+    what: "{column} holds {length} characters; the documented limit is {limit}.",
+    why: "The documentation says “64 character UTF-8”; what becomes of a longer text is not said.",
+    remedy: "Shorten the text at its source. Rowproof does not cut it: a cut identifier is another one.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: what may go is not in the file.",
+    sources: &[source::IMPACT_API],
+    example: Example::cell("impact-call-api", "CallProvider", "A call provider whose name is a good deal longer than sixty-four characters"),
+};
+
+/// Judges one text.
+pub fn judge(value: &str) -> Verdict {
+    // Bytes below 0x20 and DEL stand in no UTF-8 character but their own; C1 controls begin with 0xC2.
+    let suspicious = value.bytes().any(|byte| byte < 0x20 || byte == 0x7F || byte == 0xC2);
+    let control = |character: &char| character.is_control() && !matches!(character, '\n' | '\r' | '\t');
+    match value.chars().find(control).filter(|_| suspicious) {
+        Some(character) => {
+            let clean: String = value.chars().filter(|character| !control(character)).collect();
+            Err(Fault::new(&CONTROL_CHARACTER, Fix::ask(clean)).with("character", format!("U+{:04X}", u32::from(character))))
+        }
+        None => Ok(()),
+    }
+}
+
+/// The fault of a value longer than `limit` characters.
+pub fn too_long(value: &str, limit: usize) -> Option<Fault> {
+    if value.len() <= limit {
+        return None;
+    }
+    let length = value.chars().count();
+    (length > limit).then(|| Fault::new(&TOO_LONG, Fix::None).with("length", length.to_string()).with("limit", limit.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Kind, tests::check};
+
+    #[test]
+    fn texts() {
+        check(&Kind::Text, "Привет, мир\n2", "ok");
+        check(&Kind::Text, "Ac\u{1}me", "text-control-character → Acme (Ask)");
+    }
+
+    #[test]
+    fn limits_count_characters() {
+        assert_eq!(super::too_long(&"я".repeat(64), 64), None);
+        assert!(super::too_long(&"я".repeat(65), 64).is_some());
+    }
+}

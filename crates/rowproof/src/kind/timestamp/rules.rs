@@ -1,0 +1,148 @@
+//! The words of what can be wrong with a moment.
+
+use crate::fix::Safety;
+use crate::rule::{Example, Rule, Severity, source};
+
+/// The rules of timestamps.
+pub const RULES: &[&Rule] = &[
+    &UNREADABLE,
+    &NOT_ISO,
+    &NOT_UNIX,
+    &IN_SMALLER_UNITS,
+    &EXCEL_SERIAL,
+    &WITHOUT_ZONE,
+    &WITHOUT_TIME,
+    &IN_GAP,
+    &REPEATED_HOUR,
+    &CONTRADICTS_ORDER,
+];
+
+pub(super) const UNREADABLE: Rule = Rule {
+    code: "timestamp-unreadable",
+    severity: Severity::Error,
+    title: "Not a date and time",
+    what: "{column} holds “{value}”, which is no date and time that Rowproof or the target can read.",
+    why: "Without a moment the call cannot be placed in time, and the record is rejected.",
+    remedy: "Correct the value at its source. A year of two digits or a day that does not exist is not guessed.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: any date would be invented.",
+    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
+    example: Example::cell("impact-calls", "EventDate", "yesterday"),
+};
+
+pub(super) const NOT_ISO: Rule = Rule {
+    code: "timestamp-not-iso-8601",
+    severity: Severity::Error,
+    title: "Date and time not in ISO 8601",
+    what: "{column} holds “{value}”; the target wants ISO 8601 with an offset, like 2022-03-01T04:10:49-05:00.",
+    why: "The documentation names ISO 8601 as the only form; a date in another form can be rejected or read as another day.",
+    remedy: "Write the same moment in ISO 8601.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: the value names its moment completely; only the spelling changes. Where the order of day and month or the zone is open, Rowproof asks first.",
+    sources: &[source::IMPACT_FTP, source::IMPACT_API],
+    example: Example::cell("impact-calls", "EventDate", "2022-03-01T04:10:49+0300"),
+};
+
+pub(super) const NOT_UNIX: Rule = Rule {
+    code: "timestamp-not-unix-seconds",
+    severity: Severity::Error,
+    title: "Date and time not in unix seconds",
+    what: "{column} holds “{value}”; the target wants seconds since 1970 in UTC, like 1646125849.",
+    why: "Yandex Metrica documents unix time only. Records that it cannot read are dropped and only counted.",
+    remedy: "Write the same moment in unix seconds.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: the value names its moment completely; only the spelling changes. Where the order of day and month or the zone is open, Rowproof asks first.",
+    sources: &[source::METRICA_CALLS, source::METRICA_UPLOAD],
+    example: Example::cell("metrica-calls", "DateTime", "2022-03-01T04:10:49-05:00"),
+};
+
+pub(super) const IN_SMALLER_UNITS: Rule = Rule {
+    code: "timestamp-in-smaller-units",
+    severity: Severity::Error,
+    title: "Unix time in milliseconds or with a fraction",
+    what: "{column} holds “{value}”, which counts {unit}; the target wants whole seconds.",
+    why: "Read as seconds, a time in milliseconds lies tens of thousands of years in the future.",
+    remedy: "Write whole seconds.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: the number of digits tells the unit, and the target knows no part of a second.",
+    sources: &[source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "DateTime", "1646125849000"),
+};
+
+pub(super) const EXCEL_SERIAL: Rule = Rule {
+    code: "timestamp-excel-serial",
+    severity: Severity::Error,
+    title: "A spreadsheet's serial date",
+    what: "{column} holds “{value}”: days since 1899-12-30, as spreadsheets store a date.",
+    why: "The target does not know serial dates.",
+    remedy: "Say in which time zone the column is; Rowproof then writes the moment as the target wants it.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the number has no time zone. Once the zone is given, the moment is certain to the second.",
+    sources: &[source::METRICA_CALLS, source::IMPACT_FTP],
+    example: Example::cell("metrica-calls", "DateTime", "44621.17418"),
+};
+
+pub(super) const WITHOUT_ZONE: Rule = Rule {
+    code: "timestamp-without-zone",
+    severity: Severity::Warning,
+    title: "Date and time without a time zone",
+    what: "{column} holds “{value}” and does not say in which time zone that is.",
+    why: "Not documented: impact.com does not say how it reads a time without an offset. The call may land on another day.",
+    remedy: "Say once in which time zone the column is.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: no zone is ever assumed. Once you name it, the offset of each day is looked up, summer time included.",
+    sources: &[source::IMPACT_FTP, source::RFC_3339],
+    example: Example::cell("impact-calls", "EventDate", "2022-03-01T04:10:49"),
+};
+
+pub(super) const WITHOUT_TIME: Rule = Rule {
+    code: "timestamp-without-time",
+    severity: Severity::Error,
+    title: "A date without a time",
+    what: "{column} holds “{value}”: a day, but no time of day.",
+    why: "A call is matched to a visit or a click by its time. Midnight would be an invention.",
+    remedy: "Export the column with its time, or map the column that has it.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the time of day is not in the file.",
+    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "DateTime", "2022-03-01"),
+};
+
+pub(super) const IN_GAP: Rule = Rule {
+    code: "timestamp-in-gap",
+    severity: Severity::Error,
+    title: "A time that the clocks skipped",
+    what: "{column} holds “{value}”; in {zone} the clocks were put forward over that time.",
+    why: "The time did not exist there, so the column is probably in another zone.",
+    remedy: "Check the time zone that you named for the column.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: there is no such moment.",
+    sources: &["https://www.iana.org/time-zones"],
+    example: Example::cell("metrica-calls", "DateTime", "2026-03-29 02:30:00").deciding("timezone", "Europe/Berlin"),
+};
+
+pub(super) const REPEATED_HOUR: Rule = Rule {
+    code: "timestamp-in-repeated-hour",
+    severity: Severity::Error,
+    title: "A time that came twice",
+    what: "{column} holds “{value}”; in {zone} the clocks were put back, and that time came twice.",
+    why: "The two moments lie an hour apart, and the file does not say which it was.",
+    remedy: "Accept the first of the two, or correct the value at its source.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the first of the two moments is taken, which is right about half the time.",
+    sources: &["https://www.iana.org/time-zones"],
+    example: Example::cell("metrica-calls", "DateTime", "2026-10-25 02:30:00").deciding("timezone", "Europe/Berlin"),
+};
+
+pub(super) const CONTRADICTS_ORDER: Rule = Rule {
+    code: "timestamp-contradicts-order",
+    severity: Severity::Error,
+    title: "A date against the order of its column",
+    what: "{column} holds “{value}”, which cannot be read in the order decided for the column.",
+    why: "A column with both orders was probably joined from two exports, and its other dates may be wrong too.",
+    remedy: "Check the column at its source; accept the only reading of these dates if you are sure.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: this date has one reading only, but it casts doubt on its column.",
+    sources: &[source::RFC_3339],
+    example: Example::cell("metrica-calls", "DateTime", "12/31/2026 00:00:00Z").deciding("order", "day-first"),
+};

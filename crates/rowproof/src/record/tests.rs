@@ -1,0 +1,102 @@
+//! The reader against csv-core, across chunks, and on every quoting fault.
+
+use super::*;
+use proptest::prelude::*;
+
+/// Reads all of `input`, given in chunks of `size` bytes of text, as rows of values with line and faults.
+fn rows(input: &str, width: Option<usize>, size: usize) -> Vec<(u64, Vec<String>, Vec<CellFault>)> {
+    let mut reader = Reader::new(b',', Some(b'"'), 1);
+    if let Some(width) = width {
+        reader.expect_width(width);
+    }
+    let mut rows = Vec::new();
+    let mut record = Record::default();
+    let mut text = String::new();
+    let mut characters = input.chars().peekable();
+    loop {
+        text.extend(characters.by_ref().take(size));
+        let last = characters.peek().is_none();
+        let mut from = 0;
+        loop {
+            match reader.read(&text, from, last, &mut record) {
+                Found::Wait => break,
+                Found::End => return rows,
+                Found::Record => {
+                    let values = record.cells.iter().map(|cell| cell.value(&text).into_owned()).collect();
+                    rows.push((record.line, values, record.faults.clone()));
+                }
+                Found::Blank | Found::Rest => {}
+            }
+            from = record.next;
+        }
+        text.drain(..from);
+    }
+}
+
+/// `expect`: one row a line, as `line number: cell|cell … !fault`.
+fn check(input: &str, width: usize, expect: &str) {
+    let print = |rows: Vec<(u64, Vec<String>, Vec<CellFault>)>| {
+        let lines = rows.into_iter().map(|(line, values, faults)| {
+            let faults: String = faults.iter().map(|fault| format!(" !{}:{:?}", fault.cell, fault.fault)).collect();
+            format!("{line}: {}{faults}", values.join("|").replace('\n', "⏎"))
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    for size in [1, 3, 1 << 20] {
+        assert_eq!(print(rows(input, Some(width), size)), expect, "in chunks of {size}");
+    }
+}
+
+#[test]
+fn records_and_lines() {
+    check("a,b\r\n1,2\n\n3,4\r5,6", 2, "1: a|b\n2: 1|2\n4: 3|4\n5: 5|6");
+    check("a,b\n\"x\ny\",2\n3,4\n", 2, "1: a|b\n2: x⏎y|2\n4: 3|4");
+    check("a,\"say \"\"hi\"\"\"\n", 2, "1: a|say \"hi\"");
+    check(",\n", 2, "1: |");
+}
+
+#[test]
+fn quoting_faults() {
+    check("\"John \"Johnny\" Doe\",5\n", 2, "1: John \"Johnny\" Doe|5 !0:TextAfterQuote");
+    check("\"x\"y,2\n3,4\n", 2, "1: xy|2 !0:TextAfterQuote\n2: 3|4");
+    check("5\" pipe,2\n", 2, "1: 5\" pipe|2 !0:QuoteInText");
+    check("\"open,2\n3,4\n5,6\n", 2, "1: \"open|2 !0:Unclosed { lines: 3 }\n2: 3|4\n3: 5|6");
+    check("a,\"open\n3,4\n5,\"six\"\n", 2, "1: a|\"open !1:Unclosed { lines: 2 }\n2: 3|4\n3: 5|six");
+}
+
+#[test]
+fn an_endless_line_is_cut() {
+    let input = format!("a,b\n{}\n1,2\n", "x".repeat(limits::RECORD + 10));
+    let rows = rows(&input, Some(2), 1 << 20);
+    assert_eq!(rows.len(), 3);
+    assert_eq!(rows[1].1[0].len(), limits::RECORD);
+    assert_eq!((rows[2].0, rows[2].1.len()), (3, 2));
+}
+
+/// The cells that csv-core reads.
+fn oracle(input: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(input.as_bytes());
+    let records = reader.records().map(|record| record.expect("UTF-8").iter().map(str::to_owned).collect());
+    records.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4000))]
+
+    #[test]
+    fn well_formed_cells_equal_the_oracle(rows_in in proptest::collection::vec(proptest::collection::vec("[a\",\r\n я]{0,4}", 1..4), 0..5), crlf in any::<bool>(), size in 1usize..20) {
+        let mut writer = csv::WriterBuilder::new().flexible(true)
+            .terminator(if crlf { csv::Terminator::CRLF } else { csv::Terminator::Any(b'\n') }).from_writer(Vec::new());
+        for row in &rows_in {
+            writer.write_record(row).expect("memory");
+        }
+        let input = String::from_utf8(writer.into_inner().expect("memory")).expect("UTF-8");
+        let ours: Vec<Vec<String>> = rows(&input, None, size).into_iter().map(|(_, values, _)| values).collect();
+        prop_assert_eq!(ours, oracle(&input));
+    }
+
+    #[test]
+    fn any_text_is_read_the_same_in_every_chunking(input in "[a\",\r\nя]{0,40}", width in 1usize..4, size in 1usize..7) {
+        prop_assert_eq!(rows(&input, Some(width), size), rows(&input, Some(width), input.len() + 1));
+    }
+}

@@ -1,0 +1,150 @@
+import { css, html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Choice, Decision, Report } from "../engine/types.ts";
+import { withDecision } from "../page/recipe.ts";
+import { countryOptions, timeZoneOptions } from "./places.ts";
+import { icon } from "./icons.ts";
+import { Part } from "./part.ts";
+import { select } from "./select.ts";
+import { controls, shared } from "./styles.ts";
+
+/** The questions of a report that nobody has answered yet. */
+export function openDecisions({ decisions }: Report): Decision[] {
+  return decisions.filter(({ answer }) => answer === null);
+}
+
+/** One question that the file cannot answer, with what there is to pick from. */
+@customElement("rp-decision")
+export class DecisionQuestion extends Part {
+  @property({ attribute: false }) decision!: Decision;
+
+  override render(): TemplateResult {
+    const { decision } = this;
+    const words = this.words.decision;
+    return html`<fieldset class=${decision.answer === null ? "open" : ""}>
+      <legend>
+        ${icon(decision.answer === null ? "question" : "check", 18)}
+        ${words.question[decision.kind](decision.column)}
+      </legend>
+      <p class="muted small">
+        ${words.depends(decision.count)}${
+          decision.sample === "" ? nothing : html`, ${words.sample(decision.sample)}`
+        }.
+        ${decision.evidence.map(
+          ({ for: reading, cells }) => html`${words.evidence(cells, this.nameOf(reading))}. `,
+        )}
+        ${decision.decided_by === "evidence" ? words.decided : nothing}
+      </p>
+      <div class="row">${this.picker()} ${this.undo()}</div>
+    </fieldset>`;
+  }
+
+  private picker(): TemplateResult {
+    const { kind, answer, suggested, choices } = this.decision;
+    const words = this.words.decision;
+    if (choices.length > 0) return html`${choices.map((choice) => this.choice(choice))}`;
+    const places =
+      kind === "country"
+        ? countryOptions(this.state.language, suggested, words)
+        : timeZoneOptions(suggested, words);
+    const options = [{ value: "", label: words.choose }, ...places];
+    return select(words.answer, options, answer ?? "", (chosen) => {
+      this.decide(chosen === "" ? null : chosen);
+    });
+  }
+
+  private choice({ value, reading }: Choice): TemplateResult {
+    const { suggested, answer } = this.decision;
+    const { suggested: hint } = this.words.decision;
+    return html`<label>
+      <input
+        type="radio"
+        name="answer"
+        .checked=${value === answer}
+        @change=${() => {
+          this.decide(value);
+        }}
+      />
+      <span
+        >${this.nameOf(value)}
+        ${value === suggested && answer === null ? html`<em class="small">${hint}</em>` : nothing}
+        ${reading === null ? nothing : html`<span class="mono muted">${reading}</span>`}
+      </span>
+    </label>`;
+  }
+
+  private undo(): TemplateResult | typeof nothing {
+    if (this.decision.decided_by !== "user") return nothing;
+    return html`<button
+      type="button"
+      class="quiet"
+      @click=${() => {
+        this.decide(null);
+      }}
+    >
+      ${this.words.decision.undo}
+    </button>`;
+  }
+
+  private nameOf(value: string): string {
+    return this.words.decision.choices[value] ?? value;
+  }
+
+  private decide(answer: string | null): void {
+    this.store.change(withDecision(this.state.recipe, this.decision.name, answer));
+  }
+
+  static override styles = [
+    shared,
+    controls,
+    css`
+      fieldset {
+        min-width: 0;
+        margin: 0;
+        padding: 0.75rem 0.875rem;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-small);
+        background: var(--surface);
+      }
+      fieldset.open {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+      }
+      legend {
+        float: left;
+        display: flex;
+        gap: 0.5rem;
+        padding: 0;
+        margin-block-end: 0.125rem;
+        font-weight: 620;
+      }
+      legend svg {
+        color: var(--accent);
+        margin-block-start: 0.1875rem;
+      }
+      p {
+        clear: both;
+        margin-block-end: 0.5rem;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+        min-height: 2.5rem;
+        padding: 0.25rem 0.75rem;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius-small);
+        background: var(--surface);
+        cursor: pointer;
+      }
+      label:has(:checked) {
+        border-color: var(--accent);
+        box-shadow: inset 0 0 0 1px var(--accent);
+      }
+      label .mono {
+        display: block;
+      }
+    `,
+  ];
+}

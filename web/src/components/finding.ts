@@ -1,0 +1,325 @@
+import { css, html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Decision, Finding, Sample } from "../engine/types.ts";
+import { fill, wordsOf } from "../messages/rules.ts";
+import type { RuleWords } from "../messages/rules.ts";
+import { fixName, withFix } from "../page/recipe.ts";
+import { findingKey } from "../page/store.ts";
+import "./decision.ts";
+import { icon } from "./icons.ts";
+import { Part } from "./part.ts";
+import { sourceLinks } from "./sources.ts";
+import { controls, shared } from "./styles.ts";
+
+/** One finding: what, how often, where, why, and what can be done. */
+@customElement("rp-finding")
+export class FindingCard extends Part {
+  @property({ attribute: false }) finding!: Finding;
+  @property({ attribute: false }) question: Decision | null = null;
+
+  override render(): TemplateResult {
+    const { language, catalogue } = this.state;
+    const rule = wordsOf(language, catalogue?.rules ?? [], this.finding.rule);
+    const { severity } = this.finding;
+    return html`<article class=${severity}>
+      <details>
+        <summary>
+          <span class="mark">
+            ${icon(severity, 22)}<span class="hidden">${this.words.severity[severity]}:</span>
+          </span>
+          <span class="what">
+            <span class="title">${rule.title}</span>
+            <span class="muted small">${this.place()}</span>
+          </span>
+          ${this.example()}
+          <span class="chevron">${icon("chevron", 16)}</span>
+        </summary>
+        ${this.details(rule)}
+      </details>
+      ${this.ways()}
+    </article>`;
+  }
+
+  private place(): string {
+    const words = this.words.findings;
+    const { column_name, field, count, records } = this.finding;
+    const name = column_name ?? field;
+    const where = name === null ? words.wholeFile : words.column(name);
+    const often = count === records || records === 0 ? "" : ` ${words.inRecords(records)}`;
+    return `${words.count(count)}${often} · ${where}`;
+  }
+
+  private example(): TemplateResult | typeof nothing {
+    const sample = this.finding.samples.find(({ value, fixed }) => value !== "" || fixed !== null);
+    return sample ? html`<span class="example">${this.change(sample)}</span>` : nothing;
+  }
+
+  private change({ value, fixed }: Sample): TemplateResult {
+    const shown = (text: string): TemplateResult =>
+      text === ""
+        ? html`<span class="muted">${this.words.common.empty}</span>`
+        : html`<code class="mono">${text}</code>`;
+    if (fixed === null) return shown(value);
+    return html`${shown(value)}
+      <span class="becomes"
+        >${icon("arrow", 14)}<span class="hidden">${this.words.findings.becomes}</span></span
+      >
+      <ins>${shown(fixed)}</ins>`;
+  }
+
+  private details(rule: RuleWords): TemplateResult {
+    const words = this.words.findings;
+    const info = this.state.catalogue?.rules.find(({ code }) => code === this.finding.rule);
+    const part = (name: string, text: string): TemplateResult | typeof nothing =>
+      text === ""
+        ? nothing
+        : html`<dt>${name}</dt>
+            <dd>${fill(text, this.finding)}</dd>`;
+    const links = sourceLinks(
+      info?.sources ?? [],
+      this.store.target,
+      this.words.common.openInNewTab,
+    );
+    return html`<div class="details">
+      <dl>
+        ${part(words.what, rule.what)} ${part(words.why, rule.why)}
+        ${part(words.remedy, rule.remedy)}
+        ${
+          links.length > 0
+            ? html`<dt>${words.sources}</dt>
+                <dd>${links}</dd>`
+            : nothing
+        }
+        <dt>${words.rule}</dt>
+        <dd><code class="mono">${this.finding.rule}</code></dd>
+      </dl>
+      ${this.samples()}
+    </div>`;
+  }
+
+  private samples(): TemplateResult | typeof nothing {
+    const words = this.words.findings;
+    const { samples, count } = this.finding;
+    const placed = samples.filter(({ line }) => line > 0);
+    if (placed.length === 0) return nothing;
+    return html`<div class="samples">
+      <h4 class="small muted">${words.places} · ${words.examples(placed.length, count)}</h4>
+      <ul>
+        ${placed.map(
+          (sample) =>
+            html`<li>
+              <span class="address small">${sample.cell || words.line(sample.line)}</span>
+              <span>${this.change(sample)}</span>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  private ways(): TemplateResult {
+    const words = this.words.findings;
+    return html`<div class="ways">
+      ${
+        this.question
+          ? html`<rp-decision .store=${this.store} .decision=${this.question}></rp-decision>`
+          : nothing
+      }
+      <div class="row">${this.fix()} ${this.showButton(words.show)}</div>
+    </div>`;
+  }
+
+  private fix(): TemplateResult {
+    const words = this.words.findings;
+    const { safety, accepted, count, decision } = this.finding;
+    if (decision !== null && this.state.report?.decisions.some(isOpen(decision))) {
+      const waits = this.question ? nothing : html`${words.waits} ${decision}`;
+      return html`<span class="muted small grow">${waits}</span>`;
+    }
+    if (safety === "none" || safety === "hint") {
+      return html`<span class="muted small grow">${words.noFix}</span>`;
+    }
+    const safe = safety === "safe";
+    return html`<label class="switch">
+        <input
+          type="checkbox"
+          role="switch"
+          .checked=${accepted}
+          @change=${(event: Event) => {
+            this.accept((event.target as HTMLInputElement).checked);
+          }}
+        />
+        ${safe ? words.fix(count) : words.accept(count)}
+      </label>
+      <span class="muted small grow">${safe ? words.fixSafe : words.fixAsk}</span>`;
+  }
+
+  private accept(accepted: boolean): void {
+    this.store.change(withFix(this.state.recipe, fixName(this.finding), accepted));
+  }
+
+  private showButton(label: string): TemplateResult | typeof nothing {
+    if (this.finding.records === 0) return nothing;
+    const key = findingKey(this.finding);
+    const { shown } = this.state;
+    return html`<button
+      type="button"
+      class="quiet show"
+      aria-pressed=${shown.by === "finding" && shown.key === key}
+      @click=${() => {
+        this.store.show({ by: "finding", key });
+        this.dispatchEvent(new Event("show-records", { bubbles: true, composed: true }));
+      }}
+    >
+      ${icon("table", 16)} ${label}
+    </button>`;
+  }
+
+  static override styles = [
+    shared,
+    controls,
+    css`
+      article {
+        --mark: var(--info);
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-inline-start: 4px solid var(--mark);
+        border-radius: var(--radius-small);
+        overflow: hidden;
+      }
+      .error {
+        --mark: var(--error);
+      }
+      .warning {
+        --mark: var(--warning);
+      }
+      summary {
+        display: grid;
+        grid-template-columns: auto minmax(0, 1fr) minmax(0, auto) auto;
+        align-items: center;
+        gap: 0.25rem 0.75rem;
+        padding: 0.75rem 0.875rem 0.375rem;
+        list-style: none;
+      }
+      summary::-webkit-details-marker {
+        display: none;
+      }
+      summary:focus-visible {
+        outline-offset: -2px;
+      }
+      .mark {
+        color: var(--mark);
+        display: flex;
+      }
+      .title {
+        display: block;
+        font-weight: 600;
+        overflow-wrap: anywhere;
+      }
+      .example {
+        max-width: 24rem;
+        text-align: end;
+        overflow: hidden;
+        max-height: 3.2em;
+      }
+      ins {
+        text-decoration: none;
+      }
+      ins .mono {
+        color: var(--ok);
+        font-weight: 600;
+      }
+      .becomes svg {
+        vertical-align: -0.125em;
+        color: var(--muted);
+      }
+      .chevron svg {
+        color: var(--muted);
+        display: block;
+        transition: transform 0.15s;
+      }
+      details[open] .chevron svg {
+        transform: rotate(90deg);
+      }
+      .details {
+        display: grid;
+        gap: 0.875rem 2rem;
+        grid-template-columns: minmax(0, 1fr);
+        padding: 0.5rem 0.875rem 0.75rem 3rem;
+        font-size: 0.9375rem;
+      }
+      dt {
+        font-size: 0.8125rem;
+        font-weight: 600;
+        color: var(--muted);
+      }
+      dd + dt {
+        margin-block-start: 0.5rem;
+      }
+      h4 {
+        font-weight: 600;
+        margin-block-end: 0.25rem;
+      }
+      .samples ul {
+        display: grid;
+        gap: 0.25rem;
+        max-height: 16rem;
+        overflow: auto;
+      }
+      .samples li {
+        display: grid;
+        grid-template-columns: 4.5rem minmax(0, 1fr);
+        gap: 0.5rem;
+        align-items: baseline;
+      }
+      .address {
+        font-family: var(--mono);
+        color: var(--muted);
+      }
+      .ways {
+        display: grid;
+        gap: 0.5rem;
+        padding: 0 0.875rem 0.5rem 3rem;
+      }
+      .grow {
+        flex: 1 1 14rem;
+      }
+      .show {
+        min-height: 2.125rem;
+        font-size: 0.875rem;
+      }
+      .show[aria-pressed="true"] {
+        background: var(--accent-soft);
+      }
+      @media (min-width: 56rem) {
+        .details:has(.samples) {
+          grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+        }
+      }
+      @media (max-width: 40rem) {
+        summary {
+          grid-template-columns: auto minmax(0, 1fr) auto;
+          align-items: start;
+        }
+        .example {
+          grid-area: 2 / 2;
+          text-align: start;
+        }
+        .chevron {
+          grid-area: 1 / 3;
+        }
+        .details,
+        .ways {
+          padding-inline-start: 0.875rem;
+        }
+        .show {
+          margin-inline-start: -0.5rem;
+        }
+      }
+    `,
+  ];
+}
+
+function isOpen(decision: string): (other: Decision) => boolean {
+  return ({ name, answer }) => name === decision && answer === null;
+}

@@ -1,0 +1,171 @@
+import { css, html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { customElement, state } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
+import type { Decision, Finding, Report, Severity } from "../engine/types.ts";
+import { findingKey } from "../page/store.ts";
+import "./decision.ts";
+import "./finding.ts";
+import { icon } from "./icons.ts";
+import { Part } from "./part.ts";
+import { controls, shared } from "./styles.ts";
+
+/** What is wrong, by rule and column, and the questions that stand between the file and its fixes. */
+@customElement("rp-findings")
+export class Findings extends Part {
+  @state() private only: Severity | null = null;
+
+  override render(): TemplateResult | typeof nothing {
+    const { report } = this.state;
+    if (!report) return nothing;
+    const words = this.words.findings;
+    return html`<section class="stack" aria-labelledby="title">
+      <div class="head">
+        <h2 id="title">${words.title}</h2>
+        ${report.findings.length > 0 ? this.filter(report.findings) : nothing}
+      </div>
+      ${this.questions(report)}
+      ${
+        report.findings.length === 0
+          ? html`<p class="card none">${icon("check", 22)} ${words.none}</p>`
+          : this.list(report)
+      }
+    </section>`;
+  }
+
+  private list(report: Report): TemplateResult {
+    const chosen = report.findings.filter(({ severity }) => !this.only || severity === this.only);
+    if (chosen.length === 0) {
+      return html`<p class="card muted">${this.words.findings.noneOfThese}</p>`;
+    }
+    return html`<ul>
+      ${repeat(
+        chosen,
+        findingKey,
+        (finding) =>
+          html`<li>
+            <rp-finding
+              .store=${this.store}
+              .finding=${finding}
+              .question=${inlineQuestion(report, finding)}
+            ></rp-finding>
+          </li>`,
+      )}
+    </ul>`;
+  }
+
+  private filter(findings: Finding[]): TemplateResult {
+    const words = this.words.findings;
+    const count = (severity: Severity): number =>
+      findings.filter((finding) => finding.severity === severity).length;
+    return html`<div role="group" aria-label=${words.filter} class="filter">
+      ${this.filterButton(null, words.all, findings.length)}
+      ${this.filterButton("error", words.errors, count("error"))}
+      ${this.filterButton("warning", words.warnings, count("warning"))}
+      ${this.filterButton("info", words.infos, count("info"))}
+    </div>`;
+  }
+
+  private filterButton(only: Severity | null, name: string, count: number): TemplateResult {
+    const means = this.words.severity;
+    const meaning = { error: means.errorMeans, warning: means.warningMeans, info: means.infoMeans };
+    return html`<button
+      type="button"
+      aria-pressed=${this.only === only}
+      title=${only ? meaning[only] : nothing}
+      class=${only ?? "all"}
+      ?disabled=${count === 0}
+      @click=${() => (this.only = only)}
+    >
+      ${only ? icon(only, 16) : nothing} ${name} <span>${this.words.number(count)}</span>
+    </button>`;
+  }
+
+  /** Questions that no finding in the list asks by itself. */
+  private questions(report: Report): TemplateResult | typeof nothing {
+    const asked = new Set(report.findings.map(({ decision }) => decision));
+    const others = report.decisions.filter(({ name }) => !asked.has(name));
+    if (others.length === 0) return nothing;
+    const words = this.words.decision;
+    const questions = html`${repeat(
+      others,
+      ({ name }) => name,
+      (decision) => html`<rp-decision .store=${this.store} .decision=${decision}></rp-decision>`,
+    )}`;
+    return html`<div class="card questions">
+      <h3>${words.title}</h3>
+      <p class="muted small">${words.lead}</p>
+      ${questions}
+    </div>`;
+  }
+
+  static override styles = [
+    shared,
+    controls,
+    css`
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 0.5rem 1rem;
+        margin-block-start: 0.5rem;
+      }
+      .filter {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.375rem;
+      }
+      .filter button {
+        min-height: 2.125rem;
+        padding: 0.125rem 0.75rem;
+        border-color: var(--line);
+        border-radius: 2rem;
+        font-size: 0.875rem;
+        gap: 0.375rem;
+      }
+      .filter button[aria-pressed="true"] {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+        box-shadow: inset 0 0 0 1px var(--accent);
+      }
+      .filter span {
+        color: var(--muted);
+      }
+      .error svg {
+        color: var(--error);
+      }
+      .warning svg {
+        color: var(--warning);
+      }
+      .info svg {
+        color: var(--info);
+      }
+      .none {
+        display: flex;
+        gap: 0.625rem;
+        font-weight: 550;
+      }
+      .none svg {
+        color: var(--ok);
+      }
+      .questions {
+        display: grid;
+        gap: 0.625rem;
+      }
+      ul {
+        display: grid;
+        gap: 0.5rem;
+        grid-template-columns: minmax(0, 1fr);
+      }
+    `,
+  ];
+}
+
+/** The decision that a finding waits for, shown with the first finding that waits for it. */
+function inlineQuestion(report: Report, finding: Finding): Decision | null {
+  if (finding.decision === null) return null;
+  const first = report.findings.find(({ decision }) => decision === finding.decision);
+  if (first !== finding) return null;
+  return report.decisions.find(({ name }) => name === finding.decision) ?? null;
+}

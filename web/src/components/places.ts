@@ -1,0 +1,76 @@
+import type { Messages } from "../messages/language.ts";
+import type { Option, OptionGroup } from "./select.ts";
+
+/** The time zones and countries that the browser knows, for the pickers. */
+
+type Words = Pick<Messages["decision"], "likely" | "thisComputer" | "suggested">;
+
+let zonesOnce: OptionGroup[] | null = null;
+
+/** Zones by continent; first the likely ones. */
+export function timeZoneOptions(suggested: string | null, words: Words): OptionGroup[] {
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const likely: Option[] = [{ value: "UTC", label: "UTC" }];
+  if (here && here !== "UTC") likely.unshift(marked(zoneOption(here), words.thisComputer));
+  if (suggested !== null && suggested !== here) {
+    likely.unshift(marked(zoneOption(suggested), words.suggested));
+  }
+  zonesOnce ??= zonesByContinent();
+  return [{ label: words.likely, options: likely }, ...zonesOnce];
+}
+
+/** Countries by name in the reader's language; first the suggested one. */
+export function countryOptions(
+  language: string,
+  suggested: string | null,
+  words: Words,
+): (Option | OptionGroup)[] {
+  const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
+  const countries = letterPairs().flatMap((code): Option[] => {
+    const name = isCountry(code) ? names.of(code) : undefined;
+    return name === undefined ? [] : [{ value: code, label: `${name} (${code})` }];
+  });
+  const { compare } = new Intl.Collator(language);
+  countries.sort((one, other) => compare(one.label, other.label));
+  const first = countries.find(({ value }) => value === suggested);
+  if (!first) return countries;
+  return [{ label: words.likely, options: [marked(first, words.suggested)] }, ...countries];
+}
+
+function zonesByContinent(): OptionGroup[] {
+  const groups = new Map<string, Option[]>();
+  for (const zone of Intl.supportedValuesOf("timeZone")) {
+    const [continent = zone] = zone.split("/");
+    const group = groups.get(continent) ?? [];
+    group.push(zoneOption(zone));
+    groups.set(continent, group);
+  }
+  return [...groups].map(([label, options]) => ({ label, options }));
+}
+
+function zoneOption(zone: string): Option {
+  return { value: zone, label: `${zone.replaceAll("_", " ")} (${offset(zone)})` };
+}
+
+/** Today's offset, to tell zones apart; the engine takes the one of each date. */
+function offset(timeZone: string): string {
+  const parts = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" });
+  const name = parts.formatToParts().find(({ type }) => type === "timeZoneName")?.value ?? "";
+  return name.replace("GMT", "UTC");
+}
+
+function marked({ value, label }: Option, mark: string): Option {
+  return { value, label: `${label} · ${mark}` };
+}
+
+const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+
+function letterPairs(): string[] {
+  return letters.flatMap((first) => letters.map((second) => first + second));
+}
+
+/** Browsers name unions, retired codes and test codes too. */
+function isCountry(code: string): boolean {
+  const unions = ["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"];
+  return !unions.includes(code) && new Intl.Locale(`und-${code}`).region === code;
+}

@@ -1,0 +1,180 @@
+import { css, html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { customElement } from "lit/decorators.js";
+import type { FormatInfo, Report } from "../engine/types.ts";
+import { productsOf } from "../page/products.ts";
+import type { Product } from "../page/products.ts";
+import type { Saved } from "../page/store.ts";
+import { openDecisions } from "./decision.ts";
+import { icon } from "./icons.ts";
+import { nounOf } from "./noun.ts";
+import { Part } from "./part.ts";
+import "./settings.ts";
+import { controls, shared } from "./styles.ts";
+import "./upload.ts";
+
+/** The file to take away, in every form that the target has. */
+@customElement("rp-save")
+export class Save extends Part {
+  override render(): TemplateResult | typeof nothing {
+    const { report, file, saved } = this.state;
+    const { target } = this.store;
+    if (!report || !file || !target) return nothing;
+    const words = this.words.save;
+    return html`<section class="card" aria-labelledby="title">
+      <h2 id="title">${words.title}</h2>
+      ${this.notices(report)}
+      <div class="products">
+        ${productsOf(file.name, report, target).map((product, index) =>
+          this.product(product, report, target, index === 0),
+        )}
+      </div>
+      <div aria-live="polite">${saved ? this.summary(saved) : nothing}</div>
+      <rp-upload .store=${this.store}></rp-upload>
+      <rp-settings .store=${this.store}></rp-settings>
+    </section>`;
+  }
+
+  private notices(report: Report): TemplateResult {
+    const words = this.words.save;
+    const open = openDecisions(report).length;
+    const notice = (text: string): TemplateResult =>
+      html`<p class="notice">${icon("info")} <span>${text}</span></p>`;
+    return html`
+      ${open > 0 ? notice(words.openQuestions(open)) : nothing}
+      ${report.written === 0 ? notice(words.nothing) : nothing}
+      ${
+        report.left_out > 0 && report.written > 0
+          ? notice(words.leftOut(nounOf(report.format), report.left_out))
+          : nothing
+      }
+    `;
+  }
+
+  private product(
+    product: Product,
+    report: Report,
+    target: FormatInfo,
+    first: boolean,
+  ): TemplateResult {
+    const { name, about } = this.wordsOf(product, report, target);
+    const rejects = product.kind === "rejects";
+    return html`<div class="product">
+      <button
+        type="button"
+        class=${first ? "primary" : ""}
+        ?disabled=${this.state.work !== null || (!rejects && report.written === 0)}
+        aria-describedby=${`about-${product.kind}`}
+        @click=${() => {
+          void this.store.save(product);
+        }}
+      >
+        ${icon("save")} ${name}
+      </button>
+      <p class="muted small" id=${`about-${product.kind}`}>${about}</p>
+    </div>`;
+  }
+
+  private wordsOf(
+    { kind }: Product,
+    report: Report,
+    target: FormatInfo,
+  ): { name: string; about: string } {
+    const words = this.words.save;
+    switch (kind) {
+      case "fixed":
+        return { name: words.fixed, about: words.fixedAbout };
+      case "converted":
+        return { name: words.converted, about: words.convertedAbout(target.title) };
+      case "clean":
+        return { name: words.clean, about: words.cleanAbout };
+      case "curl":
+        return { name: words.curl, about: words.curlAbout };
+      case "ndjson":
+        return { name: words.ndjson, about: words.ndjsonAbout };
+      case "rejects":
+        return { name: words.rejects(report.left_out), about: words.rejectsAbout };
+    }
+  }
+
+  private summary({ name, written, changed, leftOut, product }: Saved): TemplateResult {
+    const { saved, summary } = this.words.save;
+    const part = (count: number, what: string): TemplateResult =>
+      html`<div>
+        <dd>${this.words.number(count)}</dd>
+        <dt class="small">${what}</dt>
+      </div>`;
+    return html`<div class="saved">
+      <p>${icon("check", 22)} <strong>${saved(name)}</strong></p>
+      ${
+        product === "rejects"
+          ? html`<dl>${part(leftOut, summary.leftOut)}</dl>`
+          : html`<dl>
+              ${part(written, summary.written)} ${part(changed, summary.changed)}
+              ${part(leftOut, summary.leftOut)}
+            </dl>`
+      }
+    </div>`;
+  }
+
+  static override styles = [
+    shared,
+    controls,
+    css`
+      .card {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr);
+        gap: 0.875rem;
+      }
+      .notice {
+        display: flex;
+        gap: 0.5rem;
+      }
+      .notice svg {
+        color: var(--info);
+        margin-block-start: 0.1875rem;
+      }
+      .products {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
+        gap: 0.875rem var(--gap);
+      }
+      .product button {
+        width: 100%;
+        min-height: 2.875rem;
+        margin-block-end: 0.375rem;
+      }
+      .saved {
+        padding: 0.875rem 1rem;
+        border-radius: var(--radius-small);
+        background: var(--ok-soft);
+      }
+      .saved p {
+        display: flex;
+        gap: 0.5rem;
+        overflow-wrap: anywhere;
+      }
+      .saved svg {
+        color: var(--ok);
+      }
+      dl {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.25rem 2rem;
+        margin-block-start: 0.375rem;
+        padding-inline-start: 1.875rem;
+      }
+      dl div {
+        display: flex;
+        flex-direction: row;
+        align-items: baseline;
+        gap: 0.375rem;
+      }
+      dd {
+        font-size: 1.25rem;
+        font-weight: 650;
+        font-variant-numeric: tabular-nums;
+      }
+    `,
+  ];
+}

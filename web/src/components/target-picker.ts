@@ -1,0 +1,108 @@
+import { css, html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { customElement } from "lit/decorators.js";
+import type { FormatInfo } from "../engine/types.ts";
+import { Part } from "./part.ts";
+import { controls, shared } from "./styles.ts";
+
+/** Which target the file is judged against. */
+@customElement("rp-target-picker")
+export class TargetPicker extends Part {
+  override render(): TemplateResult {
+    const words = this.words.target;
+    const formats = this.state.catalogue?.formats.filter(({ roles }) => roles.includes("target"));
+    return html`<section class="card">
+      <h2 id="title">${words.title}</h2>
+      <div role="radiogroup" aria-labelledby="title">
+        ${formats?.map((format) => this.choice(format))}
+      </div>
+      ${this.way()} ${this.notes()}
+    </section>`;
+  }
+
+  private choice({ id, title }: FormatInfo): TemplateResult {
+    const chosen = this.state.recipe.format ?? this.state.report?.format;
+    return html`<label>
+      <input
+        type="radio"
+        name="target"
+        value=${id}
+        .checked=${id === chosen}
+        @change=${() => {
+          this.store.change({ ...this.state.recipe, format: id });
+        }}
+      />
+      ${title}
+    </label>`;
+  }
+
+  private way(): TemplateResult | typeof nothing {
+    const { report } = this.state;
+    if (!report) return nothing;
+    const source = this.store.format(report.source)?.title ?? report.source;
+    const { convertingFrom, asItStands } = this.words.target;
+    return html`<p class="muted small">
+      ${report.converting ? convertingFrom(source) : asItStands}
+    </p>`;
+  }
+
+  private notes(): TemplateResult | typeof nothing {
+    const { target } = this.store;
+    if (!target || target.notes.length === 0) return nothing;
+    const words = this.words.target;
+    return html`<details class="small">
+      <summary class="muted">${words.notes}</summary>
+      <ul>
+        ${target.notes.map(
+          ({ text, certainty }) =>
+            html`<li>
+              ${text} <span class="muted">(${words.certainty[certainty] ?? certainty})</span>
+            </li>`,
+        )}
+      </ul>
+    </details>`;
+  }
+
+  static override styles = [
+    shared,
+    controls,
+    css`
+      .card {
+        height: 100%;
+        display: grid;
+        align-content: start;
+        gap: 0.75rem;
+      }
+      [role="radiogroup"] {
+        display: grid;
+        gap: 0.375rem;
+      }
+      label {
+        display: flex;
+        align-items: center;
+        gap: 0.625rem;
+        min-height: 2.5rem;
+        padding: 0.375rem 0.75rem;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-small);
+        cursor: pointer;
+        font-size: 0.9375rem;
+      }
+      label:hover {
+        background: var(--sunken);
+      }
+      label:has(:checked) {
+        border-color: var(--accent);
+        background: var(--accent-soft);
+        font-weight: 550;
+      }
+      details ul {
+        display: grid;
+        gap: 0.5rem;
+        margin-block-start: 0.5rem;
+        padding-inline-start: 1.125rem;
+        list-style: disc;
+      }
+    `,
+  ];
+}

@@ -1,0 +1,34 @@
+/** What the compiled core exports: the types of `virtual:rowproof/core`, which `build/core.ts` provides. */
+
+import type { Detection, FormatInfo, Recipe, Report, RuleInfo, Window } from "./types.ts";
+
+export function initSync(input: { module: BufferSource }): unknown;
+export function formats(): FormatInfo[];
+export function rules(): RuleInfo[];
+/** Says what a file is, from its first MiB (`head`), its size and the settings. */
+export function detect(head: Uint8Array, size: number, recipe: Recipe, now: number): Detection;
+
+/** One pass over one file. */
+export class Session {
+  constructor(
+    head: Uint8Array,
+    size: number,
+    recipe: Recipe,
+    mode: "check" | "fix" | "convert",
+    now: number,
+  );
+  push(chunk: Uint8Array): void;
+  /** What was written since the last call. */
+  takeOutput(): Uint8Array;
+  takeRejects(): Uint8Array;
+  finish(): Report;
+
+  /** After `finish`: the bytes of the file that hold a record and its neighbours. */
+  block(record: number): { first: number; start: number; end: number };
+  /** Reads records out of the bytes of one block. */
+  window(bytes: Uint8Array, start: number, records: Uint32Array): Window;
+  /** The records that have a finding; -1 is any finding. */
+  members(finding: number, from: number, count: number): Uint32Array;
+  memberCount(finding: number): number;
+  free(): void;
+}

@@ -1,0 +1,208 @@
+/** What crosses the border of the core: its report, the recipe it takes, the rules and formats it knows. */
+
+export type Severity = "error" | "warning" | "info";
+export type Safety = "safe" | "ask" | "hint" | "none";
+
+/** Which column of the file feeds which field. */
+export interface MappingEntry {
+  column: string;
+  /** 0-based. */
+  index: number;
+  field: string;
+  confidence: number;
+  evidence: "name" | "alias" | "concept" | "chosen";
+}
+
+export interface Choice {
+  value: string;
+  /** What the sample cell would mean under this choice. */
+  reading: string | null;
+}
+
+/** A question that the file cannot answer, asked once per column. */
+export interface Decision {
+  /** For example `timezone:Дата`. */
+  name: string;
+  kind: "timezone" | "order" | "decimal" | "country";
+  column: string;
+  /** 0-based. */
+  index: number;
+  /** Cells that depend on the answer. */
+  count: number;
+  /** Empty for time zones and countries: any of them. */
+  choices: Choice[];
+  suggested: string | null;
+  answer: string | null;
+  decided_by: "user" | "evidence" | null;
+  evidence: { for: string; cells: number }[];
+  sample: string;
+}
+
+/** What the file is. */
+export interface Detection {
+  encoding: string;
+  bom: boolean;
+  delimiter: string;
+  quote: string | null;
+  escape: string | null;
+  /** The characters themselves, or "mixed". */
+  newline: string;
+  header: boolean;
+  skipped_lines: number;
+  format: string;
+  confidence: number;
+  mapping: MappingEntry[];
+  decisions: Decision[];
+  columns: string[];
+  bytes: number;
+  evidence: { what: "encoding" | "delimiter" | "header" | "format"; because: string }[];
+}
+
+export interface Sample {
+  record: number;
+  line: number;
+  /** For example `D2`; empty when the whole record or file is meant. */
+  cell: string;
+  value: string;
+  fixed: string | null;
+}
+
+/** A rule met at a place, with the facts that its message needs. */
+export interface Finding {
+  rule: string;
+  severity: Severity;
+  field: string | null;
+  /** 1-based. */
+  column: number | null;
+  column_name: string | null;
+  count: number;
+  records: number;
+  safety: Safety;
+  accepted: boolean;
+  /** Name of the decision that it waits for. */
+  decision: string | null;
+  facts: Record<string, string>;
+  samples: Sample[];
+}
+
+export interface Forecast {
+  accepted: number;
+  degraded: number;
+  rejected: number;
+}
+
+/** A target field computed from others. */
+export interface Derived {
+  field: string;
+  from: string[];
+  formula: string;
+  safety: Safety;
+  accepted: boolean;
+}
+
+export interface Report {
+  report: 1;
+  file: Detection;
+  /** The target that the file is judged against. */
+  format: string;
+  /** The format that the file is recognised as. */
+  source: string;
+  converting: boolean;
+  records: number;
+  forecast: Forecast;
+  /** The forecast once the accepted fixes are made. */
+  after: Forecast;
+  findings: Finding[];
+  decisions: Decision[];
+  derived: Derived[];
+  /** Columns that do not go into the target. */
+  not_carried: string[];
+  /** Cells that accepted fixes change. */
+  cells_changed: number;
+  written: number;
+  left_out: number;
+  partial: boolean;
+}
+
+export type Layout = "csv" | "curl" | "ndjson";
+
+/** Settings, never data. */
+export interface Recipe {
+  recipe: 1;
+  format?: string;
+  from?: string;
+  encoding?: string;
+  delimiter?: string;
+  quote?: string;
+  header?: boolean;
+  skipped_lines?: number;
+  /** Field to column name; "#3" is the third column, "" none. */
+  mapping?: Record<string, string>;
+  constants?: Record<string, string>;
+  decisions?: Record<string, string>;
+  accept?: "safe" | "ask";
+  /** Single fixes, as "rule:Field" or "derive:Field". */
+  accepted?: string[];
+  refused?: string[];
+  layout?: Layout;
+  newline?: string;
+}
+
+/** One thing that can be wrong, in English. `what` has {placeholders} for the facts of a finding. */
+export interface RuleInfo {
+  code: string;
+  severity: Severity;
+  title: string;
+  what: string;
+  why: string;
+  remedy: string;
+  fix: Safety;
+  fix_safety: string;
+  sources: string[];
+  example: { format: string; field: string | null; value: string } | null;
+}
+
+export interface FieldInfo {
+  name: string;
+  description: string;
+  need: "required" | "group" | "optional";
+  group: string | null;
+  kind: string;
+  concept: string;
+  /** One value usually holds for the whole file. */
+  constant: boolean;
+  certainty: string;
+  aliases: string[];
+  sources: string[];
+}
+
+export interface FormatInfo {
+  id: string;
+  title: string;
+  description: string;
+  roles: ("target" | "source")[];
+  layouts: Layout[];
+  fields: FieldInfo[];
+  upload: { words: string; command: string | null } | null;
+  notes: { text: string; certainty: string; source: string }[];
+  sources: Record<string, { title: string; url: string }>;
+}
+
+/** Some records of one block, as flat arrays over all their cells. */
+export interface Window {
+  records: Uint32Array;
+  lines: Float64Array;
+  /** Cells per record. */
+  widths: Uint32Array;
+  text: string;
+  /** UTF-16 end of each cell in `text`. */
+  ends: Uint32Array;
+  /** Per cell: 0 none, 1 info, 2 warning, 3 error. */
+  severities: Uint8Array;
+  /** Per cell: index in `report.findings`, or -1. */
+  findings: Int32Array;
+  fixed: string;
+  fixedEnds: Uint32Array;
+  /** Per cell: 1 when an accepted fix changes it to the text in `fixed`. */
+  edited: Uint8Array;
+}

@@ -1,0 +1,126 @@
+import type { Derived, Finding, Layout, Recipe } from "../engine/types.ts";
+
+/** The changes that the page makes to a recipe. All return a new one. */
+
+export const emptyRecipe: Recipe = { recipe: 1 };
+
+/** The name under which a recipe accepts or refuses the fix of a finding. */
+export function fixName({ rule, field, column_name }: Finding): string {
+  return `${rule}:${field ?? column_name ?? ""}`;
+}
+
+export function deriveName({ field }: Derived): string {
+  return `derive:${field}`;
+}
+
+/** Accepts or refuses one fix, by name. */
+export function withFix(recipe: Recipe, name: string, accepted: boolean): Recipe {
+  const without = (names: string[] = []): string[] => names.filter((other) => other !== name);
+  return {
+    ...recipe,
+    accepted: accepted ? [...without(recipe.accepted), name] : without(recipe.accepted),
+    refused: accepted ? without(recipe.refused) : [...without(recipe.refused), name],
+  };
+}
+
+/** Answers a decision; null leaves it open. */
+export function withDecision(recipe: Recipe, name: string, answer: string | null): Recipe {
+  return { ...recipe, decisions: withEntry(recipe.decisions, name, answer) };
+}
+
+/** Feeds a field from a column ("" for none). */
+export function withColumn(recipe: Recipe, field: string, column: string): Recipe {
+  return {
+    ...recipe,
+    mapping: withEntry(recipe.mapping, field, column),
+    constants: withEntry(recipe.constants, field, null),
+  };
+}
+
+/** Gives a field one value for all records. */
+export function withConstant(recipe: Recipe, field: string, value: string): Recipe {
+  return {
+    ...recipe,
+    mapping: withEntry(recipe.mapping, field, ""),
+    constants: withEntry(recipe.constants, field, value === "" ? null : value),
+  };
+}
+
+/** How a recipe names a column: by its heading where that is unique, else by its place. */
+export function columnName(columns: string[], index: number): string {
+  const name = columns[index] ?? "";
+  const unique = columns.indexOf(name) === columns.lastIndexOf(name);
+  return name !== "" && !name.startsWith("#") && unique ? name : `#${index + 1}`;
+}
+
+/** Takes settings out of JSON that may be anything; null when it is no recipe. */
+export function readRecipe(json: string): Recipe | null {
+  const value = parse(json);
+  if (!isRecord(value) || value.recipe !== 1) return null;
+  const entries = Object.entries(readers).flatMap(([key, read]) => {
+    const setting = read(value[key]);
+    return setting === undefined ? [] : [[key, setting]];
+  });
+  return { recipe: 1, ...(Object.fromEntries(entries) as Partial<Recipe>) };
+}
+
+type Readers = { [Key in Exclude<keyof Recipe, "recipe">]-?: (value: unknown) => Recipe[Key] };
+
+const readers: Readers = {
+  format: text,
+  from: text,
+  encoding: text,
+  delimiter: text,
+  quote: text,
+  header: (value) => (typeof value === "boolean" ? value : undefined),
+  skipped_lines: (value) => (Number.isSafeInteger(value) ? (value as number) : undefined),
+  mapping: texts,
+  constants: texts,
+  decisions: texts,
+  accept: (value) => (value === "safe" || value === "ask" ? value : undefined),
+  accepted: list,
+  refused: list,
+  layout: (value) => (isLayout(value) ? value : undefined),
+  newline: text,
+};
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function list(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : undefined;
+}
+
+function texts(value: unknown): Record<string, string> | undefined {
+  if (!isRecord(value)) return undefined;
+  const entries = Object.entries(value).filter((entry): entry is [string, string] => {
+    return typeof entry[1] === "string";
+  });
+  return Object.fromEntries(entries);
+}
+
+function isLayout(value: unknown): value is Layout {
+  return value === "csv" || value === "curl" || value === "ndjson";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+function withEntry(
+  entries: Record<string, string> = {},
+  key: string,
+  value: string | null,
+): Record<string, string> {
+  const others = Object.fromEntries(Object.entries(entries).filter(([name]) => name !== key));
+  return value === null ? others : { ...others, [key]: value };
+}
