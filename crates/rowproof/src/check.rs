@@ -10,7 +10,7 @@ pub mod one_of;
 pub mod unique;
 pub mod within_call;
 
-use crate::kind::{Fault, timestamp};
+use crate::kind::Fault;
 use crate::rule::{Certainty, Rule};
 use chrono::{DateTime, Utc};
 use serde::Deserialize;
@@ -92,7 +92,8 @@ impl Check {
     /// Reads a check of a format file whose fields are `names`.
     pub fn parse(json: &Value, names: &[&str]) -> Result<Self, String> {
         let file = CheckFile::deserialize(json).map_err(|error| error.to_string())?;
-        let index = |name: &str| names.iter().position(|known| *known == name).ok_or_else(|| format!("a check names the unknown field {name}"));
+        let index =
+            |name: &str| names.iter().position(|known| *known == name).ok_or_else(|| format!("a check names the unknown field {name}"));
         let fields = file.fields.iter().map(|name| index(name)).collect::<Result<Vec<_>, _>>()?;
         let unless = file.unless.into_iter().next().map(|(name, value)| Ok::<_, String>((index(&name)?, value))).transpose()?;
         let what = match file.check.as_str() {
@@ -154,11 +155,6 @@ pub fn rules() -> impl Iterator<Item = &'static [&'static Rule]> {
     .into_iter()
 }
 
-/// The moment that a canonical timestamp names.
-pub(crate) fn moment(style: timestamp::Style, value: &str) -> Option<DateTime<Utc>> {
-    style.read(value)
-}
-
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
@@ -176,7 +172,7 @@ pub(crate) mod tests {
         }
 
         fn moment(&self, field: usize) -> Option<DateTime<Utc>> {
-            moment(timestamp::Style::UnixSeconds, self.get(field)?.as_ref())
+            crate::kind::timestamp::Style::UnixSeconds.read(self.get(field)?.as_ref())
         }
     }
 
@@ -186,7 +182,8 @@ pub(crate) mod tests {
         let check = Check { what, fields, certainty: Certainty::Documented };
         let mut memory = Memory::default();
         let now = DateTime::from_timestamp(2_000_000_000, 0);
-        let found: Vec<&str> = rows.iter().map(|row| check.record(&Row(row), now, &mut memory).map_or("ok", |(_, fault)| fault.rule.code)).collect();
+        let found: Vec<&str> =
+            rows.iter().map(|row| check.record(&Row(row), now, &mut memory).map_or("ok", |(_, fault)| fault.rule.code)).collect();
         assert_eq!(found, expect);
     }
 }

@@ -106,7 +106,9 @@ pub fn detect(sample: &str, whole: bool, told: Told) -> Detected {
         () if told.delimiter.is_some() => "you said so".to_owned(),
         () if said => "the line sep= says so".to_owned(),
         () if width == 1 => "no delimiter makes columns; the comma is usual".to_owned(),
-        () => format!("{} of {} records have {width} cells with it", rows.iter().filter(|row| row.values.len() == width).count(), rows.len()),
+        () => {
+            format!("{} of {} records have {width} cells with it", rows.iter().filter(|row| row.values.len() == width).count(), rows.len())
+        }
     };
     let first = first_row(&rows, width, usize::from(separator_line(sample).is_some()));
     let (has_header, header_because) = match told.header {

@@ -63,9 +63,7 @@ fn by_header(head: &[u8], guess: &'static Encoding, known_words: &dyn Fn(&str) -
     let of_guess = words(guess);
     let best = CANDIDATES.into_iter().map(|encoding| (words(encoding), encoding)).rev().max_by_key(|&(count, _)| count);
     match best {
-        Some((count, encoding)) if count > of_guess => {
-            Detected { encoding, mark: 0, because: format!("{count} known header words in it") }
-        }
+        Some((count, encoding)) if count > of_guess => Detected { encoding, mark: 0, because: format!("{count} known header words in it") },
         _ if mostly_utf8(head) => Detected { encoding: UTF_8, mark: 0, because: "UTF-8 with a few bad bytes".into() },
         _ if of_guess > 0 => Detected { encoding: guess, mark: 0, because: format!("its letters, and {of_guess} known header words") },
         _ => Detected { encoding: guess, mark: 0, because: "how often its letters occur".into() },

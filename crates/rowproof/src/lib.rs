@@ -7,14 +7,30 @@
 pub mod check;
 pub mod concept;
 pub mod dialect;
+pub mod encode;
 pub mod encoding;
+pub mod finding;
 pub mod fix;
 pub mod format;
+pub mod header;
+pub mod index;
+pub mod judgement;
 pub mod kind;
 pub mod limits;
 pub mod mapping;
+pub mod plan;
+pub mod probe;
+pub mod recipe;
 pub mod record;
+pub mod report;
 pub mod rule;
 pub mod scan;
+pub mod session;
+pub mod shift;
 pub mod structure;
+pub mod tally;
 pub mod text;
+pub mod window;
+
+/// A moment in UTC, as callers give "now".
+pub type Moment = chrono::DateTime<chrono::Utc>;

@@ -246,7 +246,8 @@ fn choose(mut candidates: Vec<Entry>, columns: usize) -> Mapping {
 
 /// The format that a file with these columns is in, and how sure that is. `table` where none fits.
 pub fn recognise(columns: &[String]) -> (&'static Format, f64) {
-    let scored = format::all().iter().filter(|format| format.is_source && !format.is_table()).map(|format| (format, score(columns, format)));
+    let scored =
+        format::all().iter().filter(|format| format.is_source && !format.is_table()).map(|format| (format, score(columns, format)));
     let best = scored.rev().max_by(|a, b| a.1.total_cmp(&b.1));
     match best {
         Some((format, score)) if score >= 0.45 => (format, score),
@@ -287,7 +288,10 @@ mod tests {
     fn formats_are_recognised() {
         let check = |header: &str, expect: &str| assert_eq!(recognise(&columns(header)).0.id, expect, "{header}");
         check("ClientId,DateTime,Price,Currency", "metrica-calls");
-        check("CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration", "impact-calls");
+        check(
+            "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration",
+            "impact-calls",
+        );
         check("パートナー名,連絡先メールアドレス,メディアプロパティ", "impact-prospects");
         check("a,b,c", "table");
     }
@@ -298,7 +302,8 @@ mod tests {
         let metrica = format::by_id("metrica-calls").expect("a format");
         let columns = columns("EventDate,CallerId,CalledPhoneNumber,ClickId,SaleAmount");
         let mapping = to_target(&columns, metrica, impact);
-        let pairs: Vec<_> = mapping.entries.iter().map(|entry| (columns[entry.column].as_str(), metrica.fields[entry.field].name.as_str())).collect();
+        let pairs: Vec<_> =
+            mapping.entries.iter().map(|entry| (columns[entry.column].as_str(), metrica.fields[entry.field].name.as_str())).collect();
         assert_eq!(pairs, [("EventDate", "DateTime"), ("CalledPhoneNumber", "PhoneNumber"), ("SaleAmount", "Price")]);
     }
 

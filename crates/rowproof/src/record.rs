@@ -35,6 +35,11 @@ impl Cell {
         self.close.is_some()
     }
 
+    /// A cell with nothing in it, at the place where this one begins.
+    pub fn empty_before(&self) -> Self {
+        Self { start: self.start, end: self.start, close: None, doubled: false }
+    }
+
     /// What the cell says: without its quotes, doubled quotes made single.
     pub fn value<'t>(&self, text: &'t str) -> Cow<'t, str> {
         let Some(close) = self.close else {

@@ -79,7 +79,8 @@ pub const ENCODING_OTHER: Rule = Rule {
     fix: Safety::Safe,
     fix_safety: "Safe: every character is kept, only its bytes change. What could not be decoded is a finding of its own.",
     sources: &[source::METRICA_OFFLINE],
-    example: Example::file("metrica-calls", "\u{FEFF}ClientId,DateTime,Tag\n133591247640966458,1646125849,a\n").deciding("encoding", "utf-16le"),
+    example: Example::file("metrica-calls", "\u{FEFF}ClientId,DateTime,Tag\n133591247640966458,1646125849,a\n")
+        .deciding("encoding", "utf-16le"),
 };
 
 /// U+FEFF at the start.
@@ -121,7 +122,10 @@ pub const DELIMITER_OTHER: Rule = Rule {
     fix: Safety::Safe,
     fix_safety: "Safe: the cells stay the same; cells that contain the new delimiter are quoted.",
     sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
-    example: Example::file("impact-calls", "CampaignId;MediaId;EventDate;CallSessionId;CallerId;CalledPhoneNumber;CallDuration;TalkDuration;CallProvider;ActionTrackerId\n1;2;2026-11-01T10:00:00Z;A;8005550100;8005550101;10;5;Acme;3\n"),
+    example: Example::file(
+        "impact-calls",
+        "CampaignId;MediaId;EventDate;CallSessionId;CallerId;CalledPhoneNumber;CallDuration;TalkDuration;CallProvider;ActionTrackerId\n1;2;2026-11-01T10:00:00Z;A;8005550100;8005550101;10;5;Acme;3\n",
+    ),
 };
 
 /// Something stands before the header.
@@ -241,9 +245,9 @@ pub const RECORD_SHIFTED: Rule = Rule {
     code: "record-shifted",
     severity: Severity::Error,
     title: "Values stand in the wrong columns",
-    what: "From {column} on, the values of this record seem to stand {places} column(s) too far left: “{value}” would fit {fits}.",
+    what: "From {from} on, the values of this record seem to stand {places} column(s) too far left: “{moved}” would fit {fits}.",
     why: "A value was left out without leaving its cell empty, so everything after it means something else than its column says.",
-    remedy: "Accept an empty cell at {column} if the values fit then, and fill in what is missing at its source.",
+    remedy: "Accept an empty cell at {from} if the values fit then, and fill in what is missing at its source.",
     fix: Safety::Ask,
     fix_safety: "Asked: the shift is inferred from how well the values fit their columns; it is shown before it is made, and never made by itself.",
     sources: &[source::IMPACT_FTP],

@@ -9,26 +9,10 @@ use serde_json::Value;
 
 /// Id, number of fields and text of every format file.
 const FILES: [(&str, usize, &str); 5] = [
-    (
-        "impact-calls",
-        51,
-        include_str!("../formats/impact-calls.json"),
-    ),
-    (
-        "impact-call-api",
-        50,
-        include_str!("../formats/impact-call-api.json"),
-    ),
-    (
-        "metrica-calls",
-        15,
-        include_str!("../formats/metrica-calls.json"),
-    ),
-    (
-        "impact-prospects",
-        8,
-        include_str!("../formats/impact-prospects.json"),
-    ),
+    ("impact-calls", 51, include_str!("../formats/impact-calls.json")),
+    ("impact-call-api", 50, include_str!("../formats/impact-call-api.json")),
+    ("metrica-calls", 15, include_str!("../formats/metrica-calls.json")),
+    ("impact-prospects", 8, include_str!("../formats/impact-prospects.json")),
     ("table", 0, include_str!("../formats/table.json")),
 ];
 
@@ -41,11 +25,9 @@ const REQUIRED: &str = "CampaignId MediaId EventDate ActionTrackerId CallProvide
 
 const TYPES: &str = "string number integer boolean object array date time datetime year yearmonth duration \
     geopoint geojson any";
-const KINDS: &str =
-    "timestamp duration phone integer decimal choice flag country currency url email text";
+const KINDS: &str = "timestamp duration phone integer decimal choice flag country currency url email text";
 const CONSTRAINTS: &str = "required unique minLength maxLength minimum maximum pattern enum";
-const FIELD_KEYS: &str =
-    "name title type format description constraints trueValues falseValues rowproof";
+const FIELD_KEYS: &str = "name title type format description constraints trueValues falseValues rowproof";
 const CHECKS: &str = "talk-within-call ivr-within-call unique age future amount-with-currency one-of \
     only-one-of answered-without-talk missed-with-talk";
 const CERTAINTIES: &str = "DOC CODE INF NONE";
@@ -58,10 +40,7 @@ fn formats() -> impl Iterator<Item = (&'static str, Value)> {
 }
 
 fn format(id: &str) -> Value {
-    formats()
-        .find(|(name, _)| *name == id)
-        .expect("a known format")
-        .1
+    formats().find(|(name, _)| *name == id).expect("a known format").1
 }
 
 fn fields(format: &Value) -> &[Value] {
@@ -69,10 +48,7 @@ fn fields(format: &Value) -> &[Value] {
 }
 
 fn names(format: &Value) -> Vec<&str> {
-    fields(format)
-        .iter()
-        .map(|field| text(&field["name"]))
-        .collect()
+    fields(format).iter().map(|field| text(&field["name"])).collect()
 }
 
 fn listed(words: &str, word: &str) -> bool {
@@ -80,9 +56,7 @@ fn listed(words: &str, word: &str) -> bool {
 }
 
 fn text(value: &Value) -> &str {
-    value
-        .as_str()
-        .unwrap_or_else(|| panic!("{value} is not a text"))
+    value.as_str().unwrap_or_else(|| panic!("{value} is not a text"))
 }
 
 fn list(value: &Value) -> &[Value] {
@@ -91,20 +65,12 @@ fn list(value: &Value) -> &[Value] {
 
 /// As the matcher folds a heading: letters and digits only, lower case.
 fn fold(heading: &str) -> String {
-    heading
-        .to_lowercase()
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .collect()
+    heading.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 fn aliases(field: &Value) -> impl Iterator<Item = &str> {
     let groups = field["rowproof"]["aliases"].as_object();
-    groups
-        .into_iter()
-        .flat_map(|groups| groups.values())
-        .flat_map(list)
-        .map(text)
+    groups.into_iter().flat_map(|groups| groups.values()).flat_map(list).map(text)
 }
 
 #[test]
@@ -113,11 +79,7 @@ fn every_file_has_its_fields() {
         assert_eq!(text(&format["name"]), id);
         let names = names(&format);
         assert_eq!(names.len(), count, "{id}");
-        assert_eq!(
-            names.iter().collect::<BTreeSet<_>>().len(),
-            count,
-            "{id} repeats a name"
-        );
+        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), count, "{id} repeats a name");
     }
 }
 
@@ -131,15 +93,9 @@ fn every_field_says_what_it_is() {
                 assert!(!text(&field[words]).is_empty(), "{place}: {words}");
             }
             assert!(listed(KINDS, text(&ours["kind"])), "{place}: kind");
-            assert!(
-                listed(CERTAINTIES, text(&ours["certainty"])),
-                "{place}: certainty"
-            );
+            assert!(listed(CERTAINTIES, text(&ours["certainty"])), "{place}: certainty");
             let concept = text(&ours["concept"]);
-            assert!(
-                rowproof::concept::NAMES.contains(&concept),
-                "{place}: concept {concept}"
-            );
+            assert!(rowproof::concept::NAMES.contains(&concept), "{place}: concept {concept}");
             assert!(!list(&ours["sources"]).is_empty(), "{place}: sources");
             assert!(!list(&ours["claims"]).is_empty(), "{place}: claims");
             match text(&ours["need"]) {
@@ -154,10 +110,7 @@ fn every_field_says_what_it_is() {
 #[test]
 fn a_concept_belongs_to_one_field() {
     for (id, format) in formats() {
-        let concepts: BTreeSet<_> = fields(&format)
-            .iter()
-            .map(|field| text(&field["rowproof"]["concept"]))
-            .collect();
+        let concepts: BTreeSet<_> = fields(&format).iter().map(|field| text(&field["rowproof"]["concept"])).collect();
         assert_eq!(concepts.len(), fields(&format).len(), "{id}");
     }
 }
@@ -204,10 +157,7 @@ fn a_heading_names_one_field() {
             let name = text(&field["name"]);
             for heading in aliases(field).chain([name]) {
                 let folded = fold(heading);
-                assert!(
-                    !folded.is_empty(),
-                    "{id} {name}: {heading:?} folds to nothing"
-                );
+                assert!(!folded.is_empty(), "{id} {name}: {heading:?} folds to nothing");
                 let twice = owners.insert(folded, name);
                 assert_eq!(twice, None, "{id}: {heading:?} of {name} is listed twice");
             }
@@ -221,10 +171,7 @@ fn foreign_click_ids_stay_foreign() {
         let format = format(id);
         for field in fields(&format) {
             for alias in aliases(field).map(fold) {
-                assert!(
-                    !["gclid", "yclid", "msclkid", "fbclid"].contains(&alias.as_str()),
-                    "{id}: {alias}"
-                );
+                assert!(!["gclid", "yclid", "msclkid", "fbclid"].contains(&alias.as_str()), "{id}: {alias}");
             }
         }
     }
@@ -237,10 +184,7 @@ fn the_sample_header_lacks_two_fields() {
     let all: BTreeSet<_> = names(&format).into_iter().collect();
     assert_eq!(sample.len(), 49);
     assert!(sample.is_subset(&all));
-    assert_eq!(
-        all.difference(&sample).collect::<Vec<_>>(),
-        [&"Country", &"TrafficSource"]
-    );
+    assert_eq!(all.difference(&sample).collect::<Vec<_>>(), [&"Country", &"TrafficSource"]);
 }
 
 #[test]
@@ -254,21 +198,14 @@ fn the_ftp_table_is_kept() {
             _ => "string",
         };
         assert_eq!(text(&field["type"]), expected, "{name}");
-        assert_eq!(
-            field["constraints"]["required"] == true,
-            listed(REQUIRED, name),
-            "{name}"
-        );
+        assert_eq!(field["constraints"]["required"] == true, listed(REQUIRED, name), "{name}");
     }
 }
 
 #[test]
 fn the_api_has_all_but_the_country() {
     let (ftp, api) = (format("impact-calls"), format("impact-call-api"));
-    let expected: Vec<_> = names(&ftp)
-        .into_iter()
-        .filter(|name| *name != "Country")
-        .collect();
+    let expected: Vec<_> = names(&ftp).into_iter().filter(|name| *name != "Country").collect();
     assert_eq!(names(&api), expected);
 }
 
@@ -281,11 +218,7 @@ fn the_table_schema_is_valid() {
             for key in field.as_object().expect("a field").keys() {
                 assert!(listed(FIELD_KEYS, key.as_str()), "{place}: {key}");
             }
-            for key in field["constraints"]
-                .as_object()
-                .into_iter()
-                .flat_map(|all| all.keys())
-            {
+            for key in field["constraints"].as_object().into_iter().flat_map(|all| all.keys()) {
                 assert!(listed(CONSTRAINTS, key.as_str()), "{place}: {key}");
             }
             let flag = field["rowproof"]["kind"] == "flag";
@@ -301,15 +234,8 @@ fn what_refers_to_a_field_finds_it() {
         let names = names(&format);
         for check in list(&format["rowproof"]["checks"]) {
             assert!(listed(CHECKS, text(&check["check"])), "{id}: {check}");
-            let unless = check["unless"]
-                .as_object()
-                .into_iter()
-                .flat_map(|all| all.keys());
-            for name in list(&check["fields"])
-                .iter()
-                .map(text)
-                .chain(unless.map(String::as_str))
-            {
+            let unless = check["unless"].as_object().into_iter().flat_map(|all| all.keys());
+            for name in list(&check["fields"]).iter().map(text).chain(unless.map(String::as_str)) {
                 assert!(names.contains(&name), "{id}: {name}");
             }
         }
@@ -325,14 +251,7 @@ fn what_refers_to_a_field_finds_it() {
 fn the_files_are_laid_out_alike() {
     for (id, _, text) in FILES {
         let expected = layout::lay_out(text);
-        let line = text
-            .lines()
-            .zip(expected.lines())
-            .position(|(is, should)| is != should);
-        assert!(
-            text == expected,
-            "{id}: laid out otherwise, first on line {:?}",
-            line.map(|n| n + 1)
-        );
+        let line = text.lines().zip(expected.lines()).position(|(is, should)| is != should);
+        assert!(text == expected, "{id}: laid out otherwise, first on line {:?}", line.map(|n| n + 1));
     }
 }

@@ -4,6 +4,7 @@ mod bench;
 mod codegen;
 mod progress;
 mod project;
+mod scaffold;
 mod serve;
 mod setup;
 mod size;
@@ -24,6 +25,8 @@ cargo xtask COMMAND
   setup [--browser]      installs what is missing to build, and to test in a browser
   codegen [--check]      writes RULES.md and FORMATS.md, or checks that they are current
   bench [--records N]    measures `rowproof check` on a generated file
+  new format ID          starts crates/rowproof/formats/ID.json
+  new check NAME         starts crates/rowproof/src/check/NAME.rs
 ";
 
 /// What the command line asks for.
@@ -34,6 +37,8 @@ enum Command {
     Setup { browser: bool },
     Codegen { check: bool },
     Bench { records: u32 },
+    NewFormat { id: String },
+    NewCheck { name: String },
 }
 
 fn main() -> ExitCode {
@@ -54,18 +59,21 @@ fn main() -> ExitCode {
 }
 
 fn run(command: &Command) -> Result<()> {
-    match *command {
-        Command::Serve { port } => serve::run(port),
+    match command {
+        Command::Serve { port } => serve::run(*port),
         Command::Web => web::run(),
-        Command::Test { browser } => test::run(browser),
-        Command::Setup { browser } => setup::run(browser),
-        Command::Codegen { check } => codegen::run(check),
-        Command::Bench { records } => bench::run(records),
+        Command::Test { browser } => test::run(*browser),
+        Command::Setup { browser } => setup::run(*browser),
+        Command::Codegen { check } => codegen::run(*check),
+        Command::Bench { records } => bench::run(*records),
+        Command::NewFormat { id } => scaffold::format(id),
+        Command::NewCheck { name } => scaffold::check(name),
     }
 }
 
 fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut command = match args.next()? {
+        Some(Value(name)) if name == "new" => new(&mut args)?,
         Some(Value(name)) => named(&name.string()?)?,
         Some(other) => return Err(other.unexpected()),
         None => return Err("which command?".into()),
@@ -93,5 +101,16 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "codegen" => Ok(Command::Codegen { check: false }),
         "bench" => Ok(Command::Bench { records: 200_000 }),
         _ => Err(format!("there is no command {name:?}").into()),
+    }
+}
+
+/// What follows `new`: the sort of thing, and its name.
+fn new(args: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let sort = args.value()?.string()?;
+    let name = args.value()?.string()?;
+    match sort.as_str() {
+        "format" => Ok(Command::NewFormat { id: name }),
+        "check" => Ok(Command::NewCheck { name }),
+        _ => Err(format!("there is no new {sort:?}").into()),
     }
 }

@@ -14,7 +14,7 @@ pub fn run(port: u16) -> Result<()> {
     let port = free_port(port)?;
     let mut server = start(port)?;
     wait_until_answering(&mut server, port)?;
-    println!("\nRowproof is at http://localhost:{port}/  (Ctrl+C stops it)");
+    println!("\nRowproof is at http://127.0.0.1:{port}/  (Ctrl+C stops it)");
     println!("The same page from disk: {}", web::page().display());
     let status = server.wait()?;
     if status.success() { Ok(()) } else { bail!("the server stopped with {status}") }

@@ -16,15 +16,10 @@ export interface Feed {
 }
 
 /** What fills each field of the target, in the target's order. */
-export function feedsOf(
-  report: Report,
-  recipe: Recipe,
-  target: FormatInfo,
-  source: FormatInfo | null,
-): Feed[] {
+export function feedsOf(report: Report, recipe: Recipe, target: FormatInfo): Feed[] {
   return target.fields.map((field) => ({
     field,
-    entry: entryFor(field, report, source),
+    entry: report.file.mapping.find((entry) => entry.field === field.name) ?? null,
     constant: recipe.constants?.[field.name] ?? null,
     derived: report.derived.find((derived) => derived.field === field.name) ?? null,
   }));
@@ -32,17 +27,4 @@ export function feedsOf(
 
 export function isFed({ entry, constant, derived }: Feed): boolean {
   return entry !== null || constant !== null || derived?.accepted === true;
-}
-
-/** A column feeds the field by its own name, or, in a conversion, the source's field of the same concept. */
-function entryFor(
-  field: FieldInfo,
-  { file, converting }: Report,
-  source: FormatInfo | null,
-): MappingEntry | null {
-  const own = file.mapping.find((entry) => entry.field === field.name);
-  if (own || !converting) return own ?? null;
-  const twin = source?.fields.find(({ concept }) => concept === field.concept);
-  const entry = file.mapping.find((other) => other.field === twin?.name);
-  return entry ? { ...entry, evidence: "concept" } : null;
 }

@@ -142,8 +142,16 @@ export class FileCard extends Part {
       }
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 11.5rem), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.75rem), 1fr));
         gap: 0.75rem var(--gap);
+      }
+      dl > :first-child {
+        grid-column: span 2;
+      }
+      @media (min-width: 40rem) {
+        dl {
+          grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr));
+        }
       }
       dt {
         font-size: 0.8125rem;

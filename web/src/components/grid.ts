@@ -44,6 +44,9 @@ export class Grid extends LitElement {
   @state() private size = { width: 800, height: 400 };
   @query(".scroller") private scroller!: HTMLElement | null;
 
+  /** The chosen record is still being read. */
+  private awaited = false;
+
   private readonly resized = new ResizeObserver(() => {
     this.measure();
   });
@@ -200,11 +203,13 @@ export class Grid extends LitElement {
       if (rows.some(({ cells }) => cells.length > this.layout.count) || this.layout.count === 0) {
         this.layout = new GridColumns(this.columns, rows);
       }
+      if (this.awaited) this.announce();
       this.requestUpdate();
     });
     this.cache = cache;
     this.layout = new GridColumns([], []);
     this.place = { row: 0, column: 0 };
+    this.awaited = false;
     this.top = 0;
     if (this.scroller) this.scroller.scrollTop = 0;
   }
@@ -249,9 +254,16 @@ export class Grid extends LitElement {
     this.place = place;
     this.moveTo(this.scale.topShowing(place.row, this.top));
     this.showColumn(place.column);
-    const row = this.cache.row(place.row);
-    const cell = row?.cells[place.column];
-    const address = row ? `${columnLetters(place.column)}${row.line}` : "";
+    this.announce();
+  }
+
+  /** Says what is in the chosen cell, at once or when its record has been read. */
+  private announce(): void {
+    const { row, column } = this.place;
+    const record = this.cache.row(row);
+    this.awaited = record === null;
+    const cell = record?.cells[column];
+    const address = record ? `${columnLetters(column)}${record.line}` : "";
     const detail: Chosen | null = cell ? { cell, address } : null;
     this.dispatchEvent(new CustomEvent("choose-cell", { detail }));
   }

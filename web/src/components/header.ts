@@ -84,6 +84,18 @@ export class Header extends Part {
         min-height: 2.25rem;
         font-size: 0.875rem;
       }
+      @media (max-width: 40rem) {
+        /* The name and the language in the first line, the promise below. */
+        .name {
+          margin-inline-end: auto;
+        }
+        .promise {
+          order: 1;
+        }
+        .another {
+          order: 2;
+        }
+      }
     `,
   ];
 }

@@ -78,18 +78,30 @@ export class MappingRow extends Part {
   private constant(): TemplateResult | typeof nothing {
     const { field, constant } = this.feed;
     if (constant === null && !this.asking) return nothing;
+    const label = this.words.mapping.constantFor(field.name);
+    const words = field.kind === "flag" ? ["1", "0"] : field.choices;
+    if (words.length > 0) {
+      const options = ["", ...words].map((word) => ({ value: word, label: word }));
+      return select(label, options, constant ?? "", (value) => {
+        this.give(value);
+      });
+    }
     return html`<input
       type="text"
       autocomplete="off"
-      aria-label=${this.words.mapping.constantFor(field.name)}
-      placeholder=${this.words.mapping.constantFor(field.name)}
+      aria-label=${label}
+      placeholder=${label}
+      maxlength=${field.max_length ?? nothing}
       .value=${constant ?? ""}
       @change=${(event: Event) => {
-        this.asking = false;
-        const { value } = event.target as HTMLInputElement;
-        this.store.change(withConstant(this.state.recipe, field.name, value.trim()));
+        this.give((event.target as HTMLInputElement).value.trim());
       }}
     />`;
+  }
+
+  private give(value: string): void {
+    this.asking = false;
+    this.store.change(withConstant(this.state.recipe, this.feed.field.name, value));
   }
 
   private evidence(): string {

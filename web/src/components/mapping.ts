@@ -30,8 +30,7 @@ export class Mapping extends Part {
 
   private fields(report: Report, target: FormatInfo): TemplateResult {
     const words = this.words.mapping;
-    const source = this.store.format(report.source);
-    const feeds = feedsOf(report, this.state.recipe, target, source);
+    const feeds = feedsOf(report, this.state.recipe, target);
     const shown = feeds.filter(isWorthShowing);
     const others = feeds.filter((feed) => !isWorthShowing(feed));
     const missing = feeds.filter((feed) => feed.field.need === "required" && !isFed(feed)).length;

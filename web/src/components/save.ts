@@ -42,13 +42,18 @@ export class Save extends Part {
       html`<p class="notice">${icon("info")} <span>${text}</span></p>`;
     return html`
       ${open > 0 ? notice(words.openQuestions(open)) : nothing}
-      ${report.written === 0 ? notice(words.nothing) : nothing}
-      ${
-        report.left_out > 0 && report.written > 0
-          ? notice(words.leftOut(nounOf(report.format), report.left_out))
-          : nothing
-      }
+      ${nothingAccepted(report) ? notice(words.nothing) : this.leftOut(report, notice)}
     `;
+  }
+
+  private leftOut(
+    { after, format, converting }: Report,
+    notice: (text: string) => TemplateResult,
+  ): TemplateResult | typeof nothing {
+    if (after.rejected === 0) return nothing;
+    const words = this.words.save;
+    const sentence = converting ? words.leftOut : words.keptIn;
+    return notice(sentence(nounOf(format), after.rejected));
   }
 
   private product(
@@ -58,20 +63,22 @@ export class Save extends Part {
     first: boolean,
   ): TemplateResult {
     const { name, about } = this.wordsOf(product, report, target);
-    const rejects = product.kind === "rejects";
+    const { kind } = product;
+    const converted = kind !== "fixed" && kind !== "rejects";
+    const impossible = report.records === 0 || (converted && nothingAccepted(report));
     return html`<div class="product">
       <button
         type="button"
         class=${first ? "primary" : ""}
-        ?disabled=${this.state.work !== null || (!rejects && report.written === 0)}
-        aria-describedby=${`about-${product.kind}`}
+        ?disabled=${this.state.work !== null || impossible}
+        aria-describedby=${`about-${kind}`}
         @click=${() => {
           void this.store.save(product);
         }}
       >
         ${icon("save")} ${name}
       </button>
-      <p class="muted small" id=${`about-${product.kind}`}>${about}</p>
+      <p class="muted small" id=${`about-${kind}`}>${about}</p>
     </div>`;
   }
 
@@ -93,7 +100,7 @@ export class Save extends Part {
       case "ndjson":
         return { name: words.ndjson, about: words.ndjsonAbout };
       case "rejects":
-        return { name: words.rejects(report.left_out), about: words.rejectsAbout };
+        return { name: words.rejects(report.after.rejected), about: words.rejectsAbout };
     }
   }
 
@@ -177,4 +184,8 @@ export class Save extends Part {
       }
     `,
   ];
+}
+
+function nothingAccepted({ after, records }: Report): boolean {
+  return after.rejected === records;
 }

@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
-import type { FormatInfo } from "../engine/types.ts";
+import type { FormatInfo, Report } from "../engine/types.ts";
 import { Part } from "./part.ts";
 import { controls, shared } from "./styles.ts";
 
@@ -38,12 +38,14 @@ export class TargetPicker extends Part {
 
   private way(): TemplateResult | typeof nothing {
     const { report } = this.state;
-    if (!report) return nothing;
-    const source = this.store.format(report.source)?.title ?? report.source;
-    const { convertingFrom, asItStands } = this.words.target;
-    return html`<p class="muted small">
-      ${report.converting ? convertingFrom(source) : asItStands}
-    </p>`;
+    return report ? html`<p class="muted small">${this.wayOf(report)}</p>` : nothing;
+  }
+
+  private wayOf({ converting, source, format }: Report): string {
+    const words = this.words.target;
+    if (!converting) return words.asItStands;
+    if (source === format) return words.completed;
+    return words.convertingFrom(this.store.format(source)?.title ?? source);
   }
 
   private notes(): TemplateResult | typeof nothing {

@@ -119,6 +119,7 @@ export interface Report {
   not_carried: string[];
   /** Cells that accepted fixes change. */
   cells_changed: number;
+  /** Records written and left out: both are 0 for a check, which writes nothing. */
   written: number;
   left_out: number;
   partial: boolean;
@@ -172,6 +173,11 @@ export interface FieldInfo {
   /** One value usually holds for the whole file. */
   constant: boolean;
   certainty: string;
+  /** The words of a choice. */
+  choices: string[];
+  /** What an absent value means, as documented. */
+  default: string | null;
+  max_length: number | null;
   aliases: string[];
   sources: string[];
 }

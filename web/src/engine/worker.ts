@@ -92,18 +92,22 @@ async function pushAll(
   }
 }
 
+/** The core counts records from 1. */
 async function records({ from, count, finding }: Doing<"records">): Promise<RecordsAnswer> {
   if (!checked) throw new Error("No file has been checked.");
   const { session, source } = checked;
   const total = finding === null ? checked.records : session.memberCount(finding);
   const wanted =
     finding === null
-      ? Uint32Array.from({ length: Math.max(0, Math.min(count, total - from)) }, (_, i) => from + i)
+      ? Uint32Array.from(
+          { length: Math.max(0, Math.min(count, total - from)) },
+          (_, i) => from + i + 1,
+        )
       : session.members(finding, from, count);
   const windows: Window[] = [];
   for (let at = 0; at < wanted.length;) {
     const block = session.block(wanted[at] ?? 0);
-    const bytes = await source.read(block.start, block.end);
+    const bytes = await source.read(block.start, Math.min(block.end, source.file.size));
     let past = at + 1;
     while (past < wanted.length && session.block(wanted[past] ?? 0).first === block.first) past++;
     windows.push(session.window(bytes, block.start, wanted.slice(at, past)));

@@ -107,6 +107,7 @@ export const en = {
   target: {
     title: "Check against",
     convertingFrom: (format: string) => `The file will be converted from ${format}.`,
+    completed: "The file keeps its format; your values for all records are added.",
     asItStands: "The file is judged as it stands.",
     notes: "What is documented about this format, and what is not",
     certainty: {
@@ -241,7 +242,16 @@ export const en = {
     noFields: "This target has no fields of its own: every column is kept as it is.",
     derive: (field: string) => `Compute ${field}`,
     formula: (from: string) => `from ${from}`,
-    formulas: {} as Record<string, string>,
+    formulas: {
+      "call-missed-from-status": "missed unless the status says answered",
+      "first-time-from-repeat": "the opposite of “repeat caller”",
+      "repeat-from-first-time": "the opposite of “first-time caller”",
+      "called-country-from-number": "the country that the called number begins with",
+      "caller-country-from-number": "the country that the caller’s number begins with",
+      "status-from-missed": "answered, or not, as the missed flag says",
+      "hold-from-call-and-talk": "the whole call less the conversation",
+      "call-from-talk-and-hold": "conversation and waiting together",
+    } as Record<string, string>,
     missingCount: (count: number) =>
       `${n(count)} required ${s(count, { one: "field is", other: "fields are" })} missing`,
   },
@@ -261,8 +271,10 @@ export const en = {
     rejectsAbout: "The original cells, the line and the reasons. Rowproof reads this file again.",
     leftOut: (noun: Noun, count: number) =>
       `${things(noun, count)} would still be rejected, and ${s(count, { one: "is", other: "are" })} left out.`,
+    keptIn: (noun: Noun, count: number) =>
+      `${things(noun, count)} would still be rejected. The fixed file keeps ${s(count, { one: "it", other: "them" })}; the clean CSV leaves ${s(count, { one: "it", other: "them" })} out.`,
     nothing:
-      "No record would be accepted yet, so there is nothing to save. Answer the questions and fill the missing fields first.",
+      "No record would be accepted yet. Answer the questions and fill in the missing fields first.",
     openQuestions: (count: number) =>
       `${n(count)} ${s(count, { one: "question is", other: "questions are" })} still open: the cells that depend on ${s(count, { one: "it", other: "them" })} are not fixed.`,
     after: "How to upload it",

@@ -95,6 +95,7 @@ export const ja: Messages = {
   target: {
     title: "どの送信先で確かめますか",
     convertingFrom: (format) => `「${format}」から変換します。`,
+    completed: "形式はそのままで、全レコード共通の値を加えます。",
     asItStands: "ファイルをそのまま判定します。",
     notes: "この形式について公開されていること、いないこと",
     certainty: {
@@ -223,7 +224,16 @@ export const ja: Messages = {
     noFields: "この送信先に固有の項目はありません。すべての列をそのまま保ちます。",
     derive: (field) => `${field}を計算`,
     formula: (from) => `${from}から`,
-    formulas: {},
+    formulas: {
+      "call-missed-from-status": "通話結果が応答でなければ不在着信",
+      "first-time-from-repeat": "「リピート」の逆",
+      "repeat-from-first-time": "「初回」の逆",
+      "called-country-from-number": "着信番号の国番号から",
+      "caller-country-from-number": "発信番号の国番号から",
+      "status-from-missed": "不在着信フラグから",
+      "hold-from-call-and-talk": "通話全体から会話時間を引いた値",
+      "call-from-talk-and-hold": "会話時間と待ち時間の合計",
+    },
     missingCount: (count) => `必須項目が${n(count)}個不足しています`,
   },
   save: {
@@ -241,8 +251,10 @@ export const ja: Messages = {
     rejects: (count) => `除外した${n(count)}件を保存`,
     rejectsAbout: "元のセル、行番号、理由を含みます。Rowproofで読み直せます。",
     leftOut: (noun, count) => `${things(noun, count)}はまだ拒否されるため、除外します。`,
+    keptIn: (noun, count) =>
+      `${things(noun, count)}はまだ拒否されます。修正したファイルには残り、整ったCSVからは除かれます。`,
     nothing:
-      "まだ受け付けられるレコードがないため、保存するものがありません。先に質問に答え、不足している項目を埋めてください。",
+      "まだ受け付けられるレコードがありません。先に質問に答え、不足している項目を埋めてください。",
     openQuestions: (count) => `未回答の質問が${n(count)}件あります。関係するセルは修正されません。`,
     after: "アップロードの方法",
     command: "アップロードのコマンド",

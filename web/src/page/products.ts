@@ -13,7 +13,7 @@ export interface Product extends Suggestion {
 export function productsOf(fileName: string, report: Report, target: FormatInfo): Product[] {
   const stem = fileName.replace(/\.[^.]*$/, "");
   const products = target.layouts.flatMap((layout) => layoutProducts(stem, report, layout));
-  if (report.left_out > 0) products.push(rejectsOf(stem, report));
+  if (report.after.rejected > 0) products.push(rejectsOf(stem));
   return products;
 }
 
@@ -43,7 +43,8 @@ function csvProducts(stem: string, { converting, format }: Report): Product[] {
   ];
 }
 
-function rejectsOf(stem: string, { converting }: Report): Product {
-  const mode = converting ? "convert" : "fix";
-  return { kind: "rejects", mode, layout: "csv", name: `${stem}.rejects.csv`, type: "text/csv" };
+/** Only a conversion leaves records out; a fixed file keeps them all. */
+function rejectsOf(stem: string): Product {
+  const name = `${stem}.rejects.csv`;
+  return { kind: "rejects", mode: "convert", layout: "csv", name, type: "text/csv" };
 }

@@ -245,7 +245,8 @@ const noFile = {
 
 /** What stays the same of a finding when the file is checked again. */
 export function findingKey(finding: Finding): string {
-  return `${fixName(finding)}:${finding.column ?? ""}`;
+  const { column, safety, decision } = finding;
+  return [fixName(finding), column, safety, decision].join(":");
 }
 
 /** The recipe with what the check decided from the whole file, which a single pass cannot know in time. */

@@ -34,6 +34,10 @@ mod tests {
 
     #[test]
     fn amounts() {
-        check(What::AmountWithCurrency, &[&["10", "RUB"], &["10", ""], &["0", ""], &["", ""]], &["ok", "amount-without-currency", "ok", "ok"]);
+        check(
+            What::AmountWithCurrency,
+            &[&["10", "RUB"], &["10", ""], &["0", ""], &["", ""]],
+            &["ok", "amount-without-currency", "ok", "ok"],
+        );
     }
 }

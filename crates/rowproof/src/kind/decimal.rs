@@ -102,12 +102,17 @@ fn is_plain(value: &str) -> bool {
 /// `1,234`: thousands, or three decimals.
 fn is_either(number: &str) -> bool {
     number.split_once([',', '.']).is_some_and(|(whole, rest)| {
-        (1..=3).contains(&whole.trim_start_matches('-').len()) && rest.len() == 3 && rest.bytes().all(|byte| byte.is_ascii_digit()) && !whole.trim_start_matches('-').starts_with('0')
+        (1..=3).contains(&whole.trim_start_matches('-').len())
+            && rest.len() == 3
+            && rest.bytes().all(|byte| byte.is_ascii_digit())
+            && !whole.trim_start_matches('-').starts_with('0')
     })
 }
 
 fn without_currency(value: &str) -> &str {
-    let sign = |character: char| matches!(character, '$' | '€' | '£' | '¥' | '₽' | '₴' | '₸' | '円') || character.is_alphabetic() || character.is_whitespace();
+    let sign = |character: char| {
+        matches!(character, '$' | '€' | '£' | '¥' | '₽' | '₴' | '₸' | '円') || character.is_alphabetic() || character.is_whitespace()
+    };
     let number = value.trim_matches(sign);
     let ruble = value.contains("руб.").then(|| number.trim_end_matches(['.', ' ']).trim_end_matches(sign));
     ruble.unwrap_or(number)

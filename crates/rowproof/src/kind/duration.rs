@@ -141,7 +141,9 @@ fn unit(word: &str) -> Option<u64> {
     match word {
         "h" | "hr" | "hrs" | "hour" | "hours" | "ч" | "час" | "часа" | "часов" | "時間" => Some(3600),
         "m" | "min" | "mins" | "minute" | "minutes" | "м" | "мин" | "минута" | "минуты" | "минут" | "分" => Some(60),
-        "s" | "sec" | "secs" | "second" | "seconds" | "с" | "сек" | "секунда" | "секунды" | "секунд" | "秒" => Some(1),
+        "s" | "sec" | "secs" | "second" | "seconds" | "с" | "сек" | "секунда" | "секунды" | "секунд" | "秒" => {
+            Some(1)
+        }
         _ => None,
     }
 }

@@ -65,7 +65,8 @@ fn is_address(value: &str) -> bool {
         return false;
     };
     let atoms = |text: &str, signs: &str| {
-        text.split('.').all(|atom| !atom.is_empty() && atom.chars().all(|character| character.is_alphanumeric() || signs.contains(character)))
+        text.split('.')
+            .all(|atom| !atom.is_empty() && atom.chars().all(|character| character.is_alphanumeric() || signs.contains(character)))
     };
     local.len() <= 64 && value.len() <= 254 && atoms(local, "!#$%&'*+-/=?^_`{|}~") && atoms(domain, "-") && domain.contains('.')
 }

@@ -158,11 +158,28 @@ fn is_dialled(value: &str) -> bool {
 
 fn is_scientific(value: &str) -> bool {
     let upper = value.to_ascii_uppercase().replace(',', ".");
-    upper.contains('E') && upper.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'E' | b'+')) && upper.parse::<f64>().is_ok()
+    upper.contains('E')
+        && upper.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'E' | b'+'))
+        && upper.parse::<f64>().is_ok()
 }
 
 fn is_withheld(value: &str) -> bool {
-    let words = ["anonymous", "unknown", "withheld", "private", "restricted", "unavailable", "blocked", "no caller id", "анонимный", "неизвестен", "скрыт", "скрытый номер", "非通知", "通知不可能"];
+    let words = [
+        "anonymous",
+        "unknown",
+        "withheld",
+        "private",
+        "restricted",
+        "unavailable",
+        "blocked",
+        "no caller id",
+        "анонимный",
+        "неизвестен",
+        "скрыт",
+        "скрытый номер",
+        "非通知",
+        "通知不可能",
+    ];
     words.contains(&value.to_lowercase().as_str())
 }
 

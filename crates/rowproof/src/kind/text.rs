@@ -31,7 +31,11 @@ pub const TOO_LONG: Rule = Rule {
     fix: Safety::Hint,
     fix_safety: "No fix: what may go is not in the file.",
     sources: &[source::IMPACT_API],
-    example: Example::cell("impact-call-api", "CallProvider", "A call provider whose name is a good deal longer than sixty-four characters"),
+    example: Example::cell(
+        "impact-call-api",
+        "CallProvider",
+        "A call provider whose name is a good deal longer than sixty-four characters",
+    ),
 };
 
 /// Judges one text.

@@ -56,6 +56,11 @@ impl Order {
     pub const CHOICES: [(&'static str, Self); 2] = [("day-first", Self::DayFirst), ("month-first", Self::MonthFirst)];
 }
 
+/// The day that a value names under an order, as `2026-04-03`.
+pub fn day_of(value: &str, order: Order) -> Option<String> {
+    parse::wall(value)?.naive(order).map(|moment| moment.date().to_string())
+}
+
 /// Judges one moment.
 pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     if style == Style::Iso8601 && is_exact_iso(value) {
@@ -99,7 +104,9 @@ fn judge_number(style: Style, value: &str, answers: &Answers, evidence: &mut Evi
     let printed = style.print(moment.fixed_offset());
     match (style, unit) {
         (Style::UnixSeconds, None) if value == printed => Ok(()),
-        (Style::UnixSeconds, unit) => Err(Fault::new(&IN_SMALLER_UNITS, Fix::safe(printed)).with("unit", unit.unwrap_or("parts of a second"))),
+        (Style::UnixSeconds, unit) => {
+            Err(Fault::new(&IN_SMALLER_UNITS, Fix::safe(printed)).with("unit", unit.unwrap_or("parts of a second")))
+        }
         (Style::Iso8601, _) => Err(Fault::new(&NOT_ISO, Fix::safe(printed))),
     }
 }
@@ -167,7 +174,9 @@ fn place(style: Style, rule: &'static crate::rule::Rule, wall: NaiveDateTime, an
     };
     match zone.moments(wall) {
         chrono::LocalResult::Single(moment) => Err(Fault::new(rule, Fix::safe(style.print(moment)))),
-        chrono::LocalResult::Ambiguous(first, _) => Err(Fault::new(&REPEATED_HOUR, Fix::ask(style.print(first))).with("zone", zone.to_string())),
+        chrono::LocalResult::Ambiguous(first, _) => {
+            Err(Fault::new(&REPEATED_HOUR, Fix::ask(style.print(first))).with("zone", zone.to_string()))
+        }
         chrono::LocalResult::None => Err(Fault::new(&IN_GAP, Fix::None).with("zone", zone.to_string())),
     }
 }

@@ -42,12 +42,15 @@ pub fn judge(value: &str) -> Verdict {
     let scheme = ["https://", "http://"].into_iter().find(|scheme| lower.starts_with(scheme));
     let rest = &trimmed[scheme.map_or(0, str::len)..];
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let good_host = !host.is_empty() && host.chars().all(|character| character.is_alphanumeric() || matches!(character, '.' | '-' | ':' | '@' | '[' | ']' | '_' | '%'));
+    let good_host = !host.is_empty()
+        && host.chars().all(|character| character.is_alphanumeric() || matches!(character, '.' | '-' | ':' | '@' | '[' | ']' | '_' | '%'));
     let clean = !rest.contains(|character: char| character.is_whitespace() || character.is_control());
     match (scheme, good_host && clean) {
         (Some(_), true) if trimmed.len() == value.len() => Ok(()),
         (Some(_), true) => Err(Fault::new(&super::wrapping::PADDED, Fix::safe(trimmed))),
-        (None, true) if host.contains('.') && !host.contains('@') => Err(Fault::new(&WITHOUT_SCHEME, Fix::ask(format!("https://{trimmed}")))),
+        (None, true) if host.contains('.') && !host.contains('@') => {
+            Err(Fault::new(&WITHOUT_SCHEME, Fix::ask(format!("https://{trimmed}"))))
+        }
         _ => Err(Fault::new(&UNREADABLE, Fix::None)),
     }
 }

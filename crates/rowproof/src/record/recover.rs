@@ -19,7 +19,10 @@ pub(super) enum Outcome {
 enum Stop {
     Wait,
     /// The quoted cell that begins at `at` is not closed as this reading wants it; looked for up to `reached`.
-    Quote { at: usize, reached: usize },
+    Quote {
+        at: usize,
+        reached: usize,
+    },
 }
 
 /// What a quote means that stands inside a quoted cell without being doubled.
@@ -62,9 +65,7 @@ impl Reader {
                 self.recover(bytes, window, (at, lines), record)
             }
             Ok(outcome) => match self.first_over_lines(bytes, record) {
-                Some(at) if !self.fits(record) => {
-                    self.prefer_text(bytes, window, at, record, outcome)
-                }
+                Some(at) if !self.fits(record) => self.prefer_text(bytes, window, at, record, outcome),
                 _ => outcome,
             },
         }

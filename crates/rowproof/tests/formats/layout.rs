@@ -25,11 +25,7 @@ fn write(json: &Json, depth: usize, entry: bool, out: &mut String) {
         return out.push_str(&json.line());
     }
     let pad = "  ".repeat(depth + 1);
-    let (open, close) = if matches!(json, Json::List(_)) {
-        ('[', ']')
-    } else {
-        ('{', '}')
-    };
+    let (open, close) = if matches!(json, Json::List(_)) { ('[', ']') } else { ('{', '}') };
     out.push(open);
     for (index, (name, value)) in json.children().into_iter().enumerate() {
         out.push_str(if index == 0 { "\n" } else { ",\n" });
@@ -46,9 +42,7 @@ impl Json {
     fn keeps_to_a_line(&self, entry: bool) -> bool {
         let children = self.children();
         let is_field = children.iter().any(|(name, _)| *name == Some("rowproof"));
-        let flat = children
-            .iter()
-            .all(|(_, value)| matches!(value, Self::Bare(_)));
+        let flat = children.iter().all(|(_, value)| matches!(value, Self::Bare(_)));
         flat || entry && !is_field
     }
 
@@ -56,10 +50,7 @@ impl Json {
         match self {
             Self::Bare(_) => Vec::new(),
             Self::List(entries) => entries.iter().map(|entry| (None, entry)).collect(),
-            Self::Object(members) => members
-                .iter()
-                .map(|(name, value)| (Some(name.as_str()), value))
-                .collect(),
+            Self::Object(members) => members.iter().map(|(name, value)| (Some(name.as_str()), value)).collect(),
         }
     }
 
@@ -72,10 +63,7 @@ impl Json {
             }
             Self::Object(members) if members.is_empty() => "{}".to_owned(),
             Self::Object(members) => {
-                let members: Vec<_> = members
-                    .iter()
-                    .map(|(name, value)| format!("{}: {}", quoted(name), value.line()))
-                    .collect();
+                let members: Vec<_> = members.iter().map(|(name, value)| format!("{}: {}", quoted(name), value.line())).collect();
                 format!("{{ {} }}", members.join(", "))
             }
         }
@@ -128,10 +116,7 @@ impl<'de> Visitor<'de> for Reader {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
         let (mut members, mut names) = (Vec::new(), BTreeSet::new());
         while let Some((name, value)) = map.next_entry::<String, Json>()? {
-            assert!(
-                names.insert(name.clone()),
-                "{name} stands twice in one object"
-            );
+            assert!(names.insert(name.clone()), "{name} stands twice in one object");
             members.push((name, value));
         }
         Ok(Json::Object(members))

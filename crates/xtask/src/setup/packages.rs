@@ -9,12 +9,12 @@ use xshell::{Shell, cmd};
 /// How npm is called.
 pub const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// Installs the packages when package.json or its lock is newer than what is installed.
+/// Installs the packages when their lock is newer than what is installed.
 pub fn ensure(sh: &Shell) -> Result<()> {
     let web = project::web();
     // npm writes this when it has finished, after the lock.
     let installed = web.join("node_modules/.package-lock.json");
-    if is_current(&installed, &[&web.join("package.json"), &web.join("package-lock.json")]) {
+    if is_current(&installed, &web.join("package-lock.json")) {
         progress::found("npm packages", "web/node_modules is current");
         return Ok(());
     }
@@ -26,12 +26,9 @@ pub fn ensure(sh: &Shell) -> Result<()> {
     })
 }
 
-/// Whether `made` is there and no source is newer. A source that is not there is not newer.
-fn is_current(made: &Path, sources: &[&Path]) -> bool {
-    let Some(made) = modified(made) else {
-        return false;
-    };
-    sources.iter().filter_map(|source| modified(source)).all(|source| source <= made)
+/// Whether `made` is there and its source is not newer. A source that is not there is not newer.
+fn is_current(made: &Path, source: &Path) -> bool {
+    modified(made).is_some_and(|made| modified(source).is_none_or(|source| source <= made))
 }
 
 fn modified(path: &Path) -> Option<SystemTime> {
@@ -45,7 +42,7 @@ mod tests {
     use std::time::{Duration, SystemTime};
 
     #[test]
-    fn current_only_when_made_after_every_source() {
+    fn current_only_when_made_after_its_source() {
         let dir = std::env::temp_dir().join(format!("xtask-packages-{}", std::process::id()));
         fs::create_dir_all(&dir).unwrap();
         let now = SystemTime::now();
@@ -57,9 +54,10 @@ mod tests {
         };
         let (old, new, stamp) = (touch("old", 90), touch("new", 10), touch("stamp", 50));
         let missing = dir.join("missing");
-        assert!(is_current(&stamp, &[&old, &missing]));
-        assert!(!is_current(&stamp, &[&old, &new]));
-        assert!(!is_current(&missing, &[&old]));
+        assert!(is_current(&stamp, &old));
+        assert!(is_current(&stamp, &missing));
+        assert!(!is_current(&stamp, &new));
+        assert!(!is_current(&missing, &old));
         fs::remove_dir_all(dir).unwrap();
     }
 }

@@ -170,7 +170,8 @@ impl Cursor<'_> {
     fn month(&mut self) -> Option<u32> {
         let word = self.letters();
         self.eat(b'.');
-        let found = MONTHS.iter().position(|month| word.len() >= 3 && (month.starts_with(&word) || (word == "sept" && *month == "september")));
+        let found =
+            MONTHS.iter().position(|month| word.len() >= 3 && (month.starts_with(&word) || (word == "sept" && *month == "september")));
         found.map(|index| index as u32 + 1)
     }
 

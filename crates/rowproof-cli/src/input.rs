@@ -1,0 +1,181 @@
+//! Reads a file or standard input, as often as it takes, with progress on a terminal.
+
+use anyhow::{Context, Result, bail};
+use std::fs::File;
+use std::io::{IsTerminal, Read, Seek, Write};
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// How much is read at once.
+const CHUNK: usize = 1 << 20;
+
+/// A file that can be read more than once.
+#[derive(Debug)]
+pub enum Input {
+    /// A file on disk.
+    File { path: PathBuf, file: File, size: u64 },
+    /// Standard input, kept in memory because a conversion reads it twice.
+    Memory(Vec<u8>),
+}
+
+impl Input {
+    /// Opens a file, or takes in all of standard input.
+    pub fn open(path: &Path) -> Result<Self> {
+        if path == Path::new("-") {
+            let mut bytes = Vec::new();
+            std::io::stdin().lock().read_to_end(&mut bytes).context("cannot read standard input")?;
+            return Ok(Self::Memory(bytes));
+        }
+        let file = File::open(path).with_context(|| format!("cannot open {}", path.display()))?;
+        let metadata = file.metadata().with_context(|| format!("cannot open {}", path.display()))?;
+        if metadata.is_dir() {
+            bail!("{} is a folder, not a file", path.display());
+        }
+        if !metadata.is_file() {
+            let mut bytes = Vec::new();
+            (&file).read_to_end(&mut bytes).with_context(|| format!("cannot read {}", path.display()))?;
+            return Ok(Self::Memory(bytes));
+        }
+        Ok(Self::File { path: path.to_owned(), file, size: metadata.len() })
+    }
+
+    /// Size in bytes.
+    pub fn size(&self) -> u64 {
+        match self {
+            Self::File { size, .. } => *size,
+            Self::Memory(bytes) => bytes.len() as u64,
+        }
+    }
+
+    /// The first bytes, as many as a probe wants.
+    pub fn head(&mut self) -> Result<Vec<u8>> {
+        let wanted = rowproof::limits::HEAD;
+        match self {
+            Self::Memory(bytes) => Ok(bytes[..bytes.len().min(wanted)].to_vec()),
+            Self::File { path, file, .. } => {
+                file.rewind().with_context(|| format!("cannot read {}", path.display()))?;
+                let mut head = Vec::new();
+                file.take(wanted as u64).read_to_end(&mut head).with_context(|| format!("cannot read {}", path.display()))?;
+                Ok(head)
+            }
+        }
+    }
+
+    /// Gives every chunk to `take`, from the first byte on.
+    pub fn read(&mut self, mut take: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {
+        let mut progress = Progress::new(self.size());
+        match self {
+            Self::Memory(bytes) => bytes.chunks(CHUNK).try_for_each(|chunk| {
+                progress.add(chunk.len());
+                take(chunk)
+            }),
+            Self::File { path, file, size } => {
+                file.rewind().with_context(|| format!("cannot read {}", path.display()))?;
+                let mut chunk = vec![0; CHUNK];
+                let mut total = 0;
+                loop {
+                    let length = file.read(&mut chunk).with_context(|| format!("cannot read {}", path.display()))?;
+                    if length == 0 {
+                        break;
+                    }
+                    total += length as u64;
+                    progress.add(length);
+                    take(&chunk[..length])?;
+                }
+                if total != *size {
+                    bail!("{} changed while it was read: it had {size} bytes, and {total} came", path.display());
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// A line on standard error that says how far the file is read; only on a terminal, and only if it takes a while.
+struct Progress {
+    size: u64,
+    done: u64,
+    begun: Instant,
+    shown: Option<Instant>,
+}
+
+impl Progress {
+    fn new(size: u64) -> Self {
+        Self { size, done: 0, begun: Instant::now(), shown: None }
+    }
+
+    fn add(&mut self, length: usize) {
+        self.done += length as u64;
+        let due = self.shown.unwrap_or(self.begun).elapsed() > Duration::from_millis(if self.shown.is_some() { 100 } else { 400 });
+        if due && self.size > 0 && std::io::stderr().is_terminal() {
+            eprint!("\r{} of {} MB ({} %) ", self.done / 1_000_000, self.size / 1_000_000, self.done * 100 / self.size);
+            let _ = std::io::stderr().flush();
+            self.shown = Some(Instant::now());
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if self.shown.is_some() {
+            eprint!("\r\x1B[K");
+        }
+    }
+}
+
+/// Where output goes. A file is written beside its place and moved there when it is complete.
+pub enum Output {
+    /// Standard output.
+    Standard,
+    /// A file: its place, and the one being written.
+    File { place: PathBuf, partial: PathBuf, file: File },
+}
+
+impl Output {
+    /// Opens a place for writing; `input` is refused, so that no file overwrites itself.
+    pub fn create(place: &Path, input: &Path) -> Result<Self> {
+        if place == Path::new("-") {
+            return Ok(Self::Standard);
+        }
+        let same = || Some(place.canonicalize().ok()? == input.canonicalize().ok()?);
+        if same() == Some(true) {
+            bail!("{} would be overwritten while it is read; write to another file", place.display());
+        }
+        let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let partial = place.with_file_name(format!(".{name}.{}.partial", std::process::id()));
+        let file = File::create(&partial).with_context(|| format!("cannot write {}", place.display()))?;
+        Ok(Self::File { place: place.to_owned(), partial, file })
+    }
+
+    /// Writes some bytes.
+    pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
+        match self {
+            Self::Standard => std::io::stdout().lock().write_all(bytes).context("cannot write to standard output"),
+            Self::File { place, file, .. } => file.write_all(bytes).with_context(|| format!("cannot write {}", place.display())),
+        }
+    }
+
+    /// Puts the complete file into its place.
+    pub fn finish(mut self) -> Result<()> {
+        match &mut self {
+            Self::Standard => std::io::stdout().lock().flush().context("cannot write to standard output"),
+            Self::File { place, partial, file } => {
+                file.flush().and_then(|()| std::fs::rename(&*partial, &*place)).with_context(|| format!("cannot write {}", place.display()))
+            }
+        }
+    }
+}
+
+impl Drop for Output {
+    /// What was not finished leaves nothing behind.
+    fn drop(&mut self) {
+        if let Self::File { partial, .. } = self {
+            let _ = std::fs::remove_file(partial);
+        }
+    }
+}
+
+/// Whether the reader of our output has gone, as `head` does.
+pub fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error.chain().filter_map(|cause| cause.downcast_ref::<std::io::Error>()).any(|error| error.kind() == std::io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,192 @@
+//! What a person reads on the terminal.
+
+use rowproof::fix::Safety;
+use rowproof::plan::Mode;
+use rowproof::report::{Decision, Detection, Finding, Forecast, Format, Report, Rule, rules as all_rules};
+use rowproof::rule::Severity;
+use std::fmt::Write;
+
+/// What a file is.
+pub fn detection(found: &Detection) -> String {
+    let mut out = file_line(found);
+    let because = found.evidence.iter().map(|evidence| format!("  {}: {}\n", evidence.what, evidence.because));
+    out.extend(because);
+    if !found.mapping.is_empty() {
+        out.push_str("\nColumns:\n");
+        for entry in &found.mapping {
+            let _ = writeln!(out, "  {} → {} ({:?}, {:.0} %)", entry.column, entry.field, entry.evidence, entry.confidence * 100.0);
+        }
+    }
+    out.push_str(&decisions(&found.decisions));
+    out
+}
+
+fn file_line(file: &Detection) -> String {
+    let newline = match file.newline.as_str() {
+        "\n" => "LF",
+        "\r\n" => "CR LF",
+        "\r" => "CR",
+        other => other,
+    };
+    let delimiter = if file.delimiter == "\t" { "tab".to_owned() } else { format!("“{}”", file.delimiter) };
+    format!(
+        "{} ({:.0} %) · {} bytes · {}{} · delimiter {delimiter} · line ends {newline} · {} columns · {}\n",
+        file.format,
+        file.confidence * 100.0,
+        file.bytes,
+        file.encoding,
+        if file.bom { " with byte order mark" } else { "" },
+        file.columns.len(),
+        if file.header { "with header" } else { "no header" },
+    )
+}
+
+/// What was found.
+pub fn report(report: &Report) -> String {
+    let mut out = file_line(&report.file);
+    let target =
+        if report.converting { format!("converted from {} to {}", report.source, report.format) } else { format!("as {}", report.format) };
+    let _ = writeln!(out, "{} records, {target}: {}", report.records, forecast(report.forecast));
+    if report.after != report.forecast {
+        let _ = writeln!(out, "With the safe fixes ({} cells): {}", report.cells_changed, forecast(report.after));
+    }
+    out.push('\n');
+    for finding in &report.findings {
+        out.push_str(&print_finding(finding));
+    }
+    out.push_str(&decisions(&report.decisions));
+    for derived in report.derived.iter() {
+        let made = if derived.accepted { "is made" } else { "is offered; --accept ask makes it" };
+        let _ = writeln!(out, "{} follows from {} ({}): {made}.", derived.field, derived.from.join(", "), derived.formula);
+    }
+    if report.converting && !report.not_carried.is_empty() {
+        let _ = writeln!(out, "Not carried over: {}.", report.not_carried.join(", "));
+    }
+    if report.partial {
+        out.push_str("Not everything could be counted: the file is too large to remember every value.\n");
+    }
+    out
+}
+
+fn forecast(forecast: Forecast) -> String {
+    format!("{} accepted, {} degraded, {} rejected", forecast.accepted, forecast.degraded, forecast.rejected)
+}
+
+fn print_finding(finding: &Finding) -> String {
+    let rule = all_rules().into_iter().find(|rule| rule.code == finding.rule);
+    let severity = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "info",
+    };
+    let times = if finding.count == 1 { String::new() } else { format!(" ({} times)", finding.count) };
+    let mut out = format!("{severity} {}{times}\n", finding.rule);
+    if let Some(rule) = rule {
+        let _ = writeln!(out, "  {}", fill(rule.what, finding));
+        let _ = writeln!(out, "  Why: {}", fill(rule.why, finding));
+        let _ = writeln!(out, "  What to do: {}", fill(rule.remedy, finding));
+    }
+    for sample in &finding.samples {
+        let place = if sample.cell.is_empty() { format!("line {}", sample.line) } else { format!("line {}, {}", sample.line, sample.cell) };
+        let fixed = sample.fixed.as_ref().map_or(String::new(), |fixed| format!(" → “{fixed}”"));
+        let _ = writeln!(out, "    {place}: “{}”{fixed}", sample.value);
+    }
+    let fix = match (finding.accepted, finding.safety, &finding.decision) {
+        (true, ..) => "  Fix: safe, made by fix and convert.\n".to_owned(),
+        (false, _, Some(decision)) => format!("  Fix: needs an answer, --decide '{decision}=…'.\n"),
+        (false, Safety::Ask, _) => "  Fix: a guess, made only with --accept ask.\n".to_owned(),
+        _ => String::new(),
+    };
+    out + &fix + "\n"
+}
+
+/// Fills the `{facts}` of a rule's words.
+fn fill(words: &str, finding: &Finding) -> String {
+    let sample = finding.samples.first();
+    let column = finding.column_name.as_deref().or(finding.field.as_deref()).unwrap_or("The record");
+    let mut text = words
+        .replace("{column}", column)
+        .replace("{field}", finding.field.as_deref().unwrap_or_default())
+        .replace("{count}", &finding.count.to_string())
+        .replace("{fixed}", sample.and_then(|sample| sample.fixed.as_deref()).unwrap_or_default());
+    for (name, value) in &finding.facts {
+        text = text.replace(&format!("{{{name}}}"), value);
+    }
+    text.replace("{value}", sample.map_or("", |sample| sample.value.as_str()))
+}
+
+fn decisions(decisions: &[Decision]) -> String {
+    let mut out = String::new();
+    for decision in decisions {
+        let evidence = decision.evidence.iter().map(|shown| format!("{} {}", shown.cells, shown.answer)).collect::<Vec<_>>().join(", ");
+        let _ = match (&decision.answer, decision.decided_by.as_deref()) {
+            (Some(answer), Some("evidence")) => writeln!(out, "{}: {answer}, as the column shows ({evidence}).", decision.name),
+            (Some(answer), _) => writeln!(out, "{}: {answer}, as you said.", decision.name),
+            (None, _) => {
+                let choices = decision.choices.iter().map(|choice| match &choice.reading {
+                    Some(reading) => format!("{} (“{}” is {reading})", choice.value, decision.sample),
+                    None => choice.value.clone(),
+                });
+                let choices = choices.collect::<Vec<_>>().join(" or ");
+                let choices = if choices.is_empty() { "…".to_owned() } else { choices };
+                writeln!(
+                    out,
+                    "{} is open for {} cells such as “{}”: --decide '{}=…' with {choices}.",
+                    decision.name, decision.count, decision.sample, decision.name
+                )
+            }
+        };
+    }
+    out
+}
+
+/// What was written.
+pub fn written(report: &Report, mode: Mode) -> String {
+    let mut out = format!("{} records written, {} cells changed", report.written, report.cells_changed);
+    if mode == Mode::Convert {
+        let _ = write!(out, ", {} records left out", report.left_out);
+    }
+    out.push_str(".\n");
+    if mode == Mode::Convert && !report.not_carried.is_empty() {
+        let _ = writeln!(out, "Not carried over: {}.", report.not_carried.join(", "));
+    }
+    for finding in report.findings.iter().filter(|finding| !finding.accepted && finding.severity > Severity::Info) {
+        let place = finding.field.as_deref().or(finding.column_name.as_deref()).unwrap_or("record");
+        let _ = writeln!(
+            out,
+            "Left: {} {} in {place} ({} times).",
+            if finding.severity == Severity::Error { "error" } else { "warning" },
+            finding.rule,
+            finding.count
+        );
+    }
+    out
+}
+
+/// The formats, one a line.
+pub fn formats(formats: &[Format]) -> String {
+    formats
+        .iter()
+        .map(|format| format!("{:<18} {:<14} {:>2} fields  {}\n", format.id, format.roles.join(", "), format.fields.len(), format.title))
+        .collect()
+}
+
+/// The rules, one a line.
+pub fn rules(rules: &[Rule]) -> String {
+    rules.iter().map(|rule| format!("{:<8} {:<28} {}\n", format!("{:?}", rule.severity).to_lowercase(), rule.code, rule.title)).collect()
+}
+
+/// A rule with all its words.
+pub fn rule(rule: &Rule) -> String {
+    format!(
+        "{} ({})\n{}\n\nWhat: {}\nWhy: {}\nWhat to do: {}\nFix: {}\nSources:\n{}",
+        rule.code,
+        format!("{:?}", rule.severity).to_lowercase(),
+        rule.title,
+        rule.what,
+        rule.why,
+        rule.remedy,
+        rule.fix_safety,
+        rule.sources.iter().map(|source| format!("  {source}\n")).collect::<String>()
+    )
+}

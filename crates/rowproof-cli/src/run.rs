@@ -1,0 +1,142 @@
+//! Runs a command.
+
+use crate::arguments::{Command, FileArguments, Layout, Newline, OutputArguments};
+use crate::input::{Input, Output};
+use crate::print;
+use anyhow::{Context, Result, bail};
+use rowproof::plan::Mode;
+use rowproof::recipe::Recipe;
+use rowproof::report::{self, Report};
+use rowproof::session::Session;
+use std::io::Write;
+use std::path::Path;
+
+/// Runs a command. True if no error was found in the file.
+pub fn run(command: Command) -> Result<bool> {
+    match command {
+        Command::Detect { file } => detect(&file),
+        Command::Check { file } => {
+            let report = check(&file, &file.recipe()?, &mut Input::open(&file.file)?)?;
+            show(&file, &report, print::report)?;
+            Ok(is_clean(&report))
+        }
+        Command::Fix { file, output } => write(&file, &output, None, file.recipe()?, Mode::Fix),
+        Command::Convert { file, output, rejects, layout, newline } => {
+            let mut recipe = file.recipe()?;
+            set_output(&mut recipe, &output, layout, newline);
+            write(&file, &output, rejects.as_deref(), recipe, Mode::Convert)
+        }
+        Command::Formats { json } => list(json, &report::formats(), print::formats),
+        Command::Rules { json } => list(json, &report::rules(), print::rules),
+        Command::Explain { rule } => match report::rules().iter().find(|known| known.code == rule) {
+            Some(found) => out(&print::rule(found)).map(|()| true),
+            None => bail!("no rule is called “{rule}”; “rowproof rules” lists them"),
+        },
+    }
+}
+
+fn set_output(recipe: &mut Recipe, output: &OutputArguments, layout: Option<Layout>, newline: Option<Newline>) {
+    let by_name = match output.output.extension().and_then(|extension| extension.to_str()) {
+        Some("ndjson" | "jsonl") => Some("ndjson"),
+        _ => None,
+    };
+    let told = layout.map(|layout| match layout {
+        Layout::Csv => "csv",
+        Layout::Curl => "curl",
+        Layout::Ndjson => "ndjson",
+    });
+    if let Some(layout) = told.or(by_name) {
+        recipe.layout = Some(layout.to_owned());
+    }
+    if let Some(newline) = newline {
+        recipe.newline = Some(if matches!(newline, Newline::Lf) { "lf" } else { "crlf" }.to_owned());
+    }
+}
+
+fn detect(file: &FileArguments) -> Result<bool> {
+    let mut input = Input::open(&file.file)?;
+    let detection = report::detect(&input.head()?, input.size(), &file.recipe()?, Some(file.now()))?;
+    if file.json {
+        out(&(serde_json::to_string(&detection)? + "\n"))?;
+    } else {
+        out(&print::detection(&detection))?;
+    }
+    Ok(true)
+}
+
+fn check(file: &FileArguments, recipe: &Recipe, input: &mut Input) -> Result<Report> {
+    pass(file, recipe, input, Mode::Check, &mut None, &mut None)
+}
+
+/// One pass over the input.
+fn pass(
+    file: &FileArguments,
+    recipe: &Recipe,
+    input: &mut Input,
+    mode: Mode,
+    output: &mut Option<Output>,
+    rejects: &mut Option<Output>,
+) -> Result<Report> {
+    let mut session = Session::new(&input.head()?, input.size(), recipe, mode, Some(file.now()))?;
+    input.read(|chunk| {
+        session.push(chunk);
+        drain(&mut session, output, rejects)
+    })?;
+    let report = session.finish();
+    drain(&mut session, output, rejects)?;
+    Ok(report)
+}
+
+fn drain(session: &mut Session, output: &mut Option<Output>, rejects: &mut Option<Output>) -> Result<()> {
+    let (written, rejected) = (session.take_output(), session.take_rejects());
+    output.as_mut().map_or(Ok(()), |output| output.write(&written))?;
+    rejects.as_mut().map_or(Ok(()), |rejects| rejects.write(&rejected))
+}
+
+/// Fixes or converts: a first pass answers what the whole column can answer, a second one writes.
+fn write(file: &FileArguments, to: &OutputArguments, rejects: Option<&Path>, mut recipe: Recipe, mode: Mode) -> Result<bool> {
+    to.apply(&mut recipe);
+    let mut input = Input::open(&file.file)?;
+    let checked = check(file, &recipe, &mut input)?;
+    for decision in checked.decisions {
+        if let Some(answer) = decision.answer {
+            recipe.decisions.entry(decision.name).or_insert(answer);
+        }
+    }
+    let open = |place: &Path| Output::create(place, &file.file);
+    let mut output = Some(open(&to.output)?);
+    let mut rejects = rejects.map(open).transpose()?;
+    let report = pass(file, &recipe, &mut input, mode, &mut output, &mut rejects)?;
+    output.into_iter().chain(rejects).try_for_each(Output::finish)?;
+    let written = print::written(&report, mode);
+    if to.output == Path::new("-") {
+        eprint!("{written}");
+    } else {
+        show(file, &report, |_| written.clone())?;
+    }
+    Ok(is_clean_after(&report))
+}
+
+/// No error stands in the file as it is.
+fn is_clean(report: &Report) -> bool {
+    report.findings.iter().all(|finding| finding.severity != rowproof::rule::Severity::Error)
+}
+
+/// No error is left after the accepted fixes.
+fn is_clean_after(report: &Report) -> bool {
+    report.findings.iter().all(|finding| finding.accepted || finding.severity != rowproof::rule::Severity::Error)
+}
+
+fn show(file: &FileArguments, report: &Report, print: impl Fn(&Report) -> String) -> Result<()> {
+    if file.json { out(&(serde_json::to_string(report)? + "\n")) } else { out(&print(report)) }
+}
+
+fn list<T: serde::Serialize>(json: bool, items: &[T], print: impl Fn(&[T]) -> String) -> Result<bool> {
+    let text = if json { serde_json::to_string_pretty(items)? + "\n" } else { print(items) };
+    out(&text).map(|()| true)
+}
+
+fn out(text: &str) -> Result<()> {
+    let mut stdout = std::io::stdout().lock();
+    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).context("cannot write to standard output")
+}

@@ -1,0 +1,136 @@
+//! What is to be said about the file as a whole, before its first record: layout, heading by heading.
+
+use crate::fix::{Fix, Safety};
+use crate::format::Need;
+use crate::judgement::Mark;
+use crate::kind::Fault;
+use crate::mapping::{
+    COLUMN_AMBIGUOUS, COLUMN_DUPLICATE, COLUMN_MISSING, COLUMN_OTHER_CASE, COLUMN_OTHER_NAME, COLUMN_UNKNOWN, Evidence, HEADER_MISSING,
+    fold,
+};
+use crate::plan::{Feed, Mode, Plan};
+use crate::rule::Certainty;
+use crate::structure::{BYTE_ORDER_MARK, DELIMITER_OTHER, ENCODING_OTHER, FILE_BINARY, LINE_ENDS_MIXED, LINES_BEFORE_HEADER};
+
+/// Columns that Rowproof itself adds to a rejects file.
+pub const OWN_COLUMNS: [&str; 2] = ["rowproof_line", "rowproof_reasons"];
+
+/// The marks of the file as a whole.
+pub fn judge(plan: &Plan) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    if let Some(looks_like) = plan.probe.looks_like {
+        marks.push(mark(plan, Fault::new(&FILE_BINARY, Fix::None).with("looks_like", looks_like), None, None, Certainty::Documented));
+        return marks;
+    }
+    if plan.probe.columns.is_empty() {
+        return marks;
+    }
+    if !plan.converting {
+        layout(plan, &mut marks);
+        if plan.probe.dialect.header && !plan.target.is_table() {
+            headings(plan, &mut marks);
+        }
+    }
+    duplicates(plan, &mut marks);
+    ties(plan, &mut marks);
+    missing(plan, &mut marks);
+    marks
+}
+
+fn mark(plan: &Plan, fault: Fault, field: Option<usize>, column: Option<usize>, certainty: Certainty) -> Mark {
+    let accepted = plan.accepts(fault.rule.code, field, column, fault.fix.safety());
+    let value = column.and_then(|column| plan.probe.columns.get(column)).cloned().unwrap_or_default();
+    Mark {
+        rule: fault.rule,
+        severity: fault.rule.severity.min(certainty.cap()),
+        column,
+        field,
+        fix: fault.fix,
+        accepted,
+        facts: fault.facts,
+        value: Some(value),
+    }
+}
+
+/// What a conversion puts right and a fix keeps: encoding, mark, delimiter, lines before the header.
+fn layout(plan: &Plan, marks: &mut Vec<Mark>) {
+    let (probe, wanted) = (&plan.probe, &plan.target.layout);
+    let mut push = |fault: Fault, certainty| {
+        let mark = mark(plan, fault, None, None, certainty);
+        let converted = matches!(mark.fix, Fix::Edit { .. });
+        marks.push(Mark { accepted: converted && plan.mode != Mode::Fix, ..mark });
+    };
+    if !plan.target.is_table() {
+        if probe.encoding.name() != wanted.encoding.value {
+            let fault = Fault::new(&ENCODING_OTHER, Fix::safe(&wanted.encoding.value));
+            push(fault.with("encoding", probe.encoding.name()).with("wanted", &wanted.encoding.value), wanted.encoding.certainty);
+        } else if probe.mark > 0
+            && let Some(stated) = wanted.bom.as_ref().filter(|stated| !stated.value)
+        {
+            push(Fault::new(&BYTE_ORDER_MARK, Fix::safe("")), stated.certainty);
+        }
+        if let Some(stated) =
+            wanted.delimiter.as_ref().filter(|stated| stated.value.as_bytes() != [probe.dialect.delimiter] && probe.columns.len() > 1)
+        {
+            let name = |byte: u8| if byte == b'\t' { "tab".to_owned() } else { char::from(byte).to_string() };
+            let fault = Fault::new(&DELIMITER_OTHER, Fix::safe(&stated.value));
+            push(fault.with("delimiter", name(probe.dialect.delimiter)).with("wanted", &stated.value), stated.certainty);
+        }
+        if !probe.dialect.header {
+            push(Fault::new(&HEADER_MISSING, Fix::None), Certainty::Documented);
+        }
+    }
+    if probe.dialect.skipped_lines > 0 {
+        let certainty = if plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented };
+        push(Fault::new(&LINES_BEFORE_HEADER, Fix::safe("")).with("lines", probe.dialect.skipped_lines.to_string()), certainty);
+    }
+    if probe.dialect.newline == crate::dialect::Newline::Mixed {
+        push(Fault::new(&LINE_ENDS_MIXED, Fix::None), Certainty::Documented);
+    }
+}
+
+fn headings(plan: &Plan, marks: &mut Vec<Mark>) {
+    for (column, heading) in plan.probe.columns.iter().enumerate() {
+        let Some(entry) = plan.mapping.entry_of(column) else {
+            if !OWN_COLUMNS.contains(&heading.as_str()) {
+                marks.push(mark(plan, Fault::new(&COLUMN_UNKNOWN, Fix::None), None, Some(column), Certainty::None));
+            }
+            continue;
+        };
+        let name = &plan.target.fields[entry.field].name;
+        let (rule, safety) = match (heading == name, fold(heading) == fold(name), entry.evidence) {
+            (true, ..) => continue,
+            (_, true, _) => (&COLUMN_OTHER_CASE, Safety::Safe),
+            (.., Evidence::Chosen) => (&COLUMN_OTHER_NAME, Safety::Safe),
+            _ => (&COLUMN_OTHER_NAME, Safety::Ask),
+        };
+        let fix = Fix::Edit { value: name.clone(), safety };
+        marks.push(mark(plan, Fault::new(rule, fix), Some(entry.field), Some(column), Certainty::Documented));
+    }
+}
+
+fn duplicates(plan: &Plan, marks: &mut Vec<Mark>) {
+    let columns = &plan.probe.columns;
+    for (column, heading) in columns.iter().enumerate() {
+        if columns[..column].contains(heading) {
+            marks.push(mark(plan, Fault::new(&COLUMN_DUPLICATE, Fix::None), None, Some(column), Certainty::Documented));
+        }
+    }
+}
+
+fn ties(plan: &Plan, marks: &mut Vec<Mark>) {
+    for (field, columns) in &plan.mapping.ties {
+        let names = columns.iter().map(|&column| format!("“{}”", plan.probe.columns[column])).collect::<Vec<_>>().join(", ");
+        let fault = Fault::new(&COLUMN_AMBIGUOUS, Fix::None).with("columns", names);
+        marks.push(mark(plan, fault, Some(*field), columns.first().copied(), Certainty::Documented));
+    }
+}
+
+/// Required fields, and groups, that nothing feeds.
+fn missing(plan: &Plan, marks: &mut Vec<Mark>) {
+    for (field, definition) in plan.target.fields.iter().enumerate() {
+        if definition.need == Need::Required && plan.feeds[field] == Feed::None {
+            marks.push(mark(plan, Fault::new(&COLUMN_MISSING, Fix::None), Some(field), None, Certainty::Documented));
+        }
+    }
+}

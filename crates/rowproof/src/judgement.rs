@@ -1,0 +1,354 @@
+//! Judgement: everything that is to be said about one record, and its values as they will be written.
+
+use crate::check::{Memory, Values};
+use crate::fix::{Fix, Question, Safety};
+use crate::kind::{Answers, Evidence, Fault, Kind, phone, text};
+use crate::limits;
+use crate::plan::{Feed, Plan};
+use crate::record::{QuotingFault, Record};
+use crate::rule::{Certainty, Rule, Severity};
+use crate::shift::{self, Shift};
+use crate::structure::{
+    QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_SHIFTED, RECORD_TOO_LONG, RECORD_TOO_SHORT, TEXT_AFTER_QUOTE, UNDECODABLE,
+    VALUE_MISSING, VALUE_NOT_DERIVABLE,
+};
+use crate::text::Text;
+use chrono::{DateTime, Utc};
+use std::borrow::Cow;
+
+/// A rule met at a place of one record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// How grave it is for this target.
+    pub severity: Severity,
+    /// Index of the column; `None` for the whole record.
+    pub column: Option<usize>,
+    /// Index of the target's field.
+    pub field: Option<usize>,
+    /// What can be done.
+    pub fix: Fix,
+    /// Whether it is done.
+    pub accepted: bool,
+    /// What the rule's words need.
+    pub facts: Vec<(&'static str, String)>,
+    /// The value at the place, where it is not the cell's.
+    pub value: Option<String>,
+}
+
+impl Mark {
+    /// The question that has to be answered before the fix can be made.
+    pub fn question(&self) -> Option<Question> {
+        match self.fix {
+            Fix::Decide(question) => Some(question),
+            _ => None,
+        }
+    }
+}
+
+/// Where a field's text comes from in this record.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+enum Slot {
+    #[default]
+    Absent,
+    Cell(usize),
+    Text(String),
+}
+
+/// What is to be said about one record. Reused from record to record.
+#[derive(Debug, Default)]
+pub struct Judgement {
+    /// What is wrong, in the order in which it was found.
+    pub marks: Vec<Mark>,
+    /// By field: the value as the target will read it, if it can.
+    canonical: Vec<Slot>,
+    /// By field: the text that is written.
+    written: Vec<Slot>,
+}
+
+/// Judges records by a plan, remembering what concerns the whole file.
+#[derive(Debug)]
+pub struct Judge {
+    /// By column: what the cells have shown.
+    pub evidence: Vec<Evidence>,
+    memory: Memory,
+}
+
+impl Judge {
+    /// A judge of a file with so many columns.
+    pub fn new(columns: usize) -> Self {
+        Self { evidence: vec![Evidence::default(); columns], memory: Memory::default() }
+    }
+
+    /// Whether something had to be forgotten.
+    pub fn is_partial(&self) -> bool {
+        self.memory.is_partial()
+    }
+
+    /// Judges one record. An accepted shift is made in the record itself.
+    pub fn judge(&mut self, plan: &Plan, text: &Text, record: &mut Record, out: &mut Judgement) {
+        out.marks.clear();
+        out.canonical.clear();
+        out.written.clear();
+        let place = Place { plan, text: text.as_str() };
+        judge_structure(&place, text, record, &mut out.marks);
+        for (field, feed) in plan.feeds.iter().enumerate() {
+            let (canonical, written) = self.judge_field(&place, record, field, feed, &mut out.marks);
+            out.canonical.push(canonical);
+            out.written.push(written);
+        }
+        for check in &plan.target.checks {
+            let row = Row { place: &place, record, judgement: out };
+            let Some((field, fault)) = check.record(&row, plan.now, &mut self.memory) else {
+                continue;
+            };
+            let column = if let Feed::Column(column) = plan.feeds[field] { Some(column) } else { None };
+            let value = row.get(field).map(Cow::into_owned);
+            let mark = Mark { value, ..place.mark(fault, Some(field), column, check.certainty) };
+            out.marks.push(mark);
+        }
+    }
+
+    /// Judges what feeds a field. Gives its canonical and its written text.
+    fn judge_field(&mut self, place: &Place, record: &Record, field: usize, feed: &Feed, marks: &mut Vec<Mark>) -> (Slot, Slot) {
+        let plan = place.plan;
+        let definition = &plan.target.fields[field];
+        let (value, column, slot) = match feed {
+            Feed::None => return (Slot::Absent, Slot::Absent),
+            Feed::Column(column) => (place.value(record, *column), Some(*column), Slot::Cell(*column)),
+            Feed::Constant(value) => (Cow::Borrowed(value.as_str()), None, Slot::Text(value.clone())),
+            Feed::Derived(offer) => match derive(place, record, *offer, marks) {
+                Some(value) => (Cow::Owned(value.clone()), None, Slot::Text(value)),
+                None => (Cow::Borrowed(""), None, Slot::Absent),
+            },
+        };
+        if value.trim().is_empty() {
+            if plan.is_required(field) {
+                marks.push(place.mark(Fault::new(&VALUE_MISSING, Fix::None), Some(field), column, Certainty::Documented));
+            }
+            return (Slot::Absent, slot);
+        }
+        let mut scratch = Evidence::default();
+        let (answers, evidence) = match column {
+            Some(column) => (place.answers(record, field, column), &mut self.evidence[column]),
+            None => (Answers::default(), &mut scratch),
+        };
+        let limit = definition.max_length.and_then(|limit| text::too_long(&value, limit));
+        if let Some(fault) = limit {
+            marks.push(place.mark(fault, Some(field), column, Certainty::Documented));
+        }
+        let Err(mut fault) = definition.kind.judge(&value, &answers, evidence) else {
+            return (slot.clone(), slot);
+        };
+        withdraw_wrong_edit(&definition.kind, &answers, &mut fault);
+        let fixed = match &fault.fix {
+            Fix::Edit { value, .. } => Some(value.clone()),
+            _ => None,
+        };
+        let mark =
+            Mark { value: column.is_none().then(|| value.into_owned()), ..place.mark(fault, Some(field), column, definition.certainty) };
+        let written = if mark.accepted { fixed.clone().map_or(slot.clone(), Slot::Text) } else { slot.clone() };
+        // A fault that the target may accept leaves the value as it is to the checks.
+        let canonical = match fixed {
+            Some(fixed) => Slot::Text(fixed),
+            None if mark.severity < Severity::Error && mark.fix == Fix::None => slot,
+            None => Slot::Absent,
+        };
+        marks.push(mark);
+        (canonical, written)
+    }
+}
+
+impl Judgement {
+    /// The text that is written for a field.
+    pub fn written<'r>(&'r self, text: &'r str, record: &Record, field: usize) -> Cow<'r, str> {
+        slot_text(&self.written[field], text, record).unwrap_or(Cow::Borrowed(""))
+    }
+
+    /// The cells that accepted fixes change, with their new text, by column. Each column at most once.
+    pub fn edits(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.marks.iter().enumerate().filter_map(|(index, mark)| match (&mark.fix, mark.column) {
+            (Fix::Edit { value, .. }, Some(column)) if mark.accepted && mark.rule.code != RECORD_SHIFTED.code => {
+                let later = self.marks[index + 1..]
+                    .iter()
+                    .any(|other| other.column == Some(column) && other.accepted && matches!(other.fix, Fix::Edit { .. }));
+                (!later).then_some((column, value.as_str()))
+            }
+            _ => None,
+        })
+    }
+}
+
+fn slot_text<'r>(slot: &'r Slot, text: &'r str, record: &Record) -> Option<Cow<'r, str>> {
+    match slot {
+        Slot::Absent => None,
+        Slot::Cell(column) => record.cells.get(*column).map(|cell| cell.value(text)),
+        Slot::Text(value) => Some(Cow::Borrowed(value)),
+    }
+}
+
+/// A record's values for the checks.
+struct Row<'r> {
+    place: &'r Place<'r>,
+    record: &'r Record,
+    judgement: &'r Judgement,
+}
+
+impl Values for Row<'_> {
+    fn get(&self, field: usize) -> Option<Cow<'_, str>> {
+        slot_text(&self.judgement.canonical[field], self.place.text, self.record).filter(|value| !value.is_empty())
+    }
+
+    fn is_fed(&self, field: usize) -> bool {
+        self.place.plan.feeds[field] != Feed::None
+    }
+
+    fn moment(&self, field: usize) -> Option<DateTime<Utc>> {
+        match self.place.plan.target.fields[field].kind {
+            Kind::Timestamp(style) => style.read(self.get(field)?.as_ref()),
+            _ => None,
+        }
+    }
+}
+
+/// The plan and the text that a record is judged in.
+struct Place<'p> {
+    plan: &'p Plan,
+    text: &'p str,
+}
+
+impl<'p> Place<'p> {
+    fn value(&self, record: &Record, column: usize) -> Cow<'p, str> {
+        record.cells.get(column).map_or(Cow::Borrowed(""), |cell| cell.value(self.text))
+    }
+
+    fn mark(&self, fault: Fault, field: Option<usize>, column: Option<usize>, certainty: Certainty) -> Mark {
+        let safety = fault.fix.safety();
+        let waits = matches!(fault.fix, Fix::Decide(_));
+        let accepted = !waits && self.plan.accepts(fault.rule.code, field, column, safety);
+        let severity = fault.rule.severity.min(certainty.cap());
+        let severity = if self.plan.converting && accepted { Severity::Info } else { severity };
+        Mark { rule: fault.rule, severity, column, field, fix: fault.fix, accepted, facts: fault.facts, value: None }
+    }
+
+    /// What is known of a column, with the country that this record states for its number.
+    fn answers(&self, record: &Record, field: usize, column: usize) -> Answers {
+        let answers = self.plan.answers[column];
+        let stated = self.plan.countries[field].and_then(|column| phone::country(&self.value(record, column)));
+        Answers { country: stated.or(answers.country), ..answers }
+    }
+}
+
+/// The value of a derived field; where it does not follow, a mark says so.
+fn derive(place: &Place, record: &Record, offer: usize, marks: &mut Vec<Mark>) -> Option<String> {
+    let offer = &place.plan.offers[offer];
+    let fields = &place.plan.probe.format.fields;
+    let values: Vec<Cow<str>> = offer.from.iter().map(|&(column, _)| place.value(record, column)).collect();
+    if values.iter().any(|value| value.is_empty()) {
+        return None;
+    }
+    let own = |(&(column, field), value): (&(usize, usize), &Cow<str>)| {
+        let verdict = fields[field].kind.judge(value, &place.plan.answers[column], &mut Evidence::default());
+        match verdict {
+            Ok(()) => Some(value.clone().into_owned()),
+            Err(Fault { fix: Fix::Edit { value, safety: Safety::Safe }, .. }) => Some(value),
+            Err(_) => None,
+        }
+    };
+    let canonical: Option<Vec<String>> = offer.from.iter().zip(&values).map(own).collect();
+    let derived = canonical.and_then(|canonical| (offer.derivation.derive)(&canonical.iter().map(String::as_str).collect::<Vec<_>>()));
+    if derived.is_none() {
+        let from = offer.from.iter().map(|&(_, field)| fields[field].name.as_str()).collect::<Vec<_>>().join(", ");
+        let fault = Fault::new(&VALUE_NOT_DERIVABLE, Fix::None).with("from", from);
+        let mark = place.mark(fault, Some(offer.field), None, Certainty::Documented);
+        marks.push(Mark { value: Some(values.join(", ")), ..mark });
+    }
+    derived
+}
+
+/// An edit that the kind would not accept itself is no fix.
+fn withdraw_wrong_edit(kind: &Kind, answers: &Answers, fault: &mut Fault) {
+    if let Fix::Edit { value, .. } = &fault.fix
+        && !value.is_empty()
+        && kind.judge(value, answers, &mut Evidence::default()).is_err()
+    {
+        fault.fix = Fix::None;
+    }
+}
+
+/// What is wrong with the record before its values are looked at.
+fn judge_structure(place: &Place, text: &Text, record: &mut Record, marks: &mut Vec<Mark>) {
+    let plan = place.plan;
+    if record.cut {
+        let fault = Fault::new(&RECORD_OVER_LIMIT, Fix::None).with("limit", (limits::RECORD >> 20).to_string());
+        marks.push(place.mark(fault, None, None, Certainty::Documented));
+    }
+    if text.is_damaged(record.span()) {
+        for (column, cell) in record.cells.iter().enumerate() {
+            if text.is_damaged(cell.start..cell.end) {
+                let fault = Fault::new(&UNDECODABLE, Fix::None).with("encoding", plan.probe.encoding.name());
+                marks.push(place.mark(fault, field_of(plan, column), Some(column), Certainty::Documented));
+            }
+        }
+    }
+    for fault in &record.faults {
+        let value = record.cells.get(fault.cell).map_or(String::new(), |cell| cell.value(place.text).into_owned());
+        let found = match fault.fault {
+            QuotingFault::Unclosed { lines } => Fault::new(&QUOTE_UNCLOSED, Fix::ask(value)).with("lines", lines.to_string()),
+            QuotingFault::TextAfterQuote => Fault::new(&TEXT_AFTER_QUOTE, Fix::ask(value)),
+            QuotingFault::QuoteInText => Fault::new(&QUOTE_IN_TEXT, Fix::safe(value)),
+        };
+        let certainty = if plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented };
+        marks.push(place.mark(found, field_of(plan, fault.cell), Some(fault.cell), certainty));
+    }
+    judge_width(place, record, marks);
+}
+
+fn field_of(plan: &Plan, column: usize) -> Option<usize> {
+    plan.mapping.entry_of(column).map(|entry| entry.field)
+}
+
+fn judge_width(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
+    let plan = place.plan;
+    let (cells, width) = (record.cells.len(), plan.probe.columns.len());
+    if cells < width && !record.cut {
+        match shift::find(plan, place.text, record) {
+            Some(shift) => judge_shift(place, record, shift, marks),
+            None => {
+                let fault = Fault::new(&RECORD_TOO_SHORT, Fix::None).with("cells", cells.to_string()).with("width", width.to_string());
+                let accepted = plan.converting;
+                let mark = place.mark(fault, None, Some(cells), Certainty::Inferred);
+                let severity = if accepted { Severity::Info } else { mark.severity };
+                marks.push(Mark { severity, value: Some(String::new()), ..mark });
+            }
+        }
+    }
+    let extra = record.cells.get(width..).unwrap_or_default();
+    if let Some(first) = extra.iter().map(|cell| cell.value(place.text)).find(|value| !value.is_empty()) {
+        let fault = Fault::new(&RECORD_TOO_LONG, Fix::None).with("cells", cells.to_string()).with("width", width.to_string());
+        marks.push(Mark { value: Some(first.into_owned()), ..place.mark(fault, None, None, Certainty::Documented) });
+    }
+}
+
+fn judge_shift(place: &Place, record: &mut Record, shift: Shift, marks: &mut Vec<Mark>) {
+    let plan = place.plan;
+    let delimiter = char::from(plan.probe.dialect.delimiter);
+    let raw =
+        |cells: &[crate::record::Cell]| cells.iter().map(|cell| cell.raw(place.text)).collect::<Vec<_>>().join(&delimiter.to_string());
+    let as_it_is = raw(&record.cells);
+    let mut cells = record.cells.clone();
+    let gap = cells[shift.at].empty_before();
+    cells.splice(shift.at..shift.at, std::iter::repeat_n(gap, shift.places));
+    let column = |index: usize| plan.probe.columns.get(index).cloned().unwrap_or_default();
+    let fault = Fault::new(&RECORD_SHIFTED, Fix::ask(raw(&cells)))
+        .with("places", shift.places.to_string())
+        .with("from", column(shift.at))
+        .with("moved", record.cells[shift.at].value(place.text))
+        .with("fits", column(shift.at + shift.places));
+    let mark = place.mark(fault, field_of(plan, shift.at), Some(shift.at), Certainty::Documented);
+    if mark.accepted {
+        record.cells = cells;
+    }
+    marks.push(Mark { value: Some(as_it_is), ..mark });
+}

@@ -1,0 +1,272 @@
+//! Plan: a recipe applied to one file. What feeds each field, what is known of each column, what is accepted.
+
+use crate::concept::{DERIVATIONS, Derivation};
+use crate::fix::{Question, Safety};
+use crate::format::{Format, LayoutKind, Need};
+use crate::kind::{Answers, Kind, decimal, phone, timestamp};
+use crate::mapping::{self, Entry, Evidence, Mapping};
+use crate::probe::{Probe, known_format};
+use crate::recipe::{Recipe, Unusable};
+use chrono::{DateTime, Utc};
+
+/// What is wanted of the file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// A report.
+    Check,
+    /// The same file with its accepted fixes, every other byte as it was.
+    Fix,
+    /// The records in the target's own layout.
+    Convert,
+}
+
+/// Where the values of a field come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Feed {
+    /// Nowhere.
+    None,
+    /// A column of the file.
+    Column(usize),
+    /// One value for all records.
+    Constant(String),
+    /// Other columns: index into [`Plan::offers`].
+    Derived(usize),
+}
+
+/// A derivation that the file allows.
+#[derive(Debug, Clone)]
+pub struct Offer {
+    /// Index of the target's field.
+    pub field: usize,
+    /// What follows from what.
+    pub derivation: &'static Derivation,
+    /// For each concept that it needs: the column, and its field in the file's own format.
+    pub from: Vec<(usize, usize)>,
+    /// Whether it is made.
+    pub accepted: bool,
+}
+
+/// A recipe applied to one file.
+#[derive(Debug)]
+pub struct Plan {
+    /// What the file is.
+    pub probe: Probe,
+    /// The settings.
+    pub recipe: Recipe,
+    /// What is wanted.
+    pub mode: Mode,
+    /// What the records are judged by.
+    pub target: &'static Format,
+    /// Whether the records are judged as the target will get them, not as they stand.
+    pub converting: bool,
+    /// Which column feeds which field of the target.
+    pub mapping: Mapping,
+    /// Which column feeds which field of the file's own format.
+    pub own: Mapping,
+    /// By field of the target.
+    pub feeds: Vec<Feed>,
+    /// Derivations that the file allows, accepted or not.
+    pub offers: Vec<Offer>,
+    /// By column.
+    pub answers: Vec<Answers>,
+    /// By field of the target: the column with the country of its phone number.
+    pub countries: Vec<Option<usize>>,
+    /// How the output is written.
+    pub layout: LayoutKind,
+    /// The moment against which ages are judged.
+    pub now: Option<DateTime<Utc>>,
+}
+
+impl Plan {
+    /// Applies a recipe to a file.
+    ///
+    /// # Errors
+    /// The recipe names a format, field, column, layout or answer that does not exist, or wants what cannot be done.
+    pub fn new(probe: Probe, recipe: &Recipe, mode: Mode, now: Option<DateTime<Utc>>) -> Result<Self, Unusable> {
+        let target = recipe.format.as_deref().map_or(Ok(probe.format), known_format)?;
+        if !target.is_target {
+            return Err(Unusable(format!("{} is a source only; nothing can be written in it.", target.id)));
+        }
+        let own = mapping::by_headings(&probe.columns, probe.format);
+        let mut mapping = mapping::to_target(&probe.columns, target, probe.format);
+        choose_columns(&mut mapping, target, &probe, recipe)?;
+        let converting = mode == Mode::Convert || target.id != probe.format.id || !recipe.constants.is_empty();
+        if mode == Mode::Fix && converting {
+            return Err(Unusable("Fixing keeps the file's own format; to add constants or change the format, convert it.".into()));
+        }
+        let mut plan = Self {
+            feeds: vec![Feed::None; target.fields.len()],
+            offers: Vec::new(),
+            answers: vec![Answers::default(); probe.columns.len()],
+            countries: vec![None; target.fields.len()],
+            layout: layout(target, recipe)?,
+            probe,
+            recipe: recipe.clone(),
+            mode,
+            target,
+            converting,
+            mapping,
+            own,
+            now,
+        };
+        plan.feed()?;
+        plan.answer()?;
+        Ok(plan)
+    }
+
+    /// The name by which recipes accept fixes of a column: its field, or its heading.
+    pub fn place(&self, field: Option<usize>, column: Option<usize>) -> &str {
+        match (field, column) {
+            (Some(field), _) => &self.target.fields[field].name,
+            (None, Some(column)) => self.probe.columns.get(column).map_or("", String::as_str),
+            (None, None) => "",
+        }
+    }
+
+    /// Whether the field is always needed.
+    pub fn is_required(&self, field: usize) -> bool {
+        self.target.fields[field].need == Need::Required
+    }
+
+    /// The kind by which a column's cells are judged.
+    pub fn kind_of(&self, column: usize) -> Option<(usize, &Kind)> {
+        self.mapping.entry_of(column).map(|entry| (entry.field, &self.target.fields[entry.field].kind))
+    }
+
+    /// The country that documentation gives to a phone number of this column that has none.
+    pub fn documented_country(&self, column: usize) -> Option<&str> {
+        let own = self.own.entry_of(column).map(|entry| &self.probe.format.fields[entry.field])?;
+        own.default_country.as_deref()
+    }
+
+    /// Columns that feed nothing: no field, no derivation, no country of a number.
+    pub fn not_carried(&self) -> Vec<usize> {
+        let derived = |column: usize| self.offers.iter().any(|offer| offer.accepted && offer.from.iter().any(|&(from, _)| from == column));
+        let carried = |column: usize| self.target.is_table() || self.mapping.entry_of(column).is_some() || derived(column);
+        (0..self.probe.columns.len()).filter(|&column| !carried(column)).collect()
+    }
+
+    fn feed(&mut self) -> Result<(), Unusable> {
+        for entry in &self.mapping.entries {
+            self.feeds[entry.field] = Feed::Column(entry.column);
+        }
+        for (name, value) in &self.recipe.constants {
+            let field = known_field(self.target, name)?;
+            self.feeds[field] = Feed::Constant(value.clone());
+            self.mapping.entries.retain(|entry| entry.field != field);
+        }
+        for field in 0..self.target.fields.len() {
+            self.countries[field] = self.country_column(field);
+            if self.feeds[field] == Feed::None && self.converting {
+                self.offer(field);
+            }
+        }
+        Ok(())
+    }
+
+    /// Offers the best derivation of a field that nothing feeds, and makes it if it is accepted.
+    fn offer(&mut self, field: usize) {
+        let definition = &self.target.fields[field];
+        let source = |concept: &str| {
+            let own = self.own.entries.iter().find(|entry| self.probe.format.fields[entry.field].concept == concept)?;
+            Some((own.column, own.field))
+        };
+        let possible = DERIVATIONS.iter().filter(|derivation| derivation.gives == definition.concept);
+        let found = possible
+            .filter_map(|derivation| Some((derivation, derivation.from.iter().map(|from| source(from)).collect::<Option<Vec<_>>>()?)));
+        let Some((derivation, from)) = found.into_iter().next() else {
+            return;
+        };
+        let accepted = self.recipe.accepts("derive", &definition.name, derivation.safety);
+        self.offers.push(Offer { field, derivation, from, accepted });
+        if accepted {
+            self.feeds[field] = Feed::Derived(self.offers.len() - 1);
+        }
+    }
+
+    /// The column with the country of the number that feeds `field`, as the file's own format names it.
+    fn country_column(&self, field: usize) -> Option<usize> {
+        let Feed::Column(column) = self.feeds[field] else {
+            return None;
+        };
+        let own = self.own.entry_of(column).map(|entry| &self.probe.format.fields[entry.field])?;
+        self.own.column_of(self.probe.format.field(own.country_field.as_deref()?)?)
+    }
+
+    fn answer(&mut self) -> Result<(), Unusable> {
+        for (name, value) in &self.recipe.decisions {
+            let unknown = || {
+                Unusable(format!(
+                    "“{name}={value}” is no decision. Write timezone:Column=Europe/Moscow, order:Column=day-first, decimal:Column=comma or country:Column=RU."
+                ))
+            };
+            let (question, heading) = name.split_once(':').ok_or_else(unknown)?;
+            let column = known_column(&self.probe, heading)?;
+            let answers = &mut self.answers[column];
+            match question {
+                "timezone" => answers.zone = Some(timestamp::Zone::parse(value).ok_or_else(unknown)?),
+                "order" => answers.order = Some(choice(&timestamp::Order::CHOICES, value).ok_or_else(unknown)?),
+                "decimal" => answers.decimal = Some(choice(&decimal::Sign::CHOICES, value).ok_or_else(unknown)?),
+                "country" => answers.country = Some(phone::country(value).ok_or_else(unknown)?),
+                _ => return Err(unknown()),
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a fix of this safety is made at this place.
+    pub fn accepts(&self, rule: &str, field: Option<usize>, column: Option<usize>, safety: Safety) -> bool {
+        self.recipe.accepts(rule, self.place(field, column), safety)
+    }
+
+    /// The answer given to a question about a column, as the recipe writes it.
+    pub fn answer_to(&self, question: Question, column: usize) -> Option<&str> {
+        self.recipe.decisions.iter().find_map(|(name, value)| {
+            let (asked, heading) = name.split_once(':')?;
+            (asked == question.name() && known_column(&self.probe, heading).ok()? == column).then_some(value.as_str())
+        })
+    }
+}
+
+fn choice<T: Copy>(choices: &[(&str, T)], value: &str) -> Option<T> {
+    choices.iter().find(|(name, _)| *name == value).map(|&(_, choice)| choice)
+}
+
+fn known_field(target: &Format, name: &str) -> Result<usize, Unusable> {
+    target.field(name).ok_or_else(|| Unusable(format!("{} has no field called “{name}”.", target.id)))
+}
+
+fn known_column(probe: &Probe, heading: &str) -> Result<usize, Unusable> {
+    let numbered = || heading.strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1).filter(|&index| index < probe.columns.len());
+    let named = probe.columns.iter().position(|column| column == heading);
+    named.or_else(numbered).ok_or_else(|| Unusable(format!("The file has no column called “{heading}”.")))
+}
+
+/// Puts the columns that the recipe names in the place of those that were found.
+fn choose_columns(mapping: &mut Mapping, target: &Format, probe: &Probe, recipe: &Recipe) -> Result<(), Unusable> {
+    for (name, heading) in &recipe.mapping {
+        let field = known_field(target, name)?;
+        mapping.entries.retain(|entry| entry.field != field);
+        mapping.ties.retain(|(tied, _)| *tied != field);
+        if !heading.is_empty() {
+            let column = known_column(probe, heading)?;
+            mapping.entries.retain(|entry| entry.column != column);
+            mapping.entries.push(Entry { column, field, confidence: 1.0, evidence: Evidence::Chosen });
+        }
+    }
+    mapping.entries.sort_by_key(|entry| entry.column);
+    Ok(())
+}
+
+fn layout(target: &Format, recipe: &Recipe) -> Result<LayoutKind, Unusable> {
+    let wanted = match recipe.layout.as_deref() {
+        None => target.layout.kinds.first().copied(),
+        Some("csv") => Some(LayoutKind::Csv),
+        Some("curl") => Some(LayoutKind::Curl),
+        Some("ndjson") => Some(LayoutKind::Ndjson),
+        Some(_) => None,
+    };
+    wanted
+        .filter(|wanted| target.layout.kinds.contains(wanted))
+        .ok_or_else(|| Unusable(format!("{} cannot be written as “{}”.", target.id, recipe.layout.as_deref().unwrap_or_default())))
+}

@@ -1,0 +1,156 @@
+//! Probe: what a file is, from its start: encoding, dialect, columns, format.
+
+use crate::dialect::{self, Dialect, Told};
+use crate::encoding;
+use crate::format::{self, Format};
+use crate::limits;
+use crate::mapping;
+use crate::recipe::{Recipe, Unusable};
+use crate::record::{Found, Reader, Record};
+use crate::text::{Decoder, Text};
+use encoding_rs::Encoding;
+
+/// What a file is.
+#[derive(Debug, Clone)]
+pub struct Probe {
+    /// Size of the file in bytes, 0 if not known.
+    pub bytes: u64,
+    /// Its encoding.
+    pub encoding: &'static Encoding,
+    /// Length of its byte order mark.
+    pub mark: usize,
+    /// How its records are written.
+    pub dialect: Dialect,
+    /// Its columns: the headings, or `#1`, `#2` … where there is no header.
+    pub columns: Vec<String>,
+    /// The format that it is in.
+    pub format: &'static Format,
+    /// How sure the format is, from 0 to 1.
+    pub confidence: f64,
+    /// What it looks like, if not like text.
+    pub looks_like: Option<&'static str>,
+    /// Why each of these was found: what, because.
+    pub evidence: Vec<(&'static str, String)>,
+}
+
+/// Finds out what a file is that begins with `head` and has `size` bytes.
+///
+/// # Errors
+/// The recipe names an encoding, a delimiter, a quote or a format that does not exist.
+pub fn probe(head: &[u8], size: u64, recipe: &Recipe) -> Result<Probe, Unusable> {
+    let whole = size <= head.len() as u64;
+    let found = match &recipe.encoding {
+        Some(name) => {
+            let encoding = encoding::by_name(name).ok_or_else(|| Unusable(format!("No encoding is called “{name}”.")))?;
+            encoding::Detected { encoding, mark: encoding::mark_of(encoding, head), because: "you said so".into() }
+        }
+        None => encoding::detect(head, &mapping::known_words),
+    };
+    let mut text = Text::new(found.encoding);
+    let start = head.get(found.mark..).unwrap_or_default();
+    Decoder::new(found.encoding, 0, false).push(&start[..start.len().min(limits::HEAD)], whole, &mut text);
+    let detected = dialect::detect(text.as_str(), whole, told(recipe)?);
+    let columns = columns(text.as_str(), whole, &detected.dialect);
+    let (format, confidence, because) = match &recipe.from {
+        Some(id) => (known_format(id)?, 1.0, "you said so".to_owned()),
+        None if detected.dialect.header => {
+            let (format, confidence) = mapping::recognise(&columns);
+            let known = mapping::by_headings(&columns, format).entries.len();
+            (format, confidence, format!("{known} of {} columns are known to it", columns.len()))
+        }
+        None => (format::table(), 1.0, "without a header, no format is recognised".to_owned()),
+    };
+    Ok(Probe {
+        bytes: size,
+        encoding: found.encoding,
+        mark: found.mark,
+        dialect: detected.dialect,
+        columns,
+        format,
+        confidence,
+        looks_like: looks_like(head, found.encoding),
+        evidence: vec![
+            ("encoding", found.because),
+            ("delimiter", detected.delimiter_because),
+            ("header", detected.header_because),
+            ("format", because),
+        ],
+    })
+}
+
+/// The format with this id, or a sentence that names those there are.
+pub fn known_format(id: &str) -> Result<&'static Format, Unusable> {
+    format::by_id(id).ok_or_else(|| {
+        let ids: Vec<&str> = format::all().iter().map(|format| format.id.as_str()).collect();
+        Unusable(format!("No format is called “{id}”. There are: {}.", ids.join(", ")))
+    })
+}
+
+fn told(recipe: &Recipe) -> Result<Told, Unusable> {
+    let byte = |what: &str, text: &str| match text.as_bytes() {
+        b"\\t" | b"tab" => Ok(b'\t'),
+        [byte] if byte.is_ascii() && !matches!(byte, b'\n' | b'\r') => Ok(*byte),
+        _ => Err(Unusable(format!("The {what} has to be one ASCII character, not “{text}”."))),
+    };
+    let delimiter = recipe.delimiter.as_deref().map(|text| byte("delimiter", text)).transpose()?;
+    let quote = match recipe.quote.as_deref() {
+        None => None,
+        Some("") => Some(None),
+        Some(text) => Some(Some(byte("quote", text)?)),
+    };
+    Ok(Told { delimiter, quote, header: recipe.header, skipped_lines: recipe.skipped_lines })
+}
+
+/// The headings, or numbers as wide as the first record.
+fn columns(text: &str, whole: bool, dialect: &Dialect) -> Vec<String> {
+    let mut record = Record::default();
+    let from = after_lines(text, dialect.skipped_lines);
+    let mut reader = Reader::new(dialect.delimiter, dialect.quote, 1);
+    let mut found = reader.read(text, from, whole, &mut record);
+    while found == Found::Blank {
+        found = reader.read(text, record.next, whole, &mut record);
+    }
+    if found == Found::Wait {
+        found = reader.read(text, record.start, true, &mut record);
+    }
+    if found != Found::Record {
+        return Vec::new();
+    }
+    let cells = record.cells.iter().enumerate();
+    let name = |(index, heading): (usize, String)| if heading.trim().is_empty() { format!("#{}", index + 1) } else { heading };
+    cells.map(|(index, cell)| name((index, if dialect.header { cell.value(text).into_owned() } else { String::new() }))).collect()
+}
+
+/// The position behind the first `lines` lines.
+pub(crate) fn after_lines(text: &str, lines: u64) -> usize {
+    let mut at = 0;
+    for _ in 0..lines {
+        let rest = &text.as_bytes()[at..];
+        match memchr::memchr2(b'\n', b'\r', rest) {
+            Some(end) if rest[end..].starts_with(b"\r\n") => at += end + 2,
+            Some(end) => at += end + 1,
+            None => return text.len(),
+        }
+    }
+    at
+}
+
+/// Names what the bytes are, where they are not text.
+fn looks_like(head: &[u8], encoding: &'static Encoding) -> Option<&'static str> {
+    let magic: [(&[u8], &str); 8] = [
+        (b"PK\x03\x04", "an Excel workbook or a ZIP archive"),
+        (b"\xD0\xCF\x11\xE0", "an old Excel workbook"),
+        (b"%PDF", "a PDF document"),
+        (b"\x1F\x8B", "a compressed file"),
+        (b"\x89PNG", "a picture"),
+        (b"\xFF\xD8\xFF", "a picture"),
+        (b"GIF8", "a picture"),
+        (b"SQLite format 3\0", "a database"),
+    ];
+    if let Some((_, name)) = magic.iter().find(|(magic, _)| head.starts_with(magic)) {
+        return Some(name);
+    }
+    let utf16 = encoding == encoding_rs::UTF_16LE || encoding == encoding_rs::UTF_16BE;
+    let controls = head.iter().filter(|&&byte| byte < 0x09 || (0x0E..0x1B).contains(&byte)).count();
+    (!utf16 && controls * 20 > head.len()).then_some("binary data")
+}

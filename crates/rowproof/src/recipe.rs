@@ -1,0 +1,101 @@
+//! Recipe: the settings of one check or conversion. Never data of the file.
+
+use crate::fix::Safety;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The settings of one check or conversion.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Recipe {
+    /// Version of this shape: 1.
+    pub recipe: u32,
+    /// Target format; the recognised one if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub format: Option<String>,
+    /// Source format; the recognised one if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// WHATWG name of the file's encoding.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub encoding: Option<String>,
+    /// The file's delimiter, one ASCII character.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub delimiter: Option<String>,
+    /// The file's quote, one ASCII character; empty for none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quote: Option<String>,
+    /// Whether the file has a header.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub header: Option<bool>,
+    /// Lines before the header.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub skipped_lines: Option<u64>,
+    /// Column by field: a heading, `#3` for the third column, empty for none.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub mapping: BTreeMap<String, String>,
+    /// Value by field, the same for all records.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub constants: BTreeMap<String, String>,
+    /// Answer by question, as `timezone:Date`.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub decisions: BTreeMap<String, String>,
+    /// Up to which safety fixes are made; `safe` if absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub accept: Option<Safety>,
+    /// Single fixes made although they are to be asked about: `rule:Field` or `derive:Field`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<String>,
+    /// Single fixes not made: `rule:Field` or `derive:Field`.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub refused: Vec<String>,
+    /// Layout of the output where the target has several: `csv`, `curl`, `ndjson`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub layout: Option<String>,
+    /// Line end of the output: `lf` or `crlf`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub newline: Option<String>,
+}
+
+impl Recipe {
+    /// Whether a fix of this safety is made. `what` is the rule's code or `derive`, `place` the field or column.
+    pub fn accepts(&self, what: &str, place: &str, safety: Safety) -> bool {
+        let named = |list: &[String]| list.iter().any(|entry| entry.split_once(':') == Some((what, place)));
+        match safety {
+            Safety::Hint => false,
+            _ if named(&self.refused) => false,
+            _ if named(&self.accepted) => true,
+            safety => safety >= self.accept.unwrap_or(Safety::Safe),
+        }
+    }
+}
+
+/// Why a recipe cannot be used: a plain sentence for the person who wrote it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unusable(pub String);
+
+impl fmt::Display for Unusable {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Unusable {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn acceptance() {
+        let recipe = Recipe { accepted: vec!["a:X".into()], refused: vec!["b:X".into()], ..Recipe::default() };
+        let check = |what, safety, expect| assert_eq!(recipe.accepts(what, "X", safety), expect, "{what} {safety:?}");
+        check("a", Safety::Ask, true);
+        check("b", Safety::Safe, false);
+        check("c", Safety::Safe, true);
+        check("c", Safety::Ask, false);
+        check("a", Safety::Hint, false);
+        assert!(Recipe { accept: Some(Safety::Ask), ..Recipe::default() }.accepts("c", "X", Safety::Ask));
+    }
+}

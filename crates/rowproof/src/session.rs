@@ -1,0 +1,392 @@
+//! Session: one pass over a file. Chunks go in; output, rejects and a report come out.
+
+use crate::encode::{Encoder, csv};
+use crate::finding::{Finding, Key};
+use crate::fix::Fix;
+use crate::header;
+use crate::index::Index;
+use crate::judgement::{Judge, Judgement, Mark};
+use crate::kind::Fault;
+use crate::plan::{Mode, Plan};
+use crate::probe::probe;
+use crate::recipe::{Recipe, Unusable};
+use crate::record::{Found, Reader, Record};
+use crate::report::Report;
+use crate::rule::Severity;
+use crate::structure::{BLANK_LINE, FILE_EMPTY, FILE_WITHOUT_RECORDS};
+use crate::tally::Tally;
+use crate::text::{self, Decoder, Text};
+use chrono::{DateTime, Utc};
+use roaring::RoaringBitmap;
+
+/// How far the file has been read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    /// So many lines are no records.
+    Before(u64),
+    /// The next record is the header.
+    Header,
+    Records,
+}
+
+/// One pass over a file.
+#[derive(Debug)]
+pub struct Session {
+    plan: Plan,
+    /// Bytes of the byte order mark still to be passed over.
+    mark_left: usize,
+    decoder: Decoder,
+    text: Text,
+    phase: Phase,
+    reader: Reader,
+    record: Record,
+    judge: Judge,
+    judgement: Judgement,
+    file_marks: Vec<Mark>,
+    /// Blank lines that a record has not followed yet: the first one's number, and how many.
+    blank: Option<(u64, u64)>,
+    tally: Tally,
+    output: Vec<u8>,
+    encoder: Option<Encoder>,
+    rejects: Option<csv::Writer>,
+    written: u64,
+    index: Index,
+    findings: Vec<(Key, Finding)>,
+}
+
+impl Session {
+    /// Begins a pass over a file that starts with `head` (its first [`crate::limits::HEAD`] bytes, or all) and has `size` bytes.
+    /// The head is pushed again with the rest.
+    ///
+    /// # Errors
+    /// The recipe cannot be used for this file.
+    pub fn new(head: &[u8], size: u64, recipe: &Recipe, mode: Mode, now: Option<DateTime<Utc>>) -> Result<Self, Unusable> {
+        let probe = probe(head, size, recipe)?;
+        let plan = Plan::new(probe, recipe, mode, now)?;
+        let dialect = plan.probe.dialect;
+        let mut reader = Reader::new(dialect.delimiter, dialect.quote, dialect.skipped_lines + 1);
+        reader.expect_width(plan.probe.columns.len());
+        let mut session = Self {
+            mark_left: plan.probe.mark,
+            decoder: Decoder::new(plan.probe.encoding, plan.probe.mark as u64, mode == Mode::Fix),
+            text: Text::new(plan.probe.encoding),
+            phase: Phase::Before(dialect.skipped_lines),
+            reader,
+            record: Record::default(),
+            judge: Judge::new(plan.probe.columns.len()),
+            judgement: Judgement::default(),
+            file_marks: header::judge(&plan),
+            blank: None,
+            tally: Tally::default(),
+            output: Vec::new(),
+            encoder: (mode == Mode::Convert).then(|| Encoder::new(&plan)),
+            rejects: (mode == Mode::Convert).then(|| csv::Writer::new(csv::LineEnd::CrLf)),
+            written: 0,
+            index: Index::default(),
+            findings: Vec::new(),
+            plan,
+        };
+        session.begin();
+        Ok(session)
+    }
+
+    /// What is done to the file.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Takes in the next chunk of the file.
+    pub fn push(&mut self, mut chunk: &[u8]) {
+        if self.plan.probe.looks_like.is_some() {
+            if self.plan.mode == Mode::Fix {
+                self.output.extend_from_slice(chunk);
+            }
+            return;
+        }
+        if self.mark_left > 0 {
+            let mark = self.mark_left.min(chunk.len());
+            if self.plan.mode == Mode::Fix {
+                self.output.extend_from_slice(&chunk[..mark]);
+            }
+            self.mark_left -= mark;
+            chunk = &chunk[mark..];
+        }
+        self.decoder.push(chunk, false, &mut self.text);
+        self.read(false);
+    }
+
+    /// What was fixed or converted since the last call.
+    pub fn take_output(&mut self) -> Vec<u8> {
+        match &mut self.encoder {
+            Some(encoder) => encoder.take(),
+            None => std::mem::take(&mut self.output),
+        }
+    }
+
+    /// The rejected records since the last call, as a delimited file of their own.
+    pub fn take_rejects(&mut self) -> Vec<u8> {
+        self.rejects.as_mut().map(csv::Writer::take).unwrap_or_default()
+    }
+
+    /// Ends the pass and reports. To be called once.
+    pub fn finish(&mut self) -> Report {
+        self.decoder.push(&[], true, &mut self.text);
+        self.read(true);
+        if let Some(encoder) = &mut self.encoder {
+            encoder.finish();
+        }
+        self.judge_emptiness();
+        self.tally.partial |= self.judge.is_partial();
+        let (now, after) = self.tally.settle(&self.plan, &self.judge.evidence);
+        let mut findings: Vec<(Key, Finding)> = std::mem::take(&mut self.tally.findings).into_iter().collect();
+        findings.sort_by(|(a_key, a), (b_key, b)| b.severity.cmp(&a.severity).then(b.count.cmp(&a.count)).then(a_key.cmp(b_key)));
+        self.findings = findings;
+        Report::new(self, now, after)
+    }
+
+    /// The findings, in the order of the report. Empty before [`Session::finish`].
+    pub fn findings(&self) -> &[(Key, Finding)] {
+        &self.findings
+    }
+
+    /// The records that have a finding of the report, or any finding.
+    pub fn members(&self, finding: Option<usize>) -> RoaringBitmap {
+        match finding {
+            Some(index) => self.findings.get(index).map(|(_, finding)| finding.records.clone()).unwrap_or_default(),
+            None => self.findings.iter().fold(RoaringBitmap::new(), |all, (_, finding)| all | &finding.records),
+        }
+    }
+
+    /// Where records can be read again.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    pub(crate) fn judge_state(&self) -> &Judge {
+        &self.judge
+    }
+
+    pub(crate) fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// Records written to the output.
+    pub fn written(&self) -> u64 {
+        self.written
+    }
+
+    fn begin(&mut self) {
+        let line = self.plan.probe.dialect.skipped_lines + 1;
+        for mark in &self.file_marks {
+            self.tally.add(mark, 0, line, mark.value.as_deref().unwrap_or_default());
+        }
+        if let Some(rejects) = &mut self.rejects {
+            let columns = self.plan.probe.columns.iter().map(String::as_str).filter(|column| !header::OWN_COLUMNS.contains(column));
+            rejects.write(columns.chain(header::OWN_COLUMNS));
+        }
+    }
+
+    /// Reads what can be read of the text that has arrived.
+    fn read(&mut self, last: bool) {
+        let mut at = 0;
+        loop {
+            if let Phase::Before(lines) = self.phase {
+                at = self.pass_lines(at, lines, last);
+                if matches!(self.phase, Phase::Before(_)) {
+                    break;
+                }
+            }
+            let found = self.reader.read(self.text.as_str(), at, last, &mut self.record);
+            match found {
+                Found::Wait | Found::End => break,
+                Found::Blank => self.blank_line(),
+                Found::Rest => self.write_as_it_is(),
+                Found::Record if self.phase == Phase::Header => self.header(),
+                Found::Record => self.record(),
+            }
+            at = self.record.next;
+        }
+        self.text.release(at);
+    }
+
+    /// Passes over lines before the header, as far as they have arrived.
+    fn pass_lines(&mut self, from: usize, mut lines: u64, last: bool) -> usize {
+        let bytes = self.text.as_str().as_bytes();
+        let mut at = from;
+        while lines > 0 {
+            let end = memchr::memchr2(b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |end| at + end);
+            let length = match bytes.get(end..) {
+                Some([b'\r', b'\n', ..]) => 2,
+                Some([b'\r']) if !last => break,
+                Some([_, ..]) => 1,
+                _ => 0,
+            };
+            at = end + length;
+            if length == 0 && !last {
+                break;
+            }
+            lines -= 1;
+        }
+        if self.plan.mode == Mode::Fix {
+            self.text.write_source(from..at, &mut self.output);
+        }
+        self.phase = match lines {
+            0 if self.plan.probe.dialect.header => Phase::Header,
+            0 => Phase::Records,
+            left => Phase::Before(left),
+        };
+        at
+    }
+
+    fn blank_line(&mut self) {
+        if self.phase == Phase::Records {
+            let (first, count) = self.blank.unwrap_or((self.record.line, 0));
+            self.blank = Some((first, count + 1));
+        }
+        self.write_as_it_is();
+    }
+
+    fn write_as_it_is(&mut self) {
+        if self.plan.mode == Mode::Fix {
+            self.text.write_source(self.record.start..self.record.next, &mut self.output);
+        }
+    }
+
+    fn header(&mut self) {
+        self.phase = Phase::Records;
+        if self.plan.mode == Mode::Fix {
+            let renamed = self.file_marks.iter().filter_map(|mark| match (&mark.fix, mark.column) {
+                (Fix::Edit { value, .. }, Some(column)) if mark.accepted => Some((column, value.clone())),
+                _ => None,
+            });
+            let edits: Vec<(usize, String)> = renamed.collect();
+            self.tally.cells_changed += edits.len() as u64;
+            self.write_edited(&edits);
+        }
+        self.reader.seek(0, self.record.line + crate::scan::line_ends(&self.text.as_str().as_bytes()[self.record.start..self.record.next]));
+    }
+
+    fn record(&mut self) {
+        self.count_blank_lines();
+        self.index.note(self.record.number, self.record.line, || self.text.resume(self.record.start));
+        let width = self.record.cells.len();
+        self.judge.judge(&self.plan, &self.text, &mut self.record, &mut self.judgement);
+        for mark in &self.judgement.marks {
+            let cell = mark.column.and_then(|column| self.record.cells.get(column));
+            let value =
+                mark.value.as_deref().map(Into::into).or_else(|| cell.map(|cell| cell.value(self.text.as_str()))).unwrap_or_default();
+            self.tally.add(mark, self.record.number, self.record.line, &value);
+        }
+        self.tally.add_record(&self.judgement.marks);
+        match self.plan.mode {
+            Mode::Check => self.tally.cells_changed += self.judgement.edits().count() as u64,
+            Mode::Fix => self.fix(width),
+            Mode::Convert => self.convert(),
+        }
+    }
+
+    fn count_blank_lines(&mut self) {
+        if let Some((first, count)) = self.blank.take() {
+            let fault = Fault::new(&BLANK_LINE, Fix::None);
+            let mark = Mark {
+                rule: fault.rule,
+                severity: Severity::Info,
+                column: None,
+                field: None,
+                fix: fault.fix,
+                accepted: false,
+                facts: Vec::new(),
+                value: None,
+            };
+            for line in first..first + count {
+                self.tally.add(&mark, 0, line, "");
+            }
+        }
+    }
+
+    fn fix(&mut self, width: usize) {
+        let edits: Vec<(usize, String)> = self.judgement.edits().map(|(column, value)| (column, value.to_owned())).collect();
+        self.tally.cells_changed += edits.len() as u64;
+        self.written += 1;
+        if edits.is_empty() && width == self.record.cells.len() {
+            self.write_as_it_is();
+        } else {
+            self.write_edited(&edits);
+        }
+    }
+
+    /// Writes the record with some cells changed, and every other byte as it was.
+    fn write_edited(&mut self, edits: &[(usize, String)]) {
+        let dialect = self.plan.probe.dialect;
+        let encoding = self.plan.probe.encoding;
+        for (column, cell) in self.record.cells.iter().enumerate() {
+            if column > 0 {
+                text::encode(encoding, char::from(dialect.delimiter).encode_utf8(&mut [0; 4]), &mut self.output);
+            }
+            let edit = edits.iter().find(|(edited, _)| *edited == column);
+            let mut bytes = Vec::new();
+            let written = edit.is_some_and(|(_, value)| {
+                let mut cell_text = String::new();
+                csv::write_cell(value, dialect.delimiter, dialect.quote, cell.is_quoted(), &mut cell_text);
+                text::encode(encoding, &cell_text, &mut bytes)
+            });
+            // Where the encoding lacks a character of the new text, the cell keeps its bytes.
+            if written {
+                self.output.extend_from_slice(&bytes);
+            } else {
+                self.text.write_source(cell.start..cell.end, &mut self.output);
+            }
+        }
+        let end = self.record.cells.last().map_or(self.record.start, |cell| cell.end);
+        self.text.write_source(end..self.record.next, &mut self.output);
+    }
+
+    fn convert(&mut self) {
+        let refuses = |mark: &Mark| mark.severity == Severity::Error && !mark.accepted;
+        if self.judgement.marks.iter().chain(&self.file_marks).any(refuses) {
+            self.reject();
+            return;
+        }
+        self.tally.cells_changed += self.judgement.edits().count() as u64;
+        self.written += 1;
+        if let Some(encoder) = &mut self.encoder {
+            encoder.write(&self.plan, self.text.as_str(), &self.record, &self.judgement);
+        }
+    }
+
+    fn reject(&mut self) {
+        let Some(rejects) = &mut self.rejects else {
+            return;
+        };
+        let refused = self.judgement.marks.iter().chain(&self.file_marks).filter(|mark| mark.severity == Severity::Error && !mark.accepted);
+        let reason = |mark: &Mark| match self.plan.place(mark.field, mark.column) {
+            "" => mark.rule.title.to_owned(),
+            place => format!("{place}: {}", mark.rule.title),
+        };
+        let reasons = refused.map(reason).collect::<Vec<_>>().join("; ");
+        let own =
+            |column: usize| self.plan.probe.columns.get(column).is_some_and(|heading| header::OWN_COLUMNS.contains(&heading.as_str()));
+        let width = self.plan.probe.columns.len();
+        let columns = (0..width.max(self.record.cells.len())).filter(|&column| !own(column));
+        let cells = columns.map(|column| self.record.cells.get(column).map_or("".into(), |cell| cell.value(self.text.as_str())));
+        rejects.write(cells.chain([self.record.line.to_string().into(), reasons.into()]));
+    }
+
+    fn judge_emptiness(&mut self) {
+        if self.tally.records > 0 || self.plan.probe.looks_like.is_some() {
+            return;
+        }
+        let rule = if self.plan.probe.columns.is_empty() { &FILE_EMPTY } else { &FILE_WITHOUT_RECORDS };
+        let mark = Mark {
+            rule,
+            severity: rule.severity,
+            column: None,
+            field: None,
+            fix: Fix::None,
+            accepted: false,
+            facts: Vec::new(),
+            value: None,
+        };
+        self.tally.add(&mark, 0, 1, "");
+    }
+}

@@ -1,0 +1,115 @@
+import { readFile } from "node:fs/promises";
+import { expect, test, testFile } from "./rowproof.ts";
+
+/** The cells of a file that quotes nothing with line breaks in it. */
+function lines(text: string): string[] {
+  return text.split(/\r?\n/).filter((line) => line !== "");
+}
+
+/** What no Metrica file holds and the user has to say. */
+const impactConstants: Record<string, string> = {
+  CampaignId: "1000",
+  MediaId: "987654",
+  ActionTrackerId: "19283",
+  CallProvider: "Acme",
+  CallerId: "2025550100",
+};
+
+test("200 impact.com calls become Metrica calls", async ({ rowproof }) => {
+  await rowproof.pick(testFile("impact-calls-200.csv"));
+  await expect(rowproof.page.getByLabel("Recognised as")).toHaveValue("impact-calls");
+  await rowproof.target("metrica-calls");
+  // impact.com files do not hold the visitor; calls of static numbers need none.
+  await rowproof.constant("StaticCall", "1");
+  const saved = await rowproof.save("Save the converted file");
+  expect(saved.name).toBe("impact-calls-200.metrica-calls.csv");
+  const [heading, first, ...others] = lines(saved.text);
+  expect(heading?.split(",")).toContain("DateTime");
+  expect(first).toMatch(/(^|,)\d{10}(,|$)/);
+  expect(others).toHaveLength(199);
+  await expect(rowproof.page.locator("rp-save .saved")).toContainText("200 records written");
+});
+
+test("200 Metrica calls become impact.com calls", async ({ rowproof }) => {
+  const { page } = rowproof;
+  await rowproof.pick(testFile("metrica-calls-200.csv"));
+  await expect(page.getByLabel("Recognised as")).toHaveValue("metrica-calls");
+  await rowproof.target("impact-calls");
+  await expect(rowproof.forecast).toHaveText(/200 of 200 calls would be rejected\./);
+  const missing = page.locator("rp-mapping-row").filter({ has: page.locator(".missing") });
+  for (const field of await missing.locator("strong").allTextContents()) {
+    await rowproof.constant(field, impactConstants[field] ?? "1");
+  }
+  await expect(missing).toHaveCount(0);
+  const saved = await rowproof.save("Save the converted file");
+  expect(saved.name).toBe("metrica-calls-200.impact-calls.csv");
+  expect(lines(saved.text)).toHaveLength(201);
+  expect(saved.text).toMatch(/,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d),/);
+});
+
+test("the fixed file is accepted when it is read back", async ({ rowproof }) => {
+  const { page } = rowproof;
+  await rowproof.pick(testFile("impact-calls-200.csv"));
+  await rowproof.settled();
+  const saved = await rowproof.save("Save the fixed file");
+  expect(lines(saved.text)).toHaveLength(201);
+  await page.getByRole("button", { name: "Check another file" }).click();
+  await rowproof.pickText(saved.text);
+  await expect(rowproof.forecast).toHaveText("All 200 calls would be accepted.");
+});
+
+test("API requests come as a script and as NDJSON", async ({ rowproof }) => {
+  await rowproof.pick(testFile("impact-calls-200.csv"));
+  await rowproof.target("impact-call-api");
+  const script = await rowproof.save("Save the curl script");
+  expect(script.text.match(/curl /g)).toHaveLength(200);
+  const objects = await rowproof.save("Save as NDJSON");
+  for (const line of lines(objects.text)) expect(JSON.parse(line)).toHaveProperty("CampaignId");
+  expect(lines(objects.text)).toHaveLength(200);
+});
+
+test("settings are saved, loaded and linked, without a word of the data", async ({ rowproof }) => {
+  const { page } = rowproof;
+  await rowproof.pick(testFile("impact-calls-200.csv"));
+  await rowproof.target("metrica-calls");
+  await rowproof.constant("StaticCall", "1");
+  const { name, text } = await rowproof.save("Save settings");
+  expect(name).toBe("rowproof-settings.json");
+  expect(JSON.parse(text)).toMatchObject({
+    recipe: 1,
+    format: "metrica-calls",
+    constants: { StaticCall: "1" },
+  });
+  const [, record = ""] = lines(await readFile(testFile("impact-calls-200.csv"), "utf8"));
+  for (const cell of record.split(",").filter((value) => value.length > 4)) {
+    expect(text).not.toContain(cell);
+  }
+
+  await page.goto("about:blank");
+  await rowproof.open(`#recipe=${encodeURIComponent(text)}`);
+  await rowproof.pick(testFile("impact-calls-200.csv"));
+  await expect(page.locator('rp-target-picker input[value="metrica-calls"]')).toBeChecked();
+});
+
+test("where the browser has a save dialog, the file goes where the user says", async ({
+  rowproof,
+}) => {
+  const { page } = rowproof;
+  await rowproof.pick(testFile("impact-vendor-sample.csv"));
+  await rowproof.settled();
+  await page.evaluate(() => {
+    const parts: BlobPart[] = [];
+    const writable = new WritableStream<BlobPart>({
+      write: (part) => void parts.push(part),
+      close: async () => {
+        document.documentElement.dataset.written = await new Blob(parts).text();
+      },
+    });
+    const handle = { name: "chosen.csv", createWritable: () => Promise.resolve(writable) };
+    Reflect.set(window, "showSaveFilePicker", () => Promise.resolve(handle));
+  });
+  await page.getByRole("button", { name: "Save the fixed file" }).click();
+  await expect(page.locator("rp-save .saved")).toContainText("Saved: chosen.csv");
+  const original = await readFile(testFile("impact-vendor-sample.csv"), "utf8");
+  await expect(page.locator("html")).toHaveAttribute("data-written", original);
+});
