@@ -111,9 +111,15 @@ impl Check {
         Ok(Self { what, fields, certainty: file.certainty })
     }
 
+    /// Whether the fields stand for each other, so that the first one that is fed shows the fault.
+    fn is_group(&self) -> bool {
+        matches!(self.what, What::OneOf { .. } | What::OnlyOneOf)
+    }
+
     /// Checks one record. Gives the fault and the field whose cell shows it.
     pub fn record(&self, values: &dyn Values, now: Option<DateTime<Utc>>, memory: &mut Memory) -> Option<(usize, Fault)> {
-        let field = *self.fields.first()?;
+        let fed = self.fields.iter().find(|&&field| values.is_fed(field));
+        let field = *if self.is_group() { fed.or(self.fields.first()) } else { self.fields.first() }?;
         let second = self.fields.get(1).copied().unwrap_or(field);
         let fault = match &self.what {
             What::WithinCall => within_call::check(values, field, second),

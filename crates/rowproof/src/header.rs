@@ -1,5 +1,6 @@
 //! What is to be said about the file as a whole, before its first record: layout, heading by heading.
 
+use crate::check::money::CURRENCY_NOT_CARRIED;
 use crate::fix::{Fix, Safety};
 use crate::format::Need;
 use crate::judgement::Mark;
@@ -31,6 +32,12 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
             headings(plan, &mut marks);
         }
     }
+    if !plan.probe.dialect.header && !plan.target.is_table() {
+        // A conversion writes the header; without one, the columns still have to be mapped by their numbers.
+        let certainty = if plan.converting { Certainty::None } else { Certainty::Documented };
+        marks.push(mark(plan, Fault::new(&HEADER_MISSING, Fix::None), None, None, certainty));
+    }
+    currency(plan, &mut marks);
     duplicates(plan, &mut marks);
     ties(plan, &mut marks);
     missing(plan, &mut marks);
@@ -76,9 +83,6 @@ fn layout(plan: &Plan, marks: &mut Vec<Mark>) {
             let fault = Fault::new(&DELIMITER_OTHER, Fix::safe(&stated.value));
             push(fault.with("delimiter", name(probe.dialect.delimiter)).with("wanted", &stated.value), stated.certainty);
         }
-        if !probe.dialect.header {
-            push(Fault::new(&HEADER_MISSING, Fix::None), Certainty::Documented);
-        }
     }
     if probe.dialect.skipped_lines > 0 {
         let certainty = if plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented };
@@ -106,6 +110,21 @@ fn headings(plan: &Plan, marks: &mut Vec<Mark>) {
         };
         let fix = Fix::Edit { value: name.clone(), safety };
         marks.push(mark(plan, Fault::new(rule, fix), Some(entry.field), Some(column), Certainty::Documented));
+    }
+}
+
+/// An amount goes over, and its currency cannot.
+fn currency(plan: &Plan, marks: &mut Vec<Mark>) {
+    let source = plan.probe.format;
+    let stated = plan.own.entries.iter().find(|entry| source.fields[entry.field].concept == "currency");
+    let amount = plan.target.about("amount").filter(|&field| plan.feeds[field] != Feed::None);
+    if let (Some(stated), Some(field), None) = (stated, amount, plan.target.about("currency"))
+        && plan.converting
+        && !plan.target.is_table()
+    {
+        let fault = Fault::new(&CURRENCY_NOT_CARRIED, Fix::None).with("currency", &plan.probe.columns[stated.column]);
+        let column = if let Feed::Column(column) = plan.feeds[field] { Some(column) } else { None };
+        marks.push(mark(plan, fault, Some(field), column, Certainty::Inferred));
     }
 }
 

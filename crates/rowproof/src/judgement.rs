@@ -261,7 +261,9 @@ fn derive(place: &Place, record: &Record, offer: usize, marks: &mut Vec<Mark>) -
     if derived.is_none() {
         let from = offer.from.iter().map(|&(_, field)| fields[field].name.as_str()).collect::<Vec<_>>().join(", ");
         let fault = Fault::new(&VALUE_NOT_DERIVABLE, Fix::None).with("from", from);
-        let mark = place.mark(fault, Some(offer.field), None, Certainty::Documented);
+        // Where the target documents what an absent value means, leaving it out says something.
+        let certainty = if place.plan.target.fields[offer.field].default.is_some() { Certainty::Inferred } else { Certainty::None };
+        let mark = place.mark(fault, Some(offer.field), None, certainty);
         marks.push(Mark { value: Some(values.join(", ")), ..mark });
     }
     derived

@@ -171,10 +171,12 @@ impl Plan {
             let own = self.own.entries.iter().find(|entry| self.probe.format.fields[entry.field].concept == concept)?;
             Some((own.column, own.field))
         };
+        // Of phone numbers, only one in E.164 tells more than its digits.
+        let tells = |&(_, own): &(usize, usize)| !matches!(self.probe.format.fields[own].kind, Kind::Phone(phone::Style::Any | phone::Style::Nanp));
         let possible = DERIVATIONS.iter().filter(|derivation| derivation.gives == definition.concept);
         let found = possible
             .filter_map(|derivation| Some((derivation, derivation.from.iter().map(|from| source(from)).collect::<Option<Vec<_>>>()?)));
-        let Some((derivation, from)) = found.into_iter().next() else {
+        let Some((derivation, from)) = found.into_iter().find(|(_, from)| from.iter().all(tells)) else {
             return;
         };
         let accepted = self.recipe.accepts("derive", &definition.name, derivation.safety);

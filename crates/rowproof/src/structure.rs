@@ -291,11 +291,11 @@ pub const VALUE_MISSING: Rule = Rule {
 /// A value that follows from others does not follow here.
 pub const VALUE_NOT_DERIVABLE: Rule = Rule {
     code: "value-not-derivable",
-    severity: Severity::Info,
+    severity: Severity::Warning,
     title: "A value that does not follow from the file",
     what: "{from} says “{value}”, from which {field} does not follow; it stays empty.",
-    why: "An optional value that is not certain is better left out than guessed.",
-    remedy: "Nothing, or fill in the value at its source.",
+    why: "A value that is not certain is better left out than guessed. Where the target documents a default for an absent value, it will assume that.",
+    remedy: "Fill in the value at its source, or map a column that has it.",
     fix: Safety::Hint,
     fix_safety: "No fix: it would be a guess.",
     sources: &[source::IMPACT_API],

@@ -2,6 +2,19 @@
 
 import type { Detection, FormatInfo, Recipe, Report, RuleInfo, Window } from "./types.ts";
 
+/** The bytes of the file that hold some records: the first of them, and where the bytes are. */
+export interface Block {
+  first: number;
+  start: number;
+  /** May lie behind the end of the file. */
+  end: number;
+}
+
+/** Lives in the memory of the core until it is freed. */
+export interface Freeable {
+  free(): void;
+}
+
 export function initSync(input: { module: BufferSource }): unknown;
 export function formats(): FormatInfo[];
 export function rules(): RuleInfo[];
@@ -24,9 +37,9 @@ export class Session {
   finish(): Report;
 
   /** After `finish`: the bytes of the file that hold a record and its neighbours. */
-  block(record: number): { first: number; start: number; end: number };
+  block(record: number): (Block & Freeable) | undefined;
   /** Reads records out of the bytes of one block. */
-  window(bytes: Uint8Array, start: number, records: Uint32Array): Window;
+  window(bytes: Uint8Array, records: Uint32Array): Window & Freeable;
   /** The records that have a finding; -1 is any finding. */
   members(finding: number, from: number, count: number): Uint32Array;
   memberCount(finding: number): number;

@@ -1,11 +1,12 @@
 /// <reference lib="webworker" />
 import { Session, detect, formats, initSync, rules } from "virtual:rowproof/core";
 import wasm from "virtual:rowproof/wasm";
+import { Checked } from "./checked.ts";
 import { PageLink } from "./page-link.ts";
 import { EngineError } from "./protocol.ts";
-import type { Answer, Failure, RecordsAnswer, Request, ToWorker } from "./protocol.ts";
+import type { Answer, Failure, Request, ToWorker } from "./protocol.ts";
 import { Source } from "./source.ts";
-import type { Report, Window } from "./types.ts";
+import type { Report } from "./types.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
@@ -13,8 +14,7 @@ initSync({ module: Uint8Array.from(atob(wasm), (character) => character.charCode
 
 const page = new PageLink(self);
 
-/** The file checked last: its records can be read again. */
-let checked: { session: Session; source: Source; records: number } | null = null;
+let checked: Checked | null = null;
 
 self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   if (data.is === "request") void answer(data.request);
@@ -52,13 +52,13 @@ async function probe({ file, recipe, now }: Doing<"probe">): Promise<Answer> {
 }
 
 async function check({ file, recipe, now }: Doing<"check">): Promise<Report> {
-  checked?.session.free();
+  checked?.free();
   checked = null;
   const source = Source.open(file, page.readSlice);
   const session = new Session(await source.head(), file.size, recipe, "check", now);
   await pushAll(session, source);
   const report = session.finish();
-  checked = { session, source, records: report.records };
+  checked = new Checked(session, source, report.records);
   return report;
 }
 
@@ -92,28 +92,9 @@ async function pushAll(
   }
 }
 
-/** The core counts records from 1. */
-async function records({ from, count, finding }: Doing<"records">): Promise<RecordsAnswer> {
+async function records({ from, count, finding }: Doing<"records">): Promise<Answer> {
   if (!checked) throw new Error("No file has been checked.");
-  const { session, source } = checked;
-  const total = finding === null ? checked.records : session.memberCount(finding);
-  const wanted =
-    finding === null
-      ? Uint32Array.from(
-          { length: Math.max(0, Math.min(count, total - from)) },
-          (_, i) => from + i + 1,
-        )
-      : session.members(finding, from, count);
-  const windows: Window[] = [];
-  for (let at = 0; at < wanted.length;) {
-    const block = session.block(wanted[at] ?? 0);
-    const bytes = await source.read(block.start, Math.min(block.end, source.file.size));
-    let past = at + 1;
-    while (past < wanted.length && session.block(wanted[past] ?? 0).first === block.first) past++;
-    windows.push(session.window(bytes, block.start, wanted.slice(at, past)));
-    at = past;
-  }
-  return { total, windows };
+  return await checked.page(from, count, finding);
 }
 
 function failureOf(error: unknown): Failure {

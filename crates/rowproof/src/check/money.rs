@@ -6,7 +6,7 @@ use crate::kind::Fault;
 use crate::rule::{Example, Rule, Severity, source};
 
 /// The rules of this file.
-pub const RULES: &[&Rule] = &[&WITHOUT_CURRENCY];
+pub const RULES: &[&Rule] = &[&WITHOUT_CURRENCY, &CURRENCY_NOT_CARRIED];
 
 const WITHOUT_CURRENCY: Rule = Rule {
     code: "amount-without-currency",
@@ -19,6 +19,20 @@ const WITHOUT_CURRENCY: Rule = Rule {
     fix_safety: "No fix: no currency is guessed.",
     sources: &[source::METRICA_CALLS, source::METRICA_OFFLINE],
     example: Example::file("metrica-calls", "ClientId,DateTime,Price\n133591247640966458,1646125849,10\n"),
+};
+
+/// The file states a currency, and the target has no field for it.
+pub const CURRENCY_NOT_CARRIED: Rule = Rule {
+    code: "currency-not-carried",
+    severity: Severity::Warning,
+    title: "The target does not take the currency",
+    what: "The file states the currency of its amounts in “{currency}”; the target has no field for it.",
+    why: "impact.com's call data has an amount, but no currency. Ordinary conversions without one count in the currency of the account.",
+    remedy: "Make sure that all amounts are in the currency of your account, or leave the amounts out.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: amounts are never converted between currencies.",
+    sources: &[source::IMPACT_FTP, source::IMPACT_API],
+    example: Example::file("impact-calls", "ClientId,DateTime,Price,Currency\n133591247640966458,1646125849,10,RUB\n"),
 };
 
 /// An amount other than zero wants a currency.
