@@ -73,10 +73,15 @@ pub struct Evidence {
     pub either_order_dotted: u64,
     /// Wall times without a zone.
     pub without_zone: u64,
+    /// Moments written as the target wants them already. A column that mixes them with other dates was joined
+    /// from two sources, or fixed in part, so that its other dates prove nothing about each other.
+    pub exact_moments: u64,
     /// Numbers whose decimal sign can only be the comma.
     pub comma: u64,
     /// Numbers whose decimal sign can only be the dot.
     pub dot: u64,
+    /// Numbers written as the target wants them already, with decimals.
+    pub exact_decimals: u64,
     /// Numbers that can be read both ways.
     pub either_decimal: u64,
     /// Phone numbers without a country.

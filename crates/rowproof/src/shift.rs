@@ -1,5 +1,6 @@
 //! Shift: whether the values of a short record fit their columns once an empty cell is put in.
 
+use crate::fix::Fix;
 use crate::kind::{Evidence, Kind};
 use crate::plan::Plan;
 use crate::record::Record;
@@ -55,7 +56,8 @@ impl Fits<'_> {
         fits.iter().all(|&fit| fit >= 0) && fits.iter().filter(|&&fit| fit > 0).count() >= 2
     }
 
-    /// 1 for a value as its column wants it, −1 for a wrong or missing one, 0 where that cannot be told.
+    /// 1 for a value that is right or could be fixed, −1 for a wrong or missing one, 0 where that cannot be told.
+    /// A fix must not change the verdict, or fixing twice would shift what fixing once did not.
     fn fit(&self, cell: usize, column: usize) -> i64 {
         let value = self.record.cells[cell].value(self.text);
         if value.is_empty() {
@@ -64,8 +66,8 @@ impl Fits<'_> {
         match self.plan.kind_of(column) {
             None | Some((_, Kind::Text)) => 0,
             Some((_, kind)) => match kind.judge(&value, &self.plan.answers[column], &mut Evidence::default()) {
-                Ok(()) => 1,
-                Err(_) => -1,
+                Err(fault) if fault.fix == Fix::None => -1,
+                _ => 1,
             },
         }
     }

@@ -172,9 +172,10 @@ impl Tally {
     }
 }
 
-/// The answer that a column's cells give by themselves: all that decide agree.
+/// The answer that a column's cells give by themselves: all that decide agree, and all are written in one way.
 pub fn by_evidence(question: Question, evidence: &Evidence) -> Option<&'static str> {
     match question {
+        Question::Order if evidence.exact_moments > 0 => None,
         Question::Order => match (evidence.day_first, evidence.month_first) {
             (1.., 0) => Some("day-first"),
             (0, 1..) => Some("month-first"),
@@ -182,7 +183,7 @@ pub fn by_evidence(question: Question, evidence: &Evidence) -> Option<&'static s
             _ => None,
         },
         Question::Decimal => match (evidence.comma, evidence.dot) {
-            (1.., 0) => Some("comma"),
+            (1.., 0) if evidence.exact_decimals == 0 => Some("comma"),
             (0, 1..) => Some("dot"),
             _ => None,
         },

@@ -70,9 +70,7 @@ const UNREADABLE: Rule = Rule {
 /// Judges one amount.
 pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     if is_plain(value) {
-        if value.bytes().filter(|&byte| byte == b'.').count() == 1 && !is_either(value) {
-            evidence.dot += 1;
-        }
+        evidence.exact_decimals += u64::from(value.contains('.'));
         return Ok(());
     }
     let number = without_currency(value);

@@ -64,6 +64,7 @@ pub fn day_of(value: &str, order: Order) -> Option<String> {
 /// Judges one moment.
 pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     if style == Style::Iso8601 && is_exact_iso(value) {
+        evidence.exact_moments += 1;
         return Ok(());
     }
     if value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && value.as_bytes()[0].is_ascii_digit() && !is_dotted_date(value) {
@@ -103,7 +104,10 @@ fn judge_number(style: Style, value: &str, answers: &Answers, evidence: &mut Evi
     };
     let printed = style.print(moment.fixed_offset());
     match (style, unit) {
-        (Style::UnixSeconds, None) if value == printed => Ok(()),
+        (Style::UnixSeconds, None) if value == printed => {
+            evidence.exact_moments += 1;
+            Ok(())
+        }
         (Style::UnixSeconds, unit) => {
             Err(Fault::new(&IN_SMALLER_UNITS, Fix::safe(printed)).with("unit", unit.unwrap_or("parts of a second")))
         }
