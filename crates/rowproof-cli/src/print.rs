@@ -128,7 +128,12 @@ fn decisions(decisions: &[Decision]) -> String {
                     None => choice.value.clone(),
                 });
                 let choices = choices.collect::<Vec<_>>().join(" or ");
-                let choices = if choices.is_empty() { "…".to_owned() } else { choices };
+                let example = if decision.name.starts_with("timezone") {
+                    "a zone such as Europe/Moscow or +03:00"
+                } else {
+                    "a country such as US or RU"
+                };
+                let choices = if choices.is_empty() { example.to_owned() } else { choices };
                 writeln!(
                     out,
                     "{} is open for {} cells such as “{}”: --decide '{}=…' with {choices}.",

@@ -64,8 +64,13 @@ fn detect(file: &FileArguments) -> Result<bool> {
     Ok(true)
 }
 
+/// Checks in one pass, and in a second one where the whole column has answered what one cell could not.
 fn check(file: &FileArguments, recipe: &Recipe, input: &mut Input) -> Result<Report> {
-    pass(file, recipe, input, Mode::Check, &mut None, &mut None)
+    let report = pass(file, recipe, input, Mode::Check, &mut None, &mut None)?;
+    match recipe.with_answers(&report.decisions) {
+        Some(answered) => pass(file, &answered, input, Mode::Check, &mut None, &mut None),
+        None => Ok(report),
+    }
 }
 
 /// One pass over the input.
@@ -97,11 +102,10 @@ fn drain(session: &mut Session, output: &mut Option<Output>, rejects: &mut Optio
 fn write(file: &FileArguments, to: &OutputArguments, rejects: Option<&Path>, mut recipe: Recipe, mode: Mode) -> Result<bool> {
     to.apply(&mut recipe);
     let mut input = Input::open(&file.file)?;
-    let checked = check(file, &recipe, &mut input)?;
-    for decision in checked.decisions {
-        if let Some(answer) = decision.answer {
-            recipe.decisions.entry(decision.name).or_insert(answer);
-        }
+    let checked = pass(file, &recipe, &mut input, Mode::Check, &mut None, &mut None)?;
+    recipe = recipe.with_answers(&checked.decisions).unwrap_or(recipe);
+    if rejects.is_some_and(|rejects| rejects == to.output) {
+        bail!("the output and the rejects are the same file, {}", to.output.display());
     }
     let open = |place: &Path| Output::create(place, &file.file);
     let mut output = Some(open(&to.output)?);

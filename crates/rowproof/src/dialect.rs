@@ -1,5 +1,6 @@
 //! Dialect: what delimits and quotes the records, and what precedes them; with the evidence.
 
+use crate::header::OWN_COLUMNS;
 use crate::limits;
 use crate::mapping;
 use crate::record::{Found, Reader, Record};
@@ -170,7 +171,9 @@ fn usual_width(rows: &[Row]) -> usize {
 }
 
 fn known_headings(row: &Row) -> usize {
-    row.values.iter().filter(|value| mapping::known_words(value) > 0 && !value.contains(['\n', '\r'])).count()
+    let known =
+        |value: &&String| OWN_COLUMNS.contains(&value.as_str()) || (mapping::known_words(value) > 0 && !value.contains(['\n', '\r']));
+    row.values.iter().filter(known).count()
 }
 
 /// The row with the most known headings among the first; else the first of at least the usual width.
@@ -178,7 +181,7 @@ fn first_row(rows: &[Row], width: usize, from: usize) -> usize {
     let start = || rows.iter().enumerate().take(limits::HEADER_LINES).skip(from);
     let known = start().map(|(index, row)| (known_headings(row), index)).rev().max_by_key(|&(known, _)| known);
     match known {
-        Some((known, index)) if known >= 2 => index,
+        Some((known, index)) if known >= 2 && rows[from..index].iter().all(|row| row.values.len() < rows[index].values.len()) => index,
         _ => start().find(|(_, row)| row.values.len() >= width.max(2)).map_or(0, |(index, _)| index),
     }
 }

@@ -91,16 +91,6 @@ impl Finding {
             self.samples.push(Sample { record, line, value: shorten(value), fixed });
         }
     }
-
-    /// Takes over what another finding has gathered.
-    pub fn merge(&mut self, other: Self) {
-        self.count += other.count;
-        self.severity = self.severity.max(other.severity);
-        self.records |= other.records;
-        self.samples.extend(other.samples);
-        self.samples.sort_by_key(|sample| sample.record);
-        self.samples.truncate(limits::SAMPLES);
-    }
 }
 
 /// The start of a long value.

@@ -2,10 +2,11 @@
 
 use crate::check::Check;
 use crate::kind::{Kind, integer, phone, timestamp};
+use crate::mapping::fold;
 use crate::rule::Certainty;
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 /// The format files, each once. The first is not special.
@@ -31,6 +32,8 @@ pub struct Format {
     pub description: String,
     /// Its fields, in the platform's order.
     pub fields: Vec<Field>,
+    /// By folded heading: the fields that it may name, and whether it is their name rather than a synonym.
+    pub headings: HashMap<String, Vec<(usize, bool)>>,
     /// Whether files can be written in it.
     pub is_target: bool,
     /// Whether files are recognised as it.
@@ -207,9 +210,25 @@ pub fn parse(json: &str) -> Result<Format, String> {
         upload: file.rowproof.upload,
         notes: file.rowproof.notes,
         sources: file.rowproof.sources,
+        headings: headings(&fields),
         fields,
         checks,
     })
+}
+
+/// Every heading of every field, folded; a name comes before the synonyms that fold to the same.
+fn headings(fields: &[Field]) -> HashMap<String, Vec<(usize, bool)>> {
+    let mut headings: HashMap<String, Vec<(usize, bool)>> = HashMap::new();
+    for (index, field) in fields.iter().enumerate() {
+        let named = std::iter::once((&field.name, true)).chain(field.aliases.iter().map(|alias| (alias, false)));
+        for (heading, is_name) in named {
+            let known = headings.entry(fold(heading)).or_default();
+            if !known.iter().any(|&(known, _)| known == index) {
+                known.push((index, is_name));
+            }
+        }
+    }
+    headings
 }
 
 #[derive(Deserialize)]

@@ -10,8 +10,9 @@ use crate::mapping::{
     fold,
 };
 use crate::plan::{Feed, Mode, Plan};
-use crate::rule::Certainty;
+use crate::rule::{Certainty, Severity};
 use crate::structure::{BYTE_ORDER_MARK, DELIMITER_OTHER, ENCODING_OTHER, FILE_BINARY, LINE_ENDS_MIXED, LINES_BEFORE_HEADER};
+use std::collections::HashSet;
 
 /// Columns that Rowproof itself adds to a rejects file.
 pub const OWN_COLUMNS: [&str; 2] = ["rowproof_line", "rowproof_reasons"];
@@ -26,6 +27,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
     if plan.probe.columns.is_empty() {
         return marks;
     }
+    lines_before_header(plan, &mut marks);
     if !plan.converting {
         layout(plan, &mut marks);
         if plan.probe.dialect.header && !plan.target.is_table() {
@@ -59,6 +61,19 @@ fn mark(plan: &Plan, fault: Fault, field: Option<usize>, column: Option<usize>, 
     }
 }
 
+/// Lines that a conversion leaves out, and a fix keeps: shown in both.
+fn lines_before_header(plan: &Plan, marks: &mut Vec<Mark>) {
+    if plan.probe.dialect.skipped_lines == 0 {
+        return;
+    }
+    let certainty = if plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented };
+    let fault = Fault::new(&LINES_BEFORE_HEADER, Fix::safe("")).with("lines", plan.probe.dialect.skipped_lines.to_string());
+    let mark = mark(plan, fault, None, None, certainty);
+    let severity = if plan.converting { Severity::Info } else { mark.severity };
+    let value = plan.probe.before.trim().replace(['\n', '\r'], " ");
+    marks.push(Mark { accepted: plan.mode != Mode::Fix, severity, value: Some(value), ..mark });
+}
+
 /// What a conversion puts right and a fix keeps: encoding, mark, delimiter, lines before the header.
 fn layout(plan: &Plan, marks: &mut Vec<Mark>) {
     let (probe, wanted) = (&plan.probe, &plan.target.layout);
@@ -83,10 +98,6 @@ fn layout(plan: &Plan, marks: &mut Vec<Mark>) {
             let fault = Fault::new(&DELIMITER_OTHER, Fix::safe(&stated.value));
             push(fault.with("delimiter", name(probe.dialect.delimiter)).with("wanted", &stated.value), stated.certainty);
         }
-    }
-    if probe.dialect.skipped_lines > 0 {
-        let certainty = if plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented };
-        push(Fault::new(&LINES_BEFORE_HEADER, Fix::safe("")).with("lines", probe.dialect.skipped_lines.to_string()), certainty);
     }
     if probe.dialect.newline == crate::dialect::Newline::Mixed {
         push(Fault::new(&LINE_ENDS_MIXED, Fix::None), Certainty::Documented);
@@ -129,9 +140,9 @@ fn currency(plan: &Plan, marks: &mut Vec<Mark>) {
 }
 
 fn duplicates(plan: &Plan, marks: &mut Vec<Mark>) {
-    let columns = &plan.probe.columns;
-    for (column, heading) in columns.iter().enumerate() {
-        if columns[..column].contains(heading) {
+    let mut seen = HashSet::new();
+    for (column, heading) in plan.probe.columns.iter().enumerate() {
+        if !seen.insert(heading) {
             marks.push(mark(plan, Fault::new(&COLUMN_DUPLICATE, Fix::None), None, Some(column), Certainty::Documented));
         }
     }

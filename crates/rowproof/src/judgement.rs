@@ -2,7 +2,7 @@
 
 use crate::check::{Memory, Values};
 use crate::fix::{Fix, Question, Safety};
-use crate::kind::{Answers, Evidence, Fault, Kind, phone, text};
+use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_kind};
 use crate::limits;
 use crate::plan::{Feed, Plan};
 use crate::record::{QuotingFault, Record};
@@ -12,7 +12,7 @@ use crate::structure::{
     QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_SHIFTED, RECORD_TOO_LONG, RECORD_TOO_SHORT, TEXT_AFTER_QUOTE, UNDECODABLE,
     VALUE_MISSING, VALUE_NOT_DERIVABLE,
 };
-use crate::text::Text;
+use crate::text::{self, Text};
 use chrono::{DateTime, Utc};
 use std::borrow::Cow;
 
@@ -91,7 +91,7 @@ impl Judge {
         out.marks.clear();
         out.canonical.clear();
         out.written.clear();
-        let place = Place { plan, text: text.as_str() };
+        let place = Place { plan, text: text.as_str(), source: text };
         judge_structure(&place, text, record, &mut out.marks);
         for (field, feed) in plan.feeds.iter().enumerate() {
             let (canonical, written) = self.judge_field(&place, record, field, feed, &mut out.marks);
@@ -134,7 +134,7 @@ impl Judge {
             Some(column) => (place.answers(record, field, column), &mut self.evidence[column]),
             None => (Answers::default(), &mut scratch),
         };
-        let limit = definition.max_length.and_then(|limit| text::too_long(&value, limit));
+        let limit = definition.max_length.and_then(|limit| text_kind::too_long(&value, limit));
         if let Some(fault) = limit {
             marks.push(place.mark(fault, Some(field), column, Certainty::Documented));
         }
@@ -142,6 +142,9 @@ impl Judge {
             return (slot.clone(), slot);
         };
         withdraw_wrong_edit(&definition.kind, &answers, &mut fault);
+        if let Some(column) = column {
+            place.withdraw_unwritable_edit(record, column, &mut fault);
+        }
         let fixed = match &fault.fix {
             Fix::Edit { value, .. } => Some(value.clone()),
             _ => None,
@@ -164,6 +167,12 @@ impl Judgement {
     /// The text that is written for a field.
     pub fn written<'r>(&'r self, text: &'r str, record: &Record, field: usize) -> Cow<'r, str> {
         slot_text(&self.written[field], text, record).unwrap_or(Cow::Borrowed(""))
+    }
+
+    /// How many changes the accepted fixes make: edited cells, and shifts.
+    pub fn changes(&self) -> u64 {
+        let shifts = self.marks.iter().filter(|mark| mark.accepted && mark.rule.code == RECORD_SHIFTED.code).count();
+        (self.edits().count() + shifts) as u64
     }
 
     /// The cells that accepted fixes change, with their new text, by column. Each column at most once.
@@ -216,6 +225,7 @@ impl Values for Row<'_> {
 struct Place<'p> {
     plan: &'p Plan,
     text: &'p str,
+    source: &'p Text,
 }
 
 impl<'p> Place<'p> {
@@ -232,11 +242,26 @@ impl<'p> Place<'p> {
         Mark { rule: fault.rule, severity, column, field, fix: fault.fix, accepted, facts: fault.facts, value: None }
     }
 
+    /// A fix keeps the encoding: it changes no cell whose bytes could not be decoded, and writes no character
+    /// that the encoding lacks.
+    fn withdraw_unwritable_edit(&self, record: &Record, column: usize, fault: &mut Fault) {
+        let Fix::Edit { value, .. } = &fault.fix else {
+            return;
+        };
+        let editable = record.cells.get(column).is_none_or(|cell| self.source.is_editable(cell.start..cell.end));
+        let writable = || self.plan.converting || text::encode(self.plan.probe.encoding, value, &mut Vec::new());
+        if !editable || !writable() {
+            fault.fix = Fix::None;
+        }
+    }
+
     /// What is known of a column, with the country that this record states for its number.
     fn answers(&self, record: &Record, field: usize, column: usize) -> Answers {
         let answers = self.plan.answers[column];
-        let stated = self.plan.countries[field].and_then(|column| phone::country(&self.value(record, column)));
-        Answers { country: stated.or(answers.country), ..answers }
+        let stated = self.plan.countries[field].map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
+        // A country that is stated but not understood is no country, and certainly not another one.
+        let country = stated.map_or(answers.country, |value| country::alpha_2(&value).and_then(phone::country));
+        Answers { country, ..answers }
     }
 }
 
@@ -299,10 +324,18 @@ fn judge_structure(place: &Place, text: &Text, record: &mut Record, marks: &mut 
         let found = match fault.fault {
             QuotingFault::Unclosed { lines } => Fault::new(&QUOTE_UNCLOSED, Fix::ask(value)).with("lines", lines.to_string()),
             QuotingFault::TextAfterQuote => Fault::new(&TEXT_AFTER_QUOTE, Fix::ask(value)),
+            // A blank before the opening quote, or a cell too many: the quote was meant to quote.
+            QuotingFault::QuoteInText if value.trim_start().starts_with('"') || record.cells.len() != plan.probe.columns.len() => {
+                Fault::new(&QUOTE_IN_TEXT, Fix::None)
+            }
             QuotingFault::QuoteInText => Fault::new(&QUOTE_IN_TEXT, Fix::safe(value)),
         };
         let certainty = if plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented };
-        marks.push(place.mark(found, field_of(plan, fault.cell), Some(fault.cell), certainty));
+        let mut found = found;
+        place.withdraw_unwritable_edit(record, fault.cell, &mut found);
+        let mark = place.mark(found, field_of(plan, fault.cell), Some(fault.cell), certainty);
+        let raw = record.cells.get(fault.cell).map(|cell| cell.raw(place.text).to_owned());
+        marks.push(Mark { value: raw, ..mark });
     }
     judge_width(place, record, marks);
 }

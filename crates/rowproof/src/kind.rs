@@ -69,8 +69,8 @@ pub struct Evidence {
     pub month_first: u64,
     /// Dates that can be read both ways.
     pub either_order: u64,
-    /// Those of them written with dots, which no country writes month first.
-    pub either_order_dotted: u64,
+    /// The signs that separate day and month, as bits: dates with another sign prove nothing about each other.
+    pub separators: u8,
     /// Wall times without a zone.
     pub without_zone: u64,
     /// Moments written as the target wants them already. A column that mixes them with other dates was joined

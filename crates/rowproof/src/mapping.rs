@@ -169,10 +169,8 @@ pub fn known_words(text: &str) -> usize {
 
 /// Every heading that any format knows, folded.
 fn vocabulary() -> &'static BTreeSet<String> {
-    static WORDS: std::sync::LazyLock<BTreeSet<String>> = std::sync::LazyLock::new(|| {
-        let fields = format::all().iter().flat_map(|format| &format.fields);
-        fields.flat_map(|field| std::iter::once(&field.name).chain(&field.aliases)).map(|word| fold(word)).collect()
-    });
+    static WORDS: std::sync::LazyLock<BTreeSet<String>> =
+        std::sync::LazyLock::new(|| format::all().iter().flat_map(|format| format.headings.keys().cloned()).collect());
     &WORDS
 }
 
@@ -204,20 +202,13 @@ pub fn to_target(columns: &[String], target: &Format, source: &Format) -> Mappin
 fn by_heading_candidates(columns: &[String], format: &Format) -> Vec<Entry> {
     let mut candidates = Vec::new();
     for (column, heading) in columns.iter().enumerate() {
-        let folded = fold(heading);
-        for (field, definition) in format.fields.iter().enumerate() {
-            let found = if *heading == definition.name {
-                Some((1.0, Evidence::Name))
-            } else if folded.is_empty() {
-                None
-            } else if folded == fold(&definition.name) {
-                Some((0.98, Evidence::Name))
-            } else {
-                definition.aliases.iter().any(|alias| fold(alias) == folded).then_some((0.9, Evidence::Alias))
+        for &(field, is_name) in format.headings.get(&fold(heading)).map_or(&[][..], Vec::as_slice) {
+            let (confidence, evidence) = match (is_name, *heading == format.fields[field].name) {
+                (_, true) => (1.0, Evidence::Name),
+                (true, false) => (0.98, Evidence::Name),
+                (false, false) => (0.9, Evidence::Alias),
             };
-            if let Some((confidence, evidence)) = found {
-                candidates.push(Entry { column, field, confidence, evidence });
-            }
+            candidates.push(Entry { column, field, confidence, evidence });
         }
     }
     candidates

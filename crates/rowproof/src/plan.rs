@@ -172,7 +172,8 @@ impl Plan {
             Some((own.column, own.field))
         };
         // Of phone numbers, only one in E.164 tells more than its digits.
-        let tells = |&(_, own): &(usize, usize)| !matches!(self.probe.format.fields[own].kind, Kind::Phone(phone::Style::Any | phone::Style::Nanp));
+        let tells =
+            |&(_, own): &(usize, usize)| !matches!(self.probe.format.fields[own].kind, Kind::Phone(phone::Style::Any | phone::Style::Nanp));
         let possible = DERIVATIONS.iter().filter(|derivation| derivation.gives == definition.concept);
         let found = possible
             .filter_map(|derivation| Some((derivation, derivation.from.iter().map(|from| source(from)).collect::<Option<Vec<_>>>()?)));

@@ -23,6 +23,8 @@ pub struct Probe {
     pub dialect: Dialect,
     /// Its columns: the headings, or `#1`, `#2` … where there is no header.
     pub columns: Vec<String>,
+    /// The lines before its header or first record.
+    pub before: String,
     /// The format that it is in.
     pub format: &'static Format,
     /// How sure the format is, from 0 to 1.
@@ -50,6 +52,7 @@ pub fn probe(head: &[u8], size: u64, recipe: &Recipe) -> Result<Probe, Unusable>
     let start = head.get(found.mark..).unwrap_or_default();
     Decoder::new(found.encoding, 0, false).push(&start[..start.len().min(limits::HEAD)], whole, &mut text);
     let detected = dialect::detect(text.as_str(), whole, told(recipe)?);
+    let before = text.as_str()[..after_lines(text.as_str(), detected.dialect.skipped_lines)].to_owned();
     let columns = columns(text.as_str(), whole, &detected.dialect);
     let (format, confidence, because) = match &recipe.from {
         Some(id) => (known_format(id)?, 1.0, "you said so".to_owned()),
@@ -65,6 +68,7 @@ pub fn probe(head: &[u8], size: u64, recipe: &Recipe) -> Result<Probe, Unusable>
         encoding: found.encoding,
         mark: found.mark,
         dialect: detected.dialect,
+        before,
         columns,
         format,
         confidence,

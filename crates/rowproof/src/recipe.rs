@@ -1,6 +1,7 @@
 //! Recipe: the settings of one check or conversion. Never data of the file.
 
 use crate::fix::Safety;
+use crate::report::Decision;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -68,6 +69,20 @@ impl Recipe {
             _ if named(&self.accepted) => true,
             safety => safety >= self.accept.unwrap_or(Safety::Safe),
         }
+    }
+}
+
+impl Recipe {
+    /// The recipe with the answers that a pass over the whole file has found in its columns; `None` where there is
+    /// nothing new. A pass judges by what is answered when it begins, so another one with this recipe is due.
+    pub fn with_answers<'d>(&self, decisions: impl IntoIterator<Item = &'d Decision>) -> Option<Self> {
+        let mut recipe = self.clone();
+        for decision in decisions {
+            if let Some(answer) = &decision.answer {
+                recipe.decisions.entry(decision.name.clone()).or_insert_with(|| answer.clone());
+            }
+        }
+        (recipe.decisions.len() > self.decisions.len()).then_some(recipe)
     }
 }
 

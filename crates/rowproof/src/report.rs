@@ -374,7 +374,11 @@ fn decision(session: &Session, column: usize, evidence: &Evidence, question: Que
     let sample = sample_of(session, column, question);
     let by_user = plan.answer_to(question, column).map(str::to_owned);
     let by_cells = by_evidence(question, evidence).map(str::to_owned);
-    let decided_by = if by_user.is_some() { Some("user") } else { by_cells.as_ref().map(|_| "evidence") };
+    let decided_by = match (&by_user, &by_cells) {
+        (Some(_), None) => Some("user"),
+        (Some(user), Some(cells)) if user != cells => Some("user"),
+        (_, cells) => cells.as_ref().map(|_| "evidence"),
+    };
     Decision {
         name: format!("{}:{heading}", question.name()),
         kind: question,

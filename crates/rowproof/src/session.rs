@@ -68,7 +68,8 @@ impl Session {
         reader.expect_width(plan.probe.columns.len());
         let mut session = Self {
             mark_left: plan.probe.mark,
-            decoder: Decoder::new(plan.probe.encoding, plan.probe.mark as u64, mode == Mode::Fix),
+            // A check finds the same as the fix that may follow, so it looks as closely.
+            decoder: Decoder::new(plan.probe.encoding, plan.probe.mark as u64, mode != Mode::Convert),
             text: Text::new(plan.probe.encoding),
             phase: Phase::Before(dialect.skipped_lines),
             reader,
@@ -137,7 +138,7 @@ impl Session {
         }
         self.judge_emptiness();
         self.tally.partial |= self.judge.is_partial();
-        let (now, after) = self.tally.settle(&self.plan, &self.judge.evidence);
+        let (now, after) = self.tally.forecasts();
         let mut findings: Vec<(Key, Finding)> = std::mem::take(&mut self.tally.findings).into_iter().collect();
         findings.sort_by(|(a_key, a), (b_key, b)| b.severity.cmp(&a.severity).then(b.count.cmp(&a.count)).then(a_key.cmp(b_key)));
         self.findings = findings;
@@ -182,7 +183,7 @@ impl Session {
         }
         if let Some(rejects) = &mut self.rejects {
             let columns = self.plan.probe.columns.iter().map(String::as_str).filter(|column| !header::OWN_COLUMNS.contains(column));
-            rejects.write(columns.chain(header::OWN_COLUMNS));
+            rejects.write(header::OWN_COLUMNS.into_iter().chain(columns));
         }
     }
 
@@ -279,7 +280,7 @@ impl Session {
         }
         self.tally.add_record(&self.judgement.marks);
         match self.plan.mode {
-            Mode::Check => self.tally.cells_changed += self.judgement.edits().count() as u64,
+            Mode::Check => self.tally.cells_changed += self.judgement.changes(),
             Mode::Fix => self.fix(width),
             Mode::Convert => self.convert(),
         }
@@ -306,7 +307,7 @@ impl Session {
 
     fn fix(&mut self, width: usize) {
         let edits: Vec<(usize, String)> = self.judgement.edits().map(|(column, value)| (column, value.to_owned())).collect();
-        self.tally.cells_changed += edits.len() as u64;
+        self.tally.cells_changed += self.judgement.changes();
         self.written += 1;
         if edits.is_empty() && width == self.record.cells.len() {
             self.write_as_it_is();
@@ -347,7 +348,7 @@ impl Session {
             self.reject();
             return;
         }
-        self.tally.cells_changed += self.judgement.edits().count() as u64;
+        self.tally.cells_changed += self.judgement.changes();
         self.written += 1;
         if let Some(encoder) = &mut self.encoder {
             encoder.write(&self.plan, self.text.as_str(), &self.record, &self.judgement);
@@ -369,7 +370,7 @@ impl Session {
         let width = self.plan.probe.columns.len();
         let columns = (0..width.max(self.record.cells.len())).filter(|&column| !own(column));
         let cells = columns.map(|column| self.record.cells.get(column).map_or("".into(), |cell| cell.value(self.text.as_str())));
-        rejects.write(cells.chain([self.record.line.to_string().into(), reasons.into()]));
+        rejects.write([self.record.line.to_string().into(), reasons.into()].into_iter().chain(cells));
     }
 
     fn judge_emptiness(&mut self) {

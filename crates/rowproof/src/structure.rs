@@ -207,7 +207,7 @@ pub const QUOTE_IN_TEXT: Rule = Rule {
     why: "RFC 4180 allows quotes in quoted cells only; strict readers refuse the record.",
     remedy: "Write the cell in quotes, with the quote inside doubled.",
     fix: Safety::Safe,
-    fix_safety: "Safe: every reader that accepts the cell as it is reads the same text from the quoted one.",
+    fix_safety: "Safe: every reader that accepts the cell as it is reads the same text from the quoted one. A cell with a blank before its first quote, or in a record of another width, is left alone.",
     sources: &[source::RFC_4180],
     example: Example::file("table", "a,b\n5\" pipe,2\n"),
 };
@@ -262,7 +262,7 @@ pub const RECORD_OVER_LIMIT: Rule = Rule {
     code: "record-over-limit",
     severity: Severity::Error,
     title: "A record that does not end",
-    what: "The record that begins on this line goes on for more than {limit} MiB without a line end.",
+    what: "The record that begins on this line goes on for more than {limit} MiB without a line end; only its first {limit} MiB were looked at.",
     why: "No platform reads such a record. The line ends are missing, or the file is not delimited text.",
     remedy: "Export the file again, and check its line ends.",
     fix: Safety::Hint,

@@ -76,11 +76,19 @@ impl Text {
         !self.verbatim.is_empty() && self.verbatim_in(range).any(|v| v.damaged)
     }
 
+    /// Whether `range` can be written anew: all of it was decoded, and it does not share a stretch of source bytes
+    /// with the text around it, as a cell of an encoding with shift states can.
+    pub fn is_editable(&self, range: Range<usize>) -> bool {
+        let (from, to) = (self.start + range.start as u64, self.start + range.end as u64);
+        self.verbatim.is_empty() || self.verbatim_in(range).all(|v| !v.damaged && v.start >= from && v.end <= to)
+    }
+
     /// Appends the source bytes of `range` of the text to `out`: the very bytes of the file.
     pub fn write_source(&self, range: Range<usize>, out: &mut Vec<u8>) {
         let mut from = range.start;
         if !self.verbatim.is_empty() {
-            for v in self.verbatim_in(range.clone()) {
+            let (first, last) = (self.start + range.start as u64, self.start + range.end as u64);
+            for v in self.verbatim_in(range.clone()).filter(|v| v.start >= first && v.end <= last) {
                 let start = (v.start - self.start) as usize;
                 encode(self.encoding, &self.text[from..start], out);
                 out.extend_from_slice(&v.bytes);
@@ -170,8 +178,10 @@ impl Decoder {
             let high = even >= 2 && (0xD800..0xDC00).contains(&self.unit([bytes[even - 2], bytes[even - 1]]));
             return if high { even - 2 } else { even };
         }
-        // In no multi-byte encoding is a line feed a part of a character, and at one the state is clean.
-        match memchr::memrchr(b'\n', bytes) {
+        // In no multi-byte encoding is a line end a part of a character, and at one the state is clean. Where there
+        // are no shift states, the same holds for every byte before the digits.
+        let clean = |byte: u8| byte == b'\n' || byte == b'\r' || (byte < b'0' && self.encoding != encoding_rs::ISO_2022_JP);
+        match bytes.iter().rposition(|&byte| clean(byte)) {
             Some(at) => at + 1,
             None if bytes.len() < limits::LINE_CARRY => 0,
             None => bytes.len(),

@@ -31,13 +31,7 @@ fn pass(bytes: &[u8], recipe: &Recipe, mode: Mode, chunk: usize) -> Pass {
 
 /// The recipe with what the whole column has answered, as the page and the command line make it.
 fn answered(recipe: &Recipe, report: &Report) -> Recipe {
-    let mut recipe = recipe.clone();
-    for decision in &report.decisions {
-        if let Some(answer) = &decision.answer {
-            recipe.decisions.insert(decision.name.clone(), answer.clone());
-        }
-    }
-    recipe
+    recipe.with_answers(&report.decisions).unwrap_or_else(|| recipe.clone())
 }
 
 fn json(report: &Report) -> String {
@@ -49,7 +43,17 @@ const HEADER: &str = "ClientId,DateTime,Price,Currency,PhoneNumber,TalkDuration,
 /// What people write into each column of [`HEADER`].
 const CELLS: [&[&str]; 9] = [
     &["133591247640966458", "1.33591E+17", " 12", "'34", "", "１２"],
-    &["1793606400", "1793606400000", "21.10.2026 14:05", "10/11/2026 10:00", "2026-11-02T04:10:49-0500", "44621.5", "soon", "", "31.12.2026 1:00"],
+    &[
+        "1793606400",
+        "1793606400000",
+        "21.10.2026 14:05",
+        "10/11/2026 10:00",
+        "2026-11-02T04:10:49-0500",
+        "44621.5",
+        "soon",
+        "",
+        "31.12.2026 1:00",
+    ],
     &["120.50", "1 120,50", "1,234", "12,5", "$3", "free", "", "-1"],
     &["RUB", "rur", "$", "", "0"],
     &["+70123456789", "+7 (012) 345-67-89", "8 912 345 67 89", "7.9E+10", "anonymous", ""],
@@ -67,7 +71,9 @@ fn file() -> impl Strategy<Value = String> {
         let mut text = HEADER.to_owned() + "\n";
         for (cells, structure) in rows {
             let cells = if structure == "short" { &cells[..5] } else { &cells[..] };
-            let quoted = cells.iter().map(|cell| if cell.contains([',', '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { (*cell).to_owned() });
+            let quoted = cells.iter().map(|cell| {
+                if cell.contains([',', '"', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { (*cell).to_owned() }
+            });
             let line = quoted.collect::<Vec<_>>().join(",");
             match structure {
                 "\"open" => text += &format!("\"{line}\n"),
@@ -81,7 +87,8 @@ fn file() -> impl Strategy<Value = String> {
 
 fn recipe() -> impl Strategy<Value = Recipe> {
     (any::<bool>(), any::<bool>(), any::<bool>()).prop_map(|(ask, zone, country)| {
-        let mut recipe = Recipe { from: Some("metrica-calls".into()), accept: ask.then_some(rowproof::fix::Safety::Ask), ..Recipe::default() };
+        let mut recipe =
+            Recipe { from: Some("metrica-calls".into()), accept: ask.then_some(rowproof::fix::Safety::Ask), ..Recipe::default() };
         if zone {
             recipe.decisions.insert("timezone:DateTime".into(), "Europe/Berlin".into());
         }
@@ -175,7 +182,8 @@ fn a_clean_file_stays_the_same_in_every_encoding() {
 
 #[test]
 fn only_the_fixed_cells_change() {
-    let text = "ClientId;DateTime;CallMissed;Tag\r\n'133591247640966458;1793606400;да;\"дорого\"\r\n133591247640966459;\"1793606401000\";0;ё\r\n";
+    let text =
+        "ClientId;DateTime;CallMissed;Tag\r\n'133591247640966458;1793606400;да;\"дорого\"\r\n133591247640966459;\"1793606401000\";0;ё\r\n";
     let expected = text.replace('\'', "").replace("да", "1").replace("1793606401000", "1793606401");
     for name in ["utf-8", "windows-1251", "utf-16le", "iso-2022-jp"] {
         let encoding = rowproof::encoding::by_name(name).expect("a known encoding");

@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 
 fn check(bytes: &[u8], recipe: &Recipe) -> Report {
     let now = rowproof::Moment::from_timestamp(1_795_262_400, 0);
-    let mut session = Session::new(&bytes[..bytes.len().min(rowproof::limits::HEAD)], bytes.len() as u64, recipe, Mode::Check, now).expect("a usable recipe");
+    let mut session = Session::new(&bytes[..bytes.len().min(rowproof::limits::HEAD)], bytes.len() as u64, recipe, Mode::Check, now)
+        .expect("a usable recipe");
     session.push(bytes);
     session.finish()
 }
@@ -66,7 +67,8 @@ fn every_example_has_the_fix_that_its_rule_promises() {
 #[test]
 fn words_are_complete() {
     for rule in rule::all() {
-        let words = [("title", rule.title), ("what", rule.what), ("why", rule.why), ("remedy", rule.remedy), ("fix_safety", rule.fix_safety)];
+        let words =
+            [("title", rule.title), ("what", rule.what), ("why", rule.why), ("remedy", rule.remedy), ("fix_safety", rule.fix_safety)];
         for (name, words) in words {
             assert!(words.len() > 8, "{} has no {name}", rule.code);
             assert!(name == "title" || words.ends_with('.') || words.ends_with('?'), "the {name} of {} is a sentence: {words}", rule.code);
@@ -108,7 +110,11 @@ fn codes_are_unique_and_name_faults() {
     let mut codes = BTreeSet::new();
     for rule in rule::all() {
         assert!(codes.insert(rule.code), "{} is there twice", rule.code);
-        assert!(rule.code.chars().all(|character| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-'), "{}", rule.code);
+        assert!(
+            rule.code.chars().all(|character| character.is_ascii_lowercase() || character.is_ascii_digit() || character == '-'),
+            "{}",
+            rule.code
+        );
         let cure = ["use-", "fix-", "add-", "remove-", "no-", "invalid-"];
         assert!(!cure.iter().any(|prefix| rule.code.starts_with(prefix)), "{} names a fault, not a cure", rule.code);
         assert_eq!(rule::by_code(rule.code), Some(rule));

@@ -38,21 +38,23 @@ pub fn judge(value: &str) -> Verdict {
     if is_alpha_2(value) {
         return Ok(());
     }
-    let upper = value.to_ascii_uppercase();
-    let code = if is_alpha_2(&upper) { Some(upper.as_str()) } else { from_alpha_3(&upper) };
-    Err(match code {
+    Err(match alpha_2(value) {
         Some(code) => Fault::new(&OTHER_CODE, Fix::safe(code)).with("code", code),
         None => Fault::new(&UNKNOWN, Fix::None),
     })
 }
 
+/// The two-letter code that a two- or three-letter code stands for, in any letter case.
+pub fn alpha_2(value: &str) -> Option<&'static str> {
+    let upper = value.trim().to_ascii_uppercase();
+    let letters = upper.len() == 2 || upper.len() == 3;
+    let known = |pair: &&str| if upper.len() == 2 { pair.starts_with(&upper) } else { pair[2..] == upper };
+    CODES.split_ascii_whitespace().filter(|_| letters).find(known).map(|pair| &pair[..2])
+}
+
 /// Whether `code` is an ISO 3166-1 alpha-2 code.
 pub fn is_alpha_2(code: &str) -> bool {
     code.len() == 2 && CODES.split_ascii_whitespace().any(|pair| pair.starts_with(code))
-}
-
-fn from_alpha_3(code: &str) -> Option<&'static str> {
-    CODES.split_ascii_whitespace().find(|pair| code.len() == 3 && pair.ends_with(code)).map(|pair| &pair[..2])
 }
 
 /// ISO 3166-1: alpha-2 and alpha-3 of each country, together.

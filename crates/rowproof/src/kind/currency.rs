@@ -56,7 +56,7 @@ pub fn judge(value: &str) -> Verdict {
         return Err(Fault::new(&OTHER_CODE, Fix::safe(&upper)).with("code", upper));
     }
     let certain = match upper.trim_end_matches('.') {
-        "₽" | "РУБ" | "RUR" => Some("RUB"),
+        "₽" | "RUR" => Some("RUB"),
         "€" | "EURO" => Some("EUR"),
         "₴" => Some("UAH"),
         "₸" => Some("KZT"),
@@ -67,6 +67,7 @@ pub fn judge(value: &str) -> Verdict {
         "$" => Some("USD"),
         "£" => Some("GBP"),
         "¥" | "￥" => Some("JPY"),
+        _ if upper.trim_end_matches('.') == "РУБ" => Some("RUB"),
         _ => None,
     };
     Err(match (certain, usual) {
@@ -74,6 +75,12 @@ pub fn judge(value: &str) -> Verdict {
         (None, Some(code)) => Fault::new(&AMBIGUOUS, Fix::ask(code)).with("code", code),
         (None, None) => Fault::new(&UNKNOWN, Fix::None),
     })
+}
+
+/// Whether a word names a currency: a code, a sign, or the Russian short form.
+pub fn names_currency(word: &str) -> bool {
+    let upper = word.to_uppercase();
+    is_code(&upper) || matches!(upper.trim_end_matches('.'), "RUR" | "$" | "€" | "£" | "¥" | "￥" | "₽" | "₴" | "₸" | "円" | "РУБ" | "Р")
 }
 
 fn is_code(code: &str) -> bool {
@@ -101,7 +108,7 @@ mod tests {
         check(&Kind::Currency, "rub", "currency-other-code → RUB (Safe)");
         check(&Kind::Currency, "RUR", "currency-other-code → RUB (Safe)");
         check(&Kind::Currency, "₽", "currency-other-code → RUB (Safe)");
-        check(&Kind::Currency, "руб.", "currency-other-code → RUB (Safe)");
+        check(&Kind::Currency, "руб.", "currency-ambiguous-sign → RUB (Ask)");
         check(&Kind::Currency, "$", "currency-ambiguous-sign → USD (Ask)");
         check(&Kind::Currency, "0", "currency-unknown");
     }

@@ -26,7 +26,7 @@ impl Sign {
 }
 
 /// The rules of decimals.
-pub const RULES: &[&Rule] = &[&NOT_DOT, &WITH_CURRENCY, &UNREADABLE];
+pub const RULES: &[&Rule] = &[&NOT_DOT, &THREE_DECIMALS, &WITH_CURRENCY, &UNREADABLE];
 
 const NOT_DOT: Rule = Rule {
     code: "decimal-not-plain",
@@ -39,6 +39,19 @@ const NOT_DOT: Rule = Rule {
     fix_safety: "Safe where the signs have one reading (1 234,50), or the whole column shows one decimal sign. Otherwise Rowproof asks.",
     sources: &[source::METRICA_CALLS],
     example: Example::cell("metrica-calls", "Price", "1 234,50"),
+};
+
+const THREE_DECIMALS: Rule = Rule {
+    code: "decimal-or-thousands",
+    severity: Severity::Warning,
+    title: "A dot before three digits",
+    what: "{column} holds “{value}”: a number with three decimals for the target, but thousands for people who write a decimal comma.",
+    why: "If it means thousands, the target reads an amount that is a thousand times too small.",
+    remedy: "Say once which decimal sign the column has.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the target accepts the cell as it is; only the column's other amounts, or you, can tell what was meant.",
+    sources: &[source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "Price", "1.234"),
 };
 
 const WITH_CURRENCY: Rule = Rule {
@@ -69,9 +82,17 @@ const UNREADABLE: Rule = Rule {
 
 /// Judges one amount.
 pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
-    if is_plain(value) {
+    if is_plain(value) && !is_either(value) {
         evidence.exact_decimals += u64::from(value.contains('.'));
         return Ok(());
+    }
+    if is_plain(value) {
+        evidence.either_decimal += 1;
+        return match answers.decimal {
+            Some(Sign::Dot) => Ok(()),
+            Some(Sign::Comma) => Err(Fault::new(&THREE_DECIMALS, Fix::safe(value.replace('.', "")))),
+            None => Err(Fault::new(&THREE_DECIMALS, Fix::Decide(Question::Decimal))),
+        };
     }
     let number = without_currency(value);
     let has_currency = number.len() < value.len();
@@ -107,13 +128,22 @@ fn is_either(number: &str) -> bool {
     })
 }
 
+/// The amount without a currency sign or code at one of its ends. Other words may mean thousands or millions.
 fn without_currency(value: &str) -> &str {
-    let sign = |character: char| {
-        matches!(character, '$' | '€' | '£' | '¥' | '₽' | '₴' | '₸' | '円') || character.is_alphabetic() || character.is_whitespace()
+    let (start, end) = (
+        value.find(|character: char| character.is_ascii_digit() || character == '-'),
+        value.rfind(|character: char| character.is_ascii_digit()),
+    );
+    let (Some(start), Some(end)) = (start, end.map(|end| end + 1)) else {
+        return value;
     };
-    let number = value.trim_matches(sign);
-    let ruble = value.contains("руб.").then(|| number.trim_end_matches(['.', ' ']).trim_end_matches(sign));
-    ruble.unwrap_or(number)
+    let is_currency = |word: &str| super::currency::names_currency(word.trim());
+    let (before, after) = (&value[..start], value.get(end..).unwrap_or_default());
+    match (before.trim().is_empty(), after.trim().is_empty()) {
+        (false, true) if is_currency(before) => &value[start..end],
+        (true, false) if is_currency(after) => &value[start..end],
+        _ => value,
+    }
 }
 
 fn read(value: &str, answers: &Answers, evidence: &mut Evidence) -> Reading {
@@ -172,6 +202,10 @@ fn plain(number: &str, sign: Sign) -> Option<String> {
     if let Some(decimals) = decimals {
         plain = format!("{}.{decimals}", if plain.is_empty() { "0" } else { &plain });
     }
+    // A fourth decimal keeps the number from being read as thousands later on.
+    if is_either(&plain) {
+        plain.push('0');
+    }
     is_plain(&plain).then_some(plain)
 }
 
@@ -194,12 +228,17 @@ mod tests {
         check(&kind, "1234,50 ₽", "decimal-with-currency → 1234.50 (Ask)");
         check(&kind, "$1,234.50", "decimal-with-currency → 1234.50 (Ask)");
         check(&kind, "1234 руб.", "decimal-with-currency → 1234 (Ask)");
+        check(&kind, "5k", "decimal-unreadable");
+        check(&kind, "5 млн", "decimal-unreadable");
+        check(&kind, "1.234", "decimal-or-thousands ? decimal");
         check(&kind, "free", "decimal-unreadable");
         check(&kind, "1,2,3", "decimal-unreadable");
         check(&kind, "1 2", "decimal-unreadable");
         let comma = Answers { decimal: Some(Sign::Comma), ..Answers::default() };
-        check_with(&kind, "1,234", &comma, "decimal-not-plain → 1.234 (Safe)");
+        check_with(&kind, "1,234", &comma, "decimal-not-plain → 1.2340 (Safe)");
         let dot = Answers { decimal: Some(Sign::Dot), ..Answers::default() };
+        check_with(&kind, "1.234", &comma, "decimal-or-thousands → 1234 (Safe)");
+        check_with(&kind, "1.234", &dot, "ok");
         check_with(&kind, "1,234", &dot, "decimal-not-plain → 1234 (Safe)");
     }
 }

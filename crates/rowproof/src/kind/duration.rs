@@ -23,7 +23,7 @@ const NOT_SECONDS: Rule = Rule {
 const MINUTES_OR_HOURS: Rule = Rule {
     code: "duration-minutes-or-hours",
     severity: Severity::Error,
-    title: "Duration with one colon",
+    title: "Duration in minutes or in hours",
     what: "{column} holds “{value}”: minutes and seconds, or hours and minutes.",
     why: "The two readings differ by a factor of sixty, and the cell does not tell which is meant.",
     remedy: "Accept minutes and seconds, as call trackers write them, or correct the column.",
@@ -98,6 +98,10 @@ pub fn judge(value: &str) -> Verdict {
 fn judge_colons(value: &str) -> Verdict {
     let parts: Option<Vec<u64>> = value.split(':').map(|part| part.parse().ok().filter(|_| part.len() <= 4)).collect();
     match parts.as_deref() {
+        // Excel turns 4:23 into 4:23:00; a call of hours that ends on the minute is rarer than that.
+        Some(&[first, second, 0]) if first > 0 && second < 60 => {
+            Err(Fault::new(&MINUTES_OR_HOURS, Fix::ask((first * 60 + second).to_string())))
+        }
         Some(&[hours, minutes, seconds]) if minutes < 60 && seconds < 60 => {
             Err(Fault::new(&NOT_SECONDS, Fix::safe((hours * 3600 + minutes * 60 + seconds).to_string())))
         }
@@ -110,6 +114,10 @@ fn judge_fraction(whole: &str, fraction: &str) -> Verdict {
     let digits = |part: &str| !part.is_empty() && part.len() <= 9 && part.bytes().all(|byte| byte.is_ascii_digit());
     if !digits(whole) || !digits(fraction) {
         return Err(Fault::new(&UNREADABLE, Fix::None));
+    }
+    if fraction.len() == 3 && whole.len() <= 3 && whole != "0" {
+        // Thousands, or a fraction: nothing to choose by.
+        return Err(Fault::new(&WITH_FRACTION, Fix::None));
     }
     let seconds: u64 = whole.parse().unwrap_or_default();
     if fraction.bytes().all(|byte| byte == b'0') {
@@ -163,6 +171,8 @@ mod tests {
         check(&kind, "4:23", "duration-minutes-or-hours → 263 (Ask)");
         check(&kind, "12.5", "duration-with-fraction → 13 (Ask)");
         check(&kind, "12.0", "duration-not-seconds → 12 (Safe)");
+        check(&kind, "1,000", "duration-with-fraction");
+        check(&kind, "4:23:00", "duration-minutes-or-hours → 263 (Ask)");
         check(&kind, "-5", "duration-negative");
         check(&kind, "23s 4m", "duration-unreadable");
         check(&kind, "4", "ok");

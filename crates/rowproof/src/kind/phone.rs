@@ -17,7 +17,8 @@ pub enum Style {
 }
 
 /// The rules of phone numbers.
-pub const RULES: &[&Rule] = &[&NOT_E164, &WITHOUT_COUNTRY, &NOT_NANP, &NOT_NORTH_AMERICAN, &ROUNDED, &NOT_A_NUMBER, &WITHHELD];
+pub const RULES: &[&Rule] =
+    &[&NOT_E164, &WITHOUT_COUNTRY, &NOT_NANP, &NOT_NORTH_AMERICAN, &ROUNDED, &WITH_DECIMALS, &NOT_A_NUMBER, &WITHHELD];
 
 const NOT_E164: Rule = Rule {
     code: "phone-not-e164",
@@ -27,7 +28,7 @@ const NOT_E164: Rule = Rule {
     why: "The documentation asks for country and area code without blanks.",
     remedy: "Write the number in E.164.",
     fix: Safety::Safe,
-    fix_safety: "Safe where the number begins with + or its country is stated or decided: the digits stay the same. A number of the right length for no country is left alone.",
+    fix_safety: "Safe: only blanks and signs go, every digit stays. Where the numbering plan would drop a digit, as the (0) of +44 (0)20, Rowproof asks.",
     sources: &[source::METRICA_CALLS],
     example: Example::cell("metrica-calls", "PhoneNumber", "+7 (012) 345-67-89"),
 };
@@ -53,7 +54,7 @@ const NOT_NANP: Rule = Rule {
     why: "impact.com's API names three forms of ten digits and no other.",
     remedy: "Write the ten digits alone.",
     fix: Safety::Safe,
-    fix_safety: "Safe: the country code 1 and the signs go, the ten digits stay; the country column says US by default.",
+    fix_safety: "Safe: the country code 1 and the signs go, the ten digits stay. Eleven digits without + and without a stated country are asked about.",
     sources: &[source::IMPACT_API],
     example: Example::cell("impact-call-api", "CalledPhoneNumber", "+1 800 555 0100"),
 };
@@ -82,6 +83,19 @@ const ROUNDED: Rule = Rule {
     fix_safety: "No fix: the missing digits cannot be known.",
     sources: &[source::IMPACT_FTP],
     example: Example::cell("metrica-calls", "PhoneNumber", "7.9123E+10"),
+};
+
+const WITH_DECIMALS: Rule = Rule {
+    code: "phone-with-decimals",
+    severity: Severity::Error,
+    title: "Phone number written as a decimal",
+    what: "{column} holds “{value}”: a program has taken the number for a quantity and added a decimal.",
+    why: "The “.0” is no part of the number, and a leading + or 0 may have been lost with it.",
+    remedy: "Export again with the column as text, or accept the digits without the decimal.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the digits are complete, but a leading zero or + would be gone without a trace.",
+    sources: &[source::IMPACT_API],
+    example: Example::cell("impact-call-api", "CalledPhoneNumber", "8005550100.0"),
 };
 
 const NOT_A_NUMBER: Rule = Rule {
@@ -121,13 +135,17 @@ pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Eviden
     if is_scientific(value) {
         return Err(Fault::new(&ROUNDED, Fix::None));
     }
+    if let Some(whole) = value.strip_suffix(".0").filter(|whole| whole.bytes().all(|byte| byte.is_ascii_digit())) {
+        let fix = if style != Style::E164 && is_exact(style, whole) { Fix::ask(whole) } else { Fix::None };
+        return Err(Fault::new(&WITH_DECIMALS, fix));
+    }
     if !is_dialled(value) {
         return Err(Fault::new(&NOT_A_NUMBER, Fix::None));
     }
     match style {
         Style::Any => Ok(()),
         Style::E164 => judge_e164(value, answers, evidence),
-        Style::Nanp => judge_nanp(value),
+        Style::Nanp => judge_nanp(value, answers),
     }
 }
 
@@ -185,10 +203,12 @@ fn is_withheld(value: &str) -> bool {
 
 fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     if value.contains('+') {
-        let parsed = PhoneNumber::parse(value, None).ok();
-        // The target gets the digits that are written; the numbering plan is not asked to correct them.
-        return Err(match parsed {
-            Some(_) => Fault::new(&NOT_E164, Fix::safe(plus_digits(value))),
+        let parsed = PhoneNumber::parse(value, None).ok().filter(|number| number.is_possible_with_reason().is_ok() && !value.contains('/'));
+        let written = parsed.map(|number| number.format_as(PhoneNumberFormat::E164).into_owned());
+        return Err(match written {
+            Some(written) if written == plus_digits(value) => Fault::new(&NOT_E164, Fix::safe(written)),
+            // Digits that are not dialled from abroad, as the (0) of +44 (0)20: the numbering plan drops them.
+            Some(written) => Fault::new(&NOT_E164, Fix::ask(written)),
             None => Fault::new(&NOT_A_NUMBER, Fix::None),
         });
     }
@@ -202,19 +222,25 @@ fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdic
     }
 }
 
-fn judge_nanp(value: &str) -> Verdict {
+fn judge_nanp(value: &str, answers: &Answers) -> Verdict {
     let digits: String = value.chars().filter(char::is_ascii_digit).collect();
-    let north_american = match digits.len() {
-        10 => !value.contains('+'),
-        11 => digits.starts_with('1'),
-        _ => false,
-    };
     let local = &digits[digits.len().saturating_sub(10)..];
-    if north_american && !local.starts_with(['0', '1']) {
-        Err(Fault::new(&NOT_NANP, Fix::safe(local)))
-    } else {
-        Err(Fault::new(&NOT_NORTH_AMERICAN, Fix::None))
-    }
+    let abroad = answers.country.is_some_and(|country| !is_north_american(country));
+    // Neither an area code nor an exchange begins with 0 or 1.
+    let shaped = local.len() == 10 && ![0, 3].iter().any(|&at| matches!(local.as_bytes()[at], b'0' | b'1'));
+    let fix = match digits.len() {
+        _ if abroad || !shaped => Fix::None,
+        10 if !value.contains('+') => Fix::safe(local),
+        11 if digits.starts_with('1') && (value.contains('+') || answers.country.is_some()) => Fix::safe(local),
+        11 if digits.starts_with('1') => Fix::ask(local),
+        _ => Fix::None,
+    };
+    Err(Fault::new(if fix == Fix::None { &NOT_NORTH_AMERICAN } else { &NOT_NANP }, fix))
+}
+
+/// Whether a country's numbers have the country code 1.
+fn is_north_american(country: Region) -> bool {
+    PhoneNumber::parse("2125550100", Some(country)).is_ok_and(|number| number.country_code == 1)
 }
 
 fn plus_digits(value: &str) -> String {
@@ -238,6 +264,9 @@ mod tests {
         check(&kind, "sip:100@example.com", "phone-unreadable");
         check(&kind, "非通知", "phone-withheld");
         check(&kind, "+++++++1234567", "phone-unreadable");
+        check(&kind, "+44 (0)20 7946 0958", "phone-not-e164 → +442079460958 (Ask)");
+        check(&kind, "+18005550100/01", "phone-unreadable");
+        check(&kind, "+18005550100.0", "phone-unreadable");
         let russia = Answers { country: country("ru"), ..Answers::default() };
         check_with(&kind, "8 (912) 345-67-89", &russia, "phone-without-country → +79123456789 (Safe)");
         check_with(&kind, "79123456789", &russia, "phone-without-country → +79123456789 (Safe)");
@@ -255,6 +284,12 @@ mod tests {
         check(&kind, "(800) 555-0100", "phone-not-ten-digits → 8005550100 (Safe)");
         check(&kind, "+18005550100", "phone-not-ten-digits → 8005550100 (Safe)");
         check(&kind, "+70123456789", "phone-not-north-american");
+        check(&kind, "18005550100", "phone-not-ten-digits → 8005550100 (Ask)");
+        check(&kind, "8005550100.0", "phone-with-decimals → 8005550100 (Ask)");
+        let china = Answers { country: country("CN"), ..Answers::default() };
+        check_with(&kind, "13812345678", &china, "phone-not-north-american");
+        let states = Answers { country: country("US"), ..Answers::default() };
+        check_with(&kind, "18005550100", &states, "phone-not-ten-digits → 8005550100 (Safe)");
     }
 
     #[test]

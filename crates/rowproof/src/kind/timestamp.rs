@@ -51,6 +51,9 @@ pub enum Order {
     MonthFirst,
 }
 
+/// The bit of the dot in [`Evidence::separators`]; dotted dates are written day first everywhere.
+pub const DOT: u8 = 1;
+
 impl Order {
     /// Both answers with their names.
     pub const CHOICES: [(&'static str, Self); 2] = [("day-first", Self::DayFirst), ("month-first", Self::MonthFirst)];
@@ -86,6 +89,10 @@ fn is_exact_iso(value: &str) -> bool {
     bytes.len() >= 20 && bytes[10] == b'T' && !bytes.ends_with(b"z") && DateTime::parse_from_rfc3339(value).is_ok()
 }
 
+/// Unix seconds that can be a call's: from 2000 to 2033. Above that, ten digits are rather a calendar date
+/// (2026112014) than a moment.
+const PLAUSIBLE: std::ops::Range<i64> = 946_684_800..2_000_000_000;
+
 /// Unix time in some unit, or a spreadsheet's serial number.
 fn judge_number(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     let whole = value.split('.').next().unwrap_or_default();
@@ -94,12 +101,12 @@ fn judge_number(style: Style, value: &str, answers: &Answers, evidence: &mut Evi
     };
     let (seconds, unit) = match whole.len() {
         9 | 10 => (number, None),
-        12 | 13 => (number.div_euclid(1000), Some("milliseconds")),
-        15 | 16 => (number.div_euclid(1_000_000), Some("microseconds")),
+        13 => (number.div_euclid(1000), Some("milliseconds")),
+        16 => (number.div_euclid(1_000_000), Some("microseconds")),
         5 => return judge_serial(style, value, answers, evidence),
         _ => return Err(Fault::new(&UNREADABLE, Fix::None)),
     };
-    let Some(moment) = DateTime::from_timestamp(seconds, 0) else {
+    let Some(moment) = DateTime::from_timestamp(seconds, 0).filter(|_| PLAUSIBLE.contains(&seconds) && !whole.starts_with('0')) else {
         return Err(Fault::new(&UNREADABLE, Fix::None));
     };
     let printed = style.print(moment.fixed_offset());
@@ -122,8 +129,13 @@ fn judge_serial(style: Style, value: &str, answers: &Answers, evidence: &mut Evi
         let seconds = (serial * 86_400.0).round() as i64 - 25_569 * 86_400;
         DateTime::from_timestamp(seconds, 0).map(|moment| moment.naive_utc())
     });
+    let decimals = value.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     match wall {
-        Some(wall) => place(style, &EXCEL_SERIAL, wall, answers, evidence),
+        Some(wall) => match place(style, &EXCEL_SERIAL, wall, answers, evidence) {
+            // Four decimals leave ±4 seconds open, one leaves more than an hour.
+            Err(Fault { fix: Fix::Edit { value, .. }, rule, facts }) if decimals < 5 => Err(Fault { fix: Fix::ask(value), rule, facts }),
+            verdict => verdict,
+        },
         None => Err(Fault::new(&UNREADABLE, Fix::None)),
     }
 }
@@ -132,6 +144,7 @@ fn judge_wall(style: Style, wall: &Wall, answers: &Answers, evidence: &mut Evide
     let rule = if style == Style::Iso8601 { &NOT_ISO } else { &NOT_UNIX };
     let order = match wall.order() {
         Form::Certain(order) => {
+            evidence.separators |= wall.separator();
             match order {
                 Some(Order::DayFirst) => evidence.day_first += 1,
                 Some(Order::MonthFirst) => evidence.month_first += 1,
@@ -141,7 +154,7 @@ fn judge_wall(style: Style, wall: &Wall, answers: &Answers, evidence: &mut Evide
         }
         Form::Either => {
             evidence.either_order += 1;
-            evidence.either_order_dotted += u64::from(wall.is_dotted());
+            evidence.separators |= wall.separator();
             answers.order
         }
         Form::Impossible => return Err(Fault::new(&UNREADABLE, Fix::None)),
@@ -219,6 +232,9 @@ mod tests {
         check(&kind, "Mar 1, 2022 04:10:49 UTC", "timestamp-not-unix-seconds → 1646107849 (Safe)");
         check(&kind, "44621.17418", "timestamp-excel-serial ? timezone");
         check(&kind, "12", "timestamp-unreadable");
+        check(&kind, "202611201405", "timestamp-unreadable");
+        check(&kind, "2026112014", "timestamp-unreadable");
+        check(&kind, "0179520000", "timestamp-unreadable");
     }
 
     #[test]
@@ -227,6 +243,7 @@ mod tests {
         let kind = Kind::Timestamp(Style::UnixSeconds);
         check_with(&kind, "21.11.2026 14:05", &moscow, "timestamp-not-unix-seconds → 1795259100 (Safe)");
         check_with(&kind, "44621.17418", &moscow, "timestamp-excel-serial → 1646097049 (Safe)");
+        check_with(&kind, "44621.5", &moscow, "timestamp-excel-serial → 1646125200 (Ask)");
         let day_first = Answers { order: Some(Order::DayFirst), ..moscow };
         check_with(&kind, "03/04/2026 00:00:00", &day_first, "timestamp-not-unix-seconds → 1775163600 (Safe)");
         check_with(&kind, "12/31/2026 00:00:00", &day_first, "timestamp-contradicts-order → 1798664400 (Ask)");

@@ -47,9 +47,14 @@ impl Wall {
         }
     }
 
-    /// Whether the date is written with dots, which is done day first only.
-    pub(super) fn is_dotted(&self) -> bool {
-        matches!(self.date, Date::Pair { separator: b'.', .. })
+    /// The bit of the sign that separates day, month and year; 0 where no order is involved.
+    pub(super) fn separator(&self) -> u8 {
+        match self.date {
+            Date::Pair { separator: b'.', .. } => super::DOT,
+            Date::Pair { separator: b'/', .. } => 2,
+            Date::Pair { .. } => 4,
+            Date::Plain { .. } => 0,
+        }
     }
 
     /// The wall time under an order; `None` where the calendar has no such day.
