@@ -3,7 +3,7 @@
 
 use js_sys::{Float64Array, Int32Array, Uint8Array, Uint32Array};
 use rowproof::plan::Mode;
-use rowproof::recipe::{Recipe, Unusable};
+use rowproof::recipe::Recipe;
 use rowproof::report;
 use rowproof::rule::Severity;
 use rowproof::window::Window as CoreWindow;
@@ -35,12 +35,15 @@ pub fn rules() -> Result<JsValue, JsError> {
 /// The recipe cannot be used for this file.
 #[wasm_bindgen]
 pub fn detect(head: &[u8], size: f64, recipe: &JsValue, now: f64) -> Result<JsValue, JsError> {
-    to_js(&report::detect(head, size as u64, &recipe_from(recipe)?, moment(now)).map_err(unusable)?)
+    to_js(&report::detect(head, size as u64, &recipe_from(recipe)?, moment(now)).map_err(JsError::from)?)
 }
 
 /// One pass over a file.
 #[wasm_bindgen]
-pub struct Session(rowproof::session::Session);
+pub struct Session {
+    session: rowproof::session::Session,
+    answered: Option<Recipe>,
+}
 
 #[wasm_bindgen]
 impl Session {
@@ -56,24 +59,24 @@ impl Session {
             _ => Mode::Check,
         };
         let session = rowproof::session::Session::new(head, size as u64, &recipe_from(recipe)?, mode, moment(now));
-        session.map(Self).map_err(unusable)
+        session.map(|session| Self { session, answered: None }).map_err(JsError::from)
     }
 
     /// Takes in the next chunk.
     pub fn push(&mut self, chunk: &[u8]) {
-        self.0.push(chunk);
+        self.session.push(chunk);
     }
 
     /// What was written since the last call.
     #[wasm_bindgen(js_name = takeOutput)]
     pub fn take_output(&mut self) -> Vec<u8> {
-        self.0.take_output()
+        self.session.take_output()
     }
 
     /// The rejects since the last call.
     #[wasm_bindgen(js_name = takeRejects)]
     pub fn take_rejects(&mut self) -> Vec<u8> {
-        self.0.take_rejects()
+        self.session.take_rejects()
     }
 
     /// Ends the pass, as `Report`.
@@ -81,24 +84,34 @@ impl Session {
     /// # Errors
     /// A value cannot be carried over.
     pub fn finish(&mut self) -> Result<JsValue, JsError> {
-        to_js(&self.0.finish())
+        let report = self.session.finish();
+        self.answered = self.session.plan().recipe.with_answers(&report.decisions);
+        to_js(&report)
+    }
+
+    /// After `finish`: the recipe with what the whole file has answered, for another pass; nothing where nothing is new.
+    ///
+    /// # Errors
+    /// A value cannot be carried over.
+    pub fn answered(&self) -> Result<JsValue, JsError> {
+        self.answered.as_ref().map_or(Ok(JsValue::UNDEFINED), to_js)
     }
 
     /// Which bytes of the file to read for showing a record, as `{ first, start, end }`.
     pub fn block(&self, record: f64) -> Option<Block> {
-        let block = self.0.block(record as u64)?;
+        let block = self.session.block(record as u64)?;
         Some(Block { first: block.first as f64, start: block.start as f64, end: block.end as f64 })
     }
 
     /// Some records of a block, whose bytes begin at its start.
     pub fn window(&self, bytes: &[u8], records: &[u32]) -> Window {
         let wanted: Vec<u64> = records.iter().map(|&record| u64::from(record)).collect();
-        Window::new(&self.0.window(bytes, &wanted))
+        Window::new(&self.session.window(bytes, &wanted))
     }
 
     /// Numbers of records that have a finding, or any where `finding` is −1: `count` of them, after the first `from`.
     pub fn members(&self, finding: i32, from: u32, count: u32) -> Uint32Array {
-        let members = self.0.members(usize::try_from(finding).ok());
+        let members = self.session.members(usize::try_from(finding).ok());
         let numbers: Vec<u32> = members.iter().skip(from as usize).take(count as usize).collect();
         Uint32Array::from(numbers.as_slice())
     }
@@ -106,7 +119,7 @@ impl Session {
     /// How many records have a finding, or any where `finding` is −1.
     #[wasm_bindgen(js_name = memberCount)]
     pub fn member_count(&self, finding: i32) -> f64 {
-        self.0.members(usize::try_from(finding).ok()).len() as f64
+        self.session.members(usize::try_from(finding).ok()).len() as f64
     }
 }
 
@@ -197,10 +210,6 @@ fn recipe_from(recipe: &JsValue) -> Result<Recipe, JsError> {
 
 fn moment(milliseconds: f64) -> Option<rowproof::Moment> {
     rowproof::Moment::from_timestamp_millis(milliseconds as i64)
-}
-
-fn unusable(reason: Unusable) -> JsError {
-    JsError::new(&reason.0)
 }
 
 /// Plain objects and numbers, as JSON would give them.

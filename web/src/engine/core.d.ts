@@ -35,6 +35,8 @@ export class Session {
   takeOutput(): Uint8Array;
   takeRejects(): Uint8Array;
   finish(): Report;
+  /** After `finish`: the settings with what the whole file has answered, for another pass. */
+  answered(): Recipe | undefined;
 
   /** After `finish`: the bytes of the file that hold a record and its neighbours. */
   block(record: number): (Block & Freeable) | undefined;

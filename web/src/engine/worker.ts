@@ -55,9 +55,18 @@ async function check({ file, recipe, now }: Doing<"check">): Promise<Report> {
   checked?.free();
   checked = null;
   const source = Source.open(file, page.readSlice);
-  const session = new Session(await source.head(), file.size, recipe, "check", now);
+  const head = await source.head();
+  let session = new Session(head, file.size, recipe, "check", now);
   await pushAll(session, source);
-  const report = session.finish();
+  let report = session.finish();
+  // What one cell could not tell and the whole column has answered: judge every cell by it.
+  const answered = session.answered();
+  if (answered) {
+    session.free();
+    session = new Session(head, file.size, answered, "check", now);
+    await pushAll(session, source);
+    report = session.finish();
+  }
   checked = new Checked(session, source, report.records);
   return report;
 }
