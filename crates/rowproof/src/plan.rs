@@ -192,6 +192,9 @@ impl Plan {
         let Feed::Column(column) = self.feeds[field] else {
             return None;
         };
+        if self.target.fields[field].kind == Kind::Phone(phone::Style::Any) {
+            return None;
+        }
         let own = self.own.entry_of(column).map(|entry| &self.probe.format.fields[entry.field])?;
         self.own.column_of(self.probe.format.field(own.country_field.as_deref()?)?)
     }

@@ -3,6 +3,7 @@
 use super::{Fault, Verdict};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
+use std::sync::LazyLock;
 
 /// The rules of countries.
 pub const RULES: &[&Rule] = &[&OTHER_CODE, &UNKNOWN];
@@ -54,7 +55,25 @@ pub fn alpha_2(value: &str) -> Option<&'static str> {
 
 /// Whether `code` is an ISO 3166-1 alpha-2 code.
 pub fn is_alpha_2(code: &str) -> bool {
-    code.len() == 2 && CODES.split_ascii_whitespace().any(|pair| pair.starts_with(code))
+    // One bit per pair of letters: this is asked for every cell of a country column.
+    static KNOWN: LazyLock<[bool; 26 * 26]> = LazyLock::new(|| {
+        let mut known = [false; 26 * 26];
+        for pair in CODES.split_ascii_whitespace() {
+            if let Some(known) = letters(&pair.as_bytes()[..2]).and_then(|index| known.get_mut(index)) {
+                *known = true;
+            }
+        }
+        known
+    });
+    letters(code.as_bytes()).is_some_and(|index| KNOWN[index])
+}
+
+/// The number of a pair of capital letters, from AA = 0 to ZZ = 675.
+fn letters(code: &[u8]) -> Option<usize> {
+    match code {
+        &[first @ b'A'..=b'Z', second @ b'A'..=b'Z'] => Some(usize::from(first - b'A') * 26 + usize::from(second - b'A')),
+        _ => None,
+    }
 }
 
 /// ISO 3166-1: alpha-2 and alpha-3 of each country, together.

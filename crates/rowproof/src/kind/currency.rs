@@ -3,6 +3,8 @@
 use super::{Fault, Verdict};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// The rules of currencies.
 pub const RULES: &[&Rule] = &[&OTHER_CODE, &AMBIGUOUS, &UNKNOWN];
@@ -84,7 +86,8 @@ pub fn names_currency(word: &str) -> bool {
 }
 
 fn is_code(code: &str) -> bool {
-    code.len() == 3 && CODES.split_ascii_whitespace().any(|known| known == code)
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| CODES.split_ascii_whitespace().collect());
+    code.len() == 3 && KNOWN.contains(code)
 }
 
 /// The codes of ISO 4217.
