@@ -18,44 +18,47 @@ use serde_json::Value;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+/// What a check is, whatever the format.
+#[derive(Debug)]
+pub struct Definition {
+    /// Its names in format files.
+    pub names: &'static [&'static str],
+    /// The rules that it can find broken.
+    pub rules: &'static [&'static Rule],
+    /// Whether the fields stand for each other, so that any of them can show the fault; else the first one does.
+    pub interchangeable: bool,
+    /// Looks at one record.
+    pub run: Run,
+}
+
+/// Looks at the values of one record, at what time it is, and at what earlier records have left behind.
+pub type Run = fn(&Check, &dyn Values, Option<DateTime<Utc>>, &mut Memory) -> Option<Fault>;
+
+/// Every check.
+pub const ALL: &[&Definition] = &[
+    &within_call::CHECK,
+    &unique::CHECK,
+    &age::CHECK,
+    &future::CHECK,
+    &money::CHECK,
+    &one_of::AT_LEAST,
+    &one_of::AT_MOST,
+    &answered_without_talk::CHECK,
+    &missed_with_talk::CHECK,
+];
+
 /// A check of a format, with the fields that it looks at.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Check {
-    /// What is checked.
-    pub what: What,
-    /// Indices of the fields, in the check's own order.
+    definition: &'static Definition,
+    /// Indices of the fields, in the check's own order; at least one.
     pub fields: Vec<usize>,
     /// How sure it is that the target cares.
     pub certainty: Certainty,
-}
-
-/// What a check looks at.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum What {
-    /// A part of a call is not longer than the call.
-    WithinCall,
-    /// No value occurs twice in the file.
-    Unique,
-    /// The moment is not more than so many days ago.
-    Age {
-        /// The window.
-        days: i64,
-    },
-    /// The moment has passed.
-    Future,
-    /// An amount has its currency.
-    AmountWithCurrency,
-    /// At least one of the fields has a value, unless another field says otherwise.
-    OneOf {
-        /// Field and value that excuse a record.
-        unless: Option<(usize, String)>,
-    },
-    /// At most one of the fields has a value.
-    OnlyOneOf,
-    /// A call that counts as answered has talk time.
-    AnsweredWithoutTalk,
-    /// A missed call has no talk time.
-    MissedWithTalk,
+    /// A window in days.
+    pub days: Option<i64>,
+    /// Field and value that excuse a record.
+    pub unless: Option<(usize, String)>,
 }
 
 /// The values of one record, as the target will read them: fixed where a fix is known, absent where none is.
@@ -94,45 +97,35 @@ impl Check {
         let file = CheckFile::deserialize(json).map_err(|error| error.to_string())?;
         let index =
             |name: &str| names.iter().position(|known| *known == name).ok_or_else(|| format!("a check names the unknown field {name}"));
+        let definition = ALL.iter().find(|definition| definition.names.contains(&file.check.as_str()));
         let fields = file.fields.iter().map(|name| index(name)).collect::<Result<Vec<_>, _>>()?;
-        let unless = file.unless.into_iter().next().map(|(name, value)| Ok::<_, String>((index(&name)?, value))).transpose()?;
-        let what = match file.check.as_str() {
-            "talk-within-call" | "ivr-within-call" => What::WithinCall,
-            "unique" => What::Unique,
-            "age" => What::Age { days: file.days.ok_or("the check “age” needs days")? },
-            "future" => What::Future,
-            "amount-with-currency" => What::AmountWithCurrency,
-            "one-of" => What::OneOf { unless },
-            "only-one-of" => What::OnlyOneOf,
-            "answered-without-talk" => What::AnsweredWithoutTalk,
-            "missed-with-talk" => What::MissedWithTalk,
-            other => return Err(format!("no check is called {other}")),
-        };
-        Ok(Self { what, fields, certainty: file.certainty })
+        if fields.is_empty() {
+            return Err(format!("the check {} names no field", file.check));
+        }
+        Ok(Self {
+            definition: definition.ok_or_else(|| format!("no check is called {}", file.check))?,
+            fields,
+            certainty: file.certainty,
+            days: file.days,
+            unless: file.unless.into_iter().next().map(|(name, value)| Ok::<_, String>((index(&name)?, value))).transpose()?,
+        })
     }
 
-    /// Whether the fields stand for each other, so that the first one that is fed shows the fault.
-    fn is_group(&self) -> bool {
-        matches!(self.what, What::OneOf { .. } | What::OnlyOneOf)
+    /// The first field that the check names.
+    pub fn first(&self) -> usize {
+        self.fields.first().copied().unwrap_or_default()
+    }
+
+    /// The second field that the check names, or the first where there is one only.
+    pub fn second(&self) -> usize {
+        self.fields.get(1).copied().unwrap_or(self.first())
     }
 
     /// Checks one record. Gives the fault and the field whose cell shows it.
     pub fn record(&self, values: &dyn Values, now: Option<DateTime<Utc>>, memory: &mut Memory) -> Option<(usize, Fault)> {
-        let fed = self.fields.iter().find(|&&field| values.is_fed(field));
-        let field = *if self.is_group() { fed.or(self.fields.first()) } else { self.fields.first() }?;
-        let second = self.fields.get(1).copied().unwrap_or(field);
-        let fault = match &self.what {
-            What::WithinCall => within_call::check(values, field, second),
-            What::Unique => unique::check(values, field, &mut memory.seen),
-            What::Age { days } => age::check(values, field, *days, now?),
-            What::Future => future::check(values, field, now?),
-            What::AmountWithCurrency => money::check(values, field, second),
-            What::OneOf { unless } => one_of::at_least(values, &self.fields, unless.as_ref()),
-            What::OnlyOneOf => one_of::at_most(values, &self.fields),
-            What::AnsweredWithoutTalk => answered_without_talk::check(values, field, second),
-            What::MissedWithTalk => missed_with_talk::check(values, field, second),
-        };
-        fault.map(|fault| (field, fault))
+        let fault = (self.definition.run)(self, values, now, memory)?;
+        let fed = self.fields.iter().copied().find(|&field| values.is_fed(field));
+        Some((fed.filter(|_| self.definition.interchangeable).unwrap_or(self.first()), fault))
     }
 }
 
@@ -148,17 +141,7 @@ struct CheckFile {
 
 /// The rules of each check.
 pub fn rules() -> impl Iterator<Item = &'static [&'static Rule]> {
-    [
-        within_call::RULES,
-        unique::RULES,
-        age::RULES,
-        future::RULES,
-        money::RULES,
-        one_of::RULES,
-        answered_without_talk::RULES,
-        missed_with_talk::RULES,
-    ]
-    .into_iter()
+    ALL.iter().map(|definition| definition.rules)
 }
 
 #[cfg(test)]
@@ -183,9 +166,15 @@ pub(crate) mod tests {
     }
 
     /// Checks records one after the other at unix time 2 000 000 000 and compares the rules broken; `ok` for none.
-    pub(crate) fn check(what: What, rows: &[&[&str]], expect: &[&str]) {
-        let fields = (0..rows[0].len()).collect();
-        let check = Check { what, fields, certainty: Certainty::Documented };
+    /// `keys` are those of a format file; the fields are the cells of the rows.
+    pub(crate) fn check(mut keys: Value, rows: &[&[&str]], expect: &[&str]) {
+        let names: Vec<String> = (0..rows[0].len()).map(|index| index.to_string()).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        if keys.get("fields").is_none() {
+            keys["fields"] = names.clone().into();
+        }
+        keys["certainty"] = "DOC".into();
+        let check = Check::parse(&keys, &names).expect("a check");
         let mut memory = Memory::default();
         let now = DateTime::from_timestamp(2_000_000_000, 0);
         let found: Vec<&str> =

@@ -9,14 +9,8 @@ use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
-/// The format files, each once. The first is not special.
-const FILES: [&str; 5] = [
-    include_str!("../formats/impact-calls.json"),
-    include_str!("../formats/impact-call-api.json"),
-    include_str!("../formats/metrica-calls.json"),
-    include_str!("../formats/impact-prospects.json"),
-    include_str!("../formats/table.json"),
-];
+/// The content of every file in `formats/`, by name; `build.rs` lists them.
+const FILES: &[&str] = include!(concat!(env!("OUT_DIR"), "/formats.rs"));
 
 /// The format of any delimited file, which only has structure.
 pub const TABLE: &str = "table";

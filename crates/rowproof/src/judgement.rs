@@ -38,6 +38,20 @@ pub struct Mark {
 }
 
 impl Mark {
+    /// A mark of the file as a whole, as grave as its rule.
+    pub fn of_file(fault: Fault) -> Self {
+        Self {
+            rule: fault.rule,
+            severity: fault.rule.severity,
+            column: None,
+            field: None,
+            fix: fault.fix,
+            accepted: false,
+            facts: fault.facts,
+            value: None,
+        }
+    }
+
     /// The question that has to be answered before the fix can be made.
     pub fn question(&self) -> Option<Question> {
         match self.fix {
@@ -260,8 +274,9 @@ impl<'p> Place<'p> {
         let answers = self.plan.answers[column];
         let stated = self.plan.countries[field].map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
         // A country that is stated but not understood is no country, and certainly not another one.
+        let country_stated = stated.is_some();
         let country = stated.map_or(answers.country, |value| country::alpha_2(&value).and_then(phone::country));
-        Answers { country, ..answers }
+        Answers { country, country_stated, ..answers }
     }
 }
 

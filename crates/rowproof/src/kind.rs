@@ -58,6 +58,8 @@ pub struct Answers {
     pub decimal: Option<decimal::Sign>,
     /// The country of national phone numbers.
     pub country: Option<Region>,
+    /// Whether the record itself states that country, so that the column need not be asked about.
+    pub country_stated: bool,
 }
 
 /// What a column's cells have shown about its open questions, counted over the whole file.

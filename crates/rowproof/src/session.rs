@@ -7,13 +7,14 @@ use crate::header;
 use crate::index::Index;
 use crate::judgement::{Judge, Judgement, Mark};
 use crate::kind::Fault;
+use crate::limits;
 use crate::plan::{Mode, Plan};
 use crate::probe::probe;
 use crate::recipe::{Recipe, Unusable};
 use crate::record::{Found, Reader, Record};
 use crate::report::Report;
 use crate::rule::Severity;
-use crate::structure::{BLANK_LINE, FILE_EMPTY, FILE_WITHOUT_RECORDS};
+use crate::structure::{BLANK_LINE, FILE_EMPTY, FILE_WITHOUT_RECORDS, RECORD_OVER_LIMIT};
 use crate::tally::Tally;
 use crate::text::{self, Decoder, Text};
 use chrono::{DateTime, Utc};
@@ -255,6 +256,10 @@ impl Session {
 
     fn header(&mut self) {
         self.phase = Phase::Records;
+        if self.record.cut {
+            let mark = Mark::of_file(Fault::new(&RECORD_OVER_LIMIT, Fix::None).with("limit", (limits::RECORD >> 20).to_string()));
+            self.tally.add(&mark, 0, self.record.line, "");
+        }
         if self.plan.mode == Mode::Fix {
             let renamed = self.file_marks.iter().filter_map(|mark| match (&mark.fix, mark.column) {
                 (Fix::Edit { value, .. }, Some(column)) if mark.accepted => Some((column, value.clone())),
@@ -288,17 +293,7 @@ impl Session {
 
     fn count_blank_lines(&mut self) {
         if let Some((first, count)) = self.blank.take() {
-            let fault = Fault::new(&BLANK_LINE, Fix::None);
-            let mark = Mark {
-                rule: fault.rule,
-                severity: Severity::Info,
-                column: None,
-                field: None,
-                fix: fault.fix,
-                accepted: false,
-                facts: Vec::new(),
-                value: None,
-            };
+            let mark = Mark::of_file(Fault::new(&BLANK_LINE, Fix::None));
             for line in first..first + count {
                 self.tally.add(&mark, 0, line, "");
             }
@@ -378,16 +373,6 @@ impl Session {
             return;
         }
         let rule = if self.plan.probe.columns.is_empty() { &FILE_EMPTY } else { &FILE_WITHOUT_RECORDS };
-        let mark = Mark {
-            rule,
-            severity: rule.severity,
-            column: None,
-            field: None,
-            fix: Fix::None,
-            accepted: false,
-            facts: Vec::new(),
-            value: None,
-        };
-        self.tally.add(&mark, 0, 1, "");
+        self.tally.add(&Mark::of_file(Fault::new(rule, Fix::None)), 0, 1, "");
     }
 }

@@ -65,7 +65,7 @@ const CELLS: [&[&str]; 9] = [
 
 /// A Metrica file with realistic faults, some of them in its structure.
 fn file() -> impl Strategy<Value = String> {
-    let row = CELLS.map(|choices| proptest::sample::select(choices)).prop_map(|cells| cells.to_vec());
+    let row = CELLS.map(proptest::sample::select).prop_map(|cells| cells.to_vec());
     let structure = proptest::sample::select(&["", "", "", "", "\n", ",extra", "short", "\"open"][..]);
     proptest::collection::vec((row, structure), 0..12).prop_map(|rows| {
         let mut text = HEADER.to_owned() + "\n";

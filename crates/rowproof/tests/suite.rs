@@ -4,6 +4,8 @@
 //! `recipe` (JSON), `findings` (what has to be found, one a line: `severity rule Field count`, in the report's order),
 //! `fixed` (what `fix` writes), `converted` and `rejects` (what `convert` writes).
 
+#![expect(clippy::disallowed_methods, reason = "the cases are files; the core reads none")]
+
 use rowproof::encoding;
 use rowproof::plan::Mode;
 use rowproof::recipe::Recipe;

@@ -16,7 +16,7 @@ pub fn format(id: &str) -> Result<()> {
     println!(
         "Next:\n  \
          1. Fill it in: every field, with what is known of it and from where.\n  \
-         2. Add it to FILES in crates/rowproof/src/format.rs.\n  \
+         2. Write its cases into tests/suite/{id}.md.\n  \
          3. cargo test -p rowproof, and then cargo xtask codegen."
     );
     Ok(())
@@ -25,14 +25,13 @@ pub fn format(id: &str) -> Result<()> {
 /// Writes a check to fill in.
 pub fn check(name: &str) -> Result<()> {
     require_kebab_case(name)?;
-    let (module, variant) = (name.replace('-', "_"), pascal_case(name));
-    let text = CHECK.replace("{CONSTANT}", &module.to_uppercase()).replace("{Variant}", &variant).replace("{name}", name);
+    let module = name.replace('-', "_");
+    let text = CHECK.replace("{CONSTANT}", &module.to_uppercase()).replace("{name}", name);
     write_new(&format!("crates/rowproof/src/check/{module}.rs"), &text)?;
     println!(
         "Next:\n  \
          1. Write the rule's words, its sources, an example that breaks it, the check and its test.\n  \
-         2. In crates/rowproof/src/check.rs: pub mod {module}; What::{variant}; \"{name}\" in Check::parse;\n     \
-            {module}::check in Check::record; {module}::RULES in rules().\n  \
+         2. In crates/rowproof/src/check.rs: pub mod {module}; and &{module}::CHECK in ALL.\n  \
          3. Name the check under \"checks\" of the formats it applies to.\n  \
          4. cargo test -p rowproof, and then cargo xtask codegen."
     );
@@ -54,19 +53,12 @@ fn require_kebab_case(name: &str) -> Result<()> {
     if name.split('-').all(is_word) { Ok(()) } else { bail!("{name:?} is not a name like acme-calls") }
 }
 
-/// `talk-within-call` → `TalkWithinCall`.
-fn pascal_case(name: &str) -> String {
-    let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
-    name.split('-').map(capital).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{FORMAT, pascal_case, require_kebab_case};
+    use super::{FORMAT, require_kebab_case};
 
     #[test]
     fn names() {
-        assert_eq!(pascal_case("talk-within-call"), "TalkWithinCall");
         assert!(require_kebab_case("acme-calls2").is_ok());
         assert!(["", "Acme", "acme-", "../acme", "2-calls", "a_b"].iter().all(|name| require_kebab_case(name).is_err()));
     }

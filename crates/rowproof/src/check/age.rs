@@ -1,13 +1,18 @@
 //! A call that is too old for the target's window.
 
-use super::Values;
+use super::{Definition, Values};
 use crate::fix::{Fix, Safety};
 use crate::kind::Fault;
 use crate::rule::{Example, Rule, Severity, source};
 use chrono::{DateTime, Utc};
 
-/// The rules of this file.
-pub const RULES: &[&Rule] = &[&TOO_OLD];
+/// A moment not longer ago than the window.
+pub const CHECK: Definition = Definition {
+    names: &["age"],
+    rules: &[&TOO_OLD],
+    interchangeable: false,
+    run: |spec, values, now, _| check(values, spec.first(), spec.days?, now?),
+};
 
 const TOO_OLD: Rule = Rule {
     code: "call-too-old",
@@ -23,19 +28,20 @@ const TOO_OLD: Rule = Rule {
 };
 
 /// The moment against the window before `now`.
-pub fn check(values: &dyn Values, field: usize, days: i64, now: DateTime<Utc>) -> Option<Fault> {
+fn check(values: &dyn Values, field: usize, days: i64, now: DateTime<Utc>) -> Option<Fault> {
     let moment = values.moment(field)?;
     ((now - moment).num_seconds() > days * 86_400).then(|| Fault::new(&TOO_OLD, Fix::None).with("limit", days.to_string()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{What, tests::check};
+    use super::super::tests::check;
+    use serde_json::json;
 
     #[test]
     fn ages() {
         let days = 2_000_000_000 - 21 * 86_400;
         let (edge, over) = (days.to_string(), (days - 1).to_string());
-        check(What::Age { days: 21 }, &[&[edge.as_str()], &[over.as_str()], &[""]], &["ok", "call-too-old", "ok"]);
+        check(json!({"check": "age", "days": 21}), &[&[edge.as_str()], &[over.as_str()], &[""]], &["ok", "call-too-old", "ok"]);
     }
 }

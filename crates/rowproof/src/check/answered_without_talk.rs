@@ -1,12 +1,17 @@
 //! A call that counts as answered, but nobody talked.
 
-use super::Values;
+use super::{Definition, Values};
 use crate::fix::{Fix, Safety};
 use crate::kind::Fault;
 use crate::rule::{Example, Rule, Severity, source};
 
-/// The rules of this file.
-pub const RULES: &[&Rule] = &[&ANSWERED_WITHOUT_TALK];
+/// Answered calls have talk time.
+pub const CHECK: Definition = Definition {
+    names: &["answered-without-talk"],
+    rules: &[&ANSWERED_WITHOUT_TALK],
+    interchangeable: false,
+    run: |spec, values, _, _| check(values, spec.first(), spec.second()),
+};
 
 const ANSWERED_WITHOUT_TALK: Rule = Rule {
     code: "answered-without-talk",
@@ -25,7 +30,7 @@ const ANSWERED_WITHOUT_TALK: Rule = Rule {
 };
 
 /// Talk time zero with a status that is ANSWER or stands for it.
-pub fn check(values: &dyn Values, status: usize, talk: usize) -> Option<Fault> {
+fn check(values: &dyn Values, status: usize, talk: usize) -> Option<Fault> {
     if values.number(talk)? > 0 {
         return None;
     }
@@ -40,12 +45,13 @@ pub fn check(values: &dyn Values, status: usize, talk: usize) -> Option<Fault> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{What, tests::check};
+    use super::super::tests::check;
+    use serde_json::json;
 
     #[test]
     fn answered() {
         let rows: &[&[&str]] = &[&["ANSWER", "0"], &["", "0"], &["-", "0"], &["CANCEL", "0"], &["", "5"], &["", ""]];
         let fault = "answered-without-talk";
-        check(What::AnsweredWithoutTalk, rows, &[fault, fault, fault, "ok", "ok", "ok"]);
+        check(json!({"check": "answered-without-talk"}), rows, &[fault, fault, fault, "ok", "ok", "ok"]);
     }
 }

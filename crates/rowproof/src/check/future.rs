@@ -1,13 +1,18 @@
 //! A call that has not taken place yet.
 
-use super::Values;
+use super::{Definition, Values};
 use crate::fix::{Fix, Safety};
 use crate::kind::Fault;
 use crate::rule::{Example, Rule, Severity, source};
 use chrono::{DateTime, Utc};
 
-/// The rules of this file.
-pub const RULES: &[&Rule] = &[&IN_FUTURE];
+/// A moment that has come.
+pub const CHECK: Definition = Definition {
+    names: &["future"],
+    rules: &[&IN_FUTURE],
+    interchangeable: false,
+    run: |spec, values, now, _| check(values, spec.first(), now?),
+};
 
 const IN_FUTURE: Rule = Rule {
     code: "call-in-future",
@@ -19,20 +24,21 @@ const IN_FUTURE: Rule = Rule {
     fix: Safety::Hint,
     fix_safety: "No fix: the moment of a call is a fact.",
     sources: &[source::METRICA_OFFLINE],
-    example: Example::file("metrica-calls", "ClientId,DateTime\n133591247640966458,4102444800\n"),
+    example: Example::file("metrica-calls", "ClientId,DateTime\n133591247640966458,1999999999\n"),
 };
 
 /// The moment against `now`.
-pub fn check(values: &dyn Values, field: usize, now: DateTime<Utc>) -> Option<Fault> {
+fn check(values: &dyn Values, field: usize, now: DateTime<Utc>) -> Option<Fault> {
     (values.moment(field)? > now).then(|| Fault::new(&IN_FUTURE, Fix::None))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{What, tests::check};
+    use super::super::tests::check;
+    use serde_json::json;
 
     #[test]
     fn futures() {
-        check(What::Future, &[&["2000000000"], &["2000000001"], &[""]], &["ok", "call-in-future", "ok"]);
+        check(json!({"check": "future"}), &[&["2000000000"], &["2000000001"], &[""]], &["ok", "call-in-future", "ok"]);
     }
 }

@@ -1,12 +1,17 @@
 //! A missed call with talk time.
 
-use super::Values;
+use super::{Definition, Values};
 use crate::fix::{Fix, Safety};
 use crate::kind::Fault;
 use crate::rule::{Example, Rule, Severity, source};
 
-/// The rules of this file.
-pub const RULES: &[&Rule] = &[&MISSED_WITH_TALK];
+/// Missed calls have no talk time.
+pub const CHECK: Definition = Definition {
+    names: &["missed-with-talk"],
+    rules: &[&MISSED_WITH_TALK],
+    interchangeable: false,
+    run: |spec, values, _, _| check(values, spec.first(), spec.second()),
+};
 
 const MISSED_WITH_TALK: Rule = Rule {
     code: "missed-with-talk",
@@ -22,17 +27,22 @@ const MISSED_WITH_TALK: Rule = Rule {
 };
 
 /// Missed and talked.
-pub fn check(values: &dyn Values, missed: usize, talk: usize) -> Option<Fault> {
+fn check(values: &dyn Values, missed: usize, talk: usize) -> Option<Fault> {
     let talk = values.number(talk).filter(|&talk| talk > 0)?;
     (values.get(missed)? == "1").then(|| Fault::new(&MISSED_WITH_TALK, Fix::None).with("talk", talk.to_string()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{What, tests::check};
+    use super::super::tests::check;
+    use serde_json::json;
 
     #[test]
     fn missed() {
-        check(What::MissedWithTalk, &[&["1", "30"], &["1", "0"], &["0", "30"], &["", "30"]], &["missed-with-talk", "ok", "ok", "ok"]);
+        check(
+            json!({"check": "missed-with-talk"}),
+            &[&["1", "30"], &["1", "0"], &["0", "30"], &["", "30"]],
+            &["missed-with-talk", "ok", "ok", "ok"],
+        );
     }
 }

@@ -1,12 +1,17 @@
 //! An amount and its currency.
 
-use super::Values;
+use super::{Definition, Values};
 use crate::fix::{Fix, Safety};
 use crate::kind::Fault;
 use crate::rule::{Example, Rule, Severity, source};
 
-/// The rules of this file.
-pub const RULES: &[&Rule] = &[&WITHOUT_CURRENCY, &CURRENCY_NOT_CARRIED];
+/// An amount with its currency.
+pub const CHECK: Definition = Definition {
+    names: &["amount-with-currency"],
+    rules: &[&WITHOUT_CURRENCY, &CURRENCY_NOT_CARRIED],
+    interchangeable: false,
+    run: |spec, values, _, _| check(values, spec.first(), spec.second()),
+};
 
 const WITHOUT_CURRENCY: Rule = Rule {
     code: "amount-without-currency",
@@ -36,7 +41,7 @@ pub const CURRENCY_NOT_CARRIED: Rule = Rule {
 };
 
 /// An amount other than zero wants a currency.
-pub fn check(values: &dyn Values, amount: usize, currency: usize) -> Option<Fault> {
+fn check(values: &dyn Values, amount: usize, currency: usize) -> Option<Fault> {
     let amount = values.get(amount)?;
     let zero = amount.bytes().all(|byte| matches!(byte, b'0' | b'.'));
     (!zero && values.get(currency).is_none()).then(|| Fault::new(&WITHOUT_CURRENCY, Fix::None))
@@ -44,12 +49,13 @@ pub fn check(values: &dyn Values, amount: usize, currency: usize) -> Option<Faul
 
 #[cfg(test)]
 mod tests {
-    use super::super::{What, tests::check};
+    use super::super::tests::check;
+    use serde_json::json;
 
     #[test]
     fn amounts() {
         check(
-            What::AmountWithCurrency,
+            json!({"check": "amount-with-currency"}),
             &[&["10", "RUB"], &["10", ""], &["0", ""], &["", ""]],
             &["ok", "amount-without-currency", "ok", "ok"],
         );

@@ -1,12 +1,25 @@
 //! Fields of which a record needs one, or may have only one.
 
-use super::Values;
+use super::{Definition, Values};
 use crate::fix::{Fix, Safety};
 use crate::kind::Fault;
 use crate::rule::{Example, Rule, Severity, source};
 
-/// The rules of this file.
-pub const RULES: &[&Rule] = &[&NO_VISITOR_ID, &SEVERAL_VISITOR_IDS];
+/// One of the fields has a value.
+pub const AT_LEAST: Definition = Definition {
+    names: &["one-of"],
+    rules: &[&NO_VISITOR_ID],
+    interchangeable: true,
+    run: |spec, values, _, _| at_least(values, &spec.fields, spec.unless.as_ref()),
+};
+
+/// Not more than one of the fields has a value.
+pub const AT_MOST: Definition = Definition {
+    names: &["only-one-of"],
+    rules: &[&SEVERAL_VISITOR_IDS],
+    interchangeable: true,
+    run: |spec, values, _, _| at_most(values, &spec.fields),
+};
 
 const NO_VISITOR_ID: Rule = Rule {
     code: "visitor-id-missing",
@@ -35,26 +48,31 @@ const SEVERAL_VISITOR_IDS: Rule = Rule {
 };
 
 /// At least one field has a value, unless `unless` excuses the record.
-pub fn at_least(values: &dyn Values, fields: &[usize], unless: Option<&(usize, String)>) -> Option<Fault> {
+fn at_least(values: &dyn Values, fields: &[usize], unless: Option<&(usize, String)>) -> Option<Fault> {
     let excused = unless.is_some_and(|(field, value)| values.get(*field).as_deref() == Some(value.as_str()));
     let any = fields.iter().any(|&field| values.get(field).is_some());
     (!any && !excused).then(|| Fault::new(&NO_VISITOR_ID, Fix::None))
 }
 
 /// At most one field has a value.
-pub fn at_most(values: &dyn Values, fields: &[usize]) -> Option<Fault> {
+fn at_most(values: &dyn Values, fields: &[usize]) -> Option<Fault> {
     let count = fields.iter().filter(|&&field| values.get(field).is_some()).count();
     (count > 1).then(|| Fault::new(&SEVERAL_VISITOR_IDS, Fix::None))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{What, tests::check};
+    use super::super::tests::check;
+    use serde_json::json;
 
     #[test]
     fn ids() {
-        check(What::OneOf { unless: Some((2, "1".into())) }, &[&["1", "", ""], &["", "", "0"]], &["ok", "ok"]);
-        check(What::OneOf { unless: None }, &[&["", "2"], &["", ""]], &["ok", "visitor-id-missing"]);
-        check(What::OnlyOneOf, &[&["1", ""], &["1", "2"]], &["ok", "visitor-ids-several"]);
+        check(
+            json!({"check": "one-of", "fields": ["0", "1"], "unless": {"2": "1"}}),
+            &[&["1", "", ""], &["", "", "1"], &["", "", "0"]],
+            &["ok", "ok", "visitor-id-missing"],
+        );
+        check(json!({"check": "one-of"}), &[&["", "2"], &["", ""]], &["ok", "visitor-id-missing"]);
+        check(json!({"check": "only-one-of"}), &[&["1", ""], &["1", "2"]], &["ok", "visitor-ids-several"]);
     }
 }

@@ -1,6 +1,6 @@
 //! A value that must occur once in the file.
 
-use super::Values;
+use super::{Definition, Values};
 use crate::fix::{Fix, Safety};
 use crate::kind::Fault;
 use crate::limits;
@@ -9,8 +9,13 @@ use std::collections::HashSet;
 use std::hash::{BuildHasherDefault, Hasher};
 use xxhash_rust::xxh3::xxh3_128;
 
-/// The rules of this file.
-pub const RULES: &[&Rule] = &[&DUPLICATE];
+/// A value that occurs once.
+pub const CHECK: Definition = Definition {
+    names: &["unique"],
+    rules: &[&DUPLICATE],
+    interchangeable: false,
+    run: |spec, values, _, memory| check(values, spec.first(), &mut memory.seen),
+};
 
 const DUPLICATE: Rule = Rule {
     code: "value-duplicate",
@@ -60,7 +65,7 @@ impl Hasher for Identity {
 }
 
 /// Whether the value was seen before.
-pub fn check(values: &dyn Values, field: usize, seen: &mut Seen) -> Option<Fault> {
+fn check(values: &dyn Values, field: usize, seen: &mut Seen) -> Option<Fault> {
     let value = values.get(field)?;
     let fingerprint = xxh3_128(value.as_bytes()) ^ (field as u128) << 64;
     let new = if seen.is_full() { !seen.fingerprints.contains(&fingerprint) } else { seen.fingerprints.insert(fingerprint) };
@@ -69,10 +74,11 @@ pub fn check(values: &dyn Values, field: usize, seen: &mut Seen) -> Option<Fault
 
 #[cfg(test)]
 mod tests {
-    use super::super::{What, tests::check};
+    use super::super::tests::check;
+    use serde_json::json;
 
     #[test]
     fn duplicates() {
-        check(What::Unique, &[&["a"], &["b"], &["a"], &[""], &[""]], &["ok", "ok", "value-duplicate", "ok", "ok"]);
+        check(json!({"check": "unique"}), &[&["a"], &["b"], &["a"], &[""], &[""]], &["ok", "ok", "value-duplicate", "ok", "ok"]);
     }
 }

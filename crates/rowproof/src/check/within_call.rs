@@ -1,12 +1,17 @@
 //! A part of a call cannot last longer than the call.
 
-use super::Values;
+use super::{Definition, Values};
 use crate::fix::{Fix, Safety};
 use crate::kind::Fault;
 use crate::rule::{Example, Rule, Severity, source};
 
-/// The rules of this file.
-pub const RULES: &[&Rule] = &[&LONGER_THAN_CALL];
+/// A part of a call against the call.
+pub const CHECK: Definition = Definition {
+    names: &["talk-within-call", "ivr-within-call"],
+    rules: &[&LONGER_THAN_CALL],
+    interchangeable: false,
+    run: |spec, values, _, _| check(values, spec.first(), spec.second()),
+};
 
 const LONGER_THAN_CALL: Rule = Rule {
     code: "part-longer-than-call",
@@ -25,17 +30,22 @@ const LONGER_THAN_CALL: Rule = Rule {
 };
 
 /// The part's duration against the call's.
-pub fn check(values: &dyn Values, part: usize, call: usize) -> Option<Fault> {
+fn check(values: &dyn Values, part: usize, call: usize) -> Option<Fault> {
     let (part, call) = (values.number(part)?, values.number(call)?);
     (part > call).then(|| Fault::new(&LONGER_THAN_CALL, Fix::None).with("call", call.to_string()))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::{What, tests::check};
+    use super::super::tests::check;
+    use serde_json::json;
 
     #[test]
     fn parts() {
-        check(What::WithinCall, &[&["8", "11"], &["11", "8"], &["8", "8"], &["8", ""]], &["ok", "part-longer-than-call", "ok", "ok"]);
+        check(
+            json!({"check": "talk-within-call"}),
+            &[&["8", "11"], &["11", "8"], &["8", "8"], &["8", ""]],
+            &["ok", "part-longer-than-call", "ok", "ok"],
+        );
     }
 }

@@ -212,7 +212,7 @@ fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdic
             None => Fault::new(&NOT_A_NUMBER, Fix::None),
         });
     }
-    evidence.without_country += 1;
+    evidence.without_country += u64::from(!answers.country_stated);
     let Some(country) = answers.country else {
         return Err(Fault::new(&WITHOUT_COUNTRY, Fix::Decide(Question::Country)));
     };
