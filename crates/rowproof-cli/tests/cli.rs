@@ -1,0 +1,182 @@
+//! The command line as its users call it: arguments, exit status, files.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+const NOW: [&str; 2] = ["--now", "2026-11-21T12:00:00Z"];
+const CLEAN: &str = "ClientId,DateTime\n133591247640966458,1793606400\n";
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_rowproof")).args(arguments).output().expect("rowproof runs")
+}
+
+fn test_file(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/files").join(name);
+    path.display().to_string()
+}
+
+/// A folder of its own for a test.
+fn folder(test: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+fn write(folder: &Path, name: &str, content: impl AsRef<[u8]>) -> String {
+    let path = folder.join(name);
+    std::fs::write(&path, content).expect("a file");
+    path.display().to_string()
+}
+
+/// Checks a file and compares the exit status and a sentence of what is printed.
+fn check(test: &str, content: impl AsRef<[u8]>, status: i32, sentence: &str) {
+    let file = write(&folder(test), "file.csv", content);
+    let output = run(&["check", &file, NOW[0], NOW[1]]);
+    let printed = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(status), "{printed}");
+    assert!(printed.contains(sentence), "“{sentence}” is not in: {printed}");
+}
+
+#[test]
+fn bad_input_gets_a_sentence() {
+    check("clean", CLEAN, 0, "1 accepted, 0 degraded, 0 rejected");
+    check("empty", "", 1, "The file has no content.");
+    check("header", "ClientId,DateTime\n", 1, "The file has a header row, but no record below it.");
+    check("workbook", b"PK\x03\x04\x14\0\x06\0", 1, "an Excel workbook or a ZIP archive");
+    check("binary", [0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 1, 1], 1, "not like delimited text");
+    check("endless", "x".repeat(9 << 20), 1, "goes on for more than 4 MiB without a line end");
+}
+
+#[test]
+fn what_cannot_run_has_status_2() {
+    let folder = folder("cannot");
+    let file = write(&folder, "file.csv", CLEAN);
+    let missing = folder.join("missing.csv").display().to_string();
+    let cases: [(&[&str], &str); 9] = [
+        (&["check", &missing], "cannot open"),
+        (&["check", folder.to_str().expect("UTF-8")], "is a folder"),
+        (&["check", &file, "--to", "acme-calls"], "No format is called “acme-calls”. There are: impact-call-api"),
+        (&["check", &file, "--encoding", "klingon"], "No encoding is called “klingon”."),
+        (&["check", &file, "--map", "Nothing=ClientId"], "has no field called “Nothing”"),
+        (&["check", &file, "--map", "Tag=Nothing"], "The file has no column called “Nothing”."),
+        (&["check", &file, "--decide", "timezone:DateTime=Mars/Olympus"], "is no decision"),
+        (&["fix", &file, "-o", &file], "would be overwritten"),
+        (&["explain", "nothing"], "no rule is called"),
+    ];
+    for (arguments, sentence) in cases {
+        let output = run(arguments);
+        let printed = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {printed}");
+        assert!(printed.contains(sentence), "{arguments:?}: {printed}");
+    }
+    assert_eq!(run(&["check"]).status.code(), Some(2));
+    assert_eq!(std::fs::read_to_string(&file).expect("the file is still there"), CLEAN);
+}
+
+#[test]
+fn the_vendor_sample_is_explained() {
+    let output = run(&["check", &test_file("impact-vendor-sample.csv"), NOW[0], NOW[1]]);
+    let printed = String::from_utf8(output.stdout).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(printed.contains("0 accepted, 0 degraded, 1 rejected"), "{printed}");
+    assert!(printed.contains("seem to stand 1 column(s) too far left: “11” would fit CallDuration."), "{printed}");
+    assert!(printed.contains("a guess, made only with --accept ask"), "{printed}");
+}
+
+#[test]
+fn two_hundred_calls_are_converted_both_ways() {
+    let folder = folder("both-ways");
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (metrica, impact, rejects) = (path("metrica.csv"), path("impact.csv"), path("rejects.csv"));
+    let there = run(&[
+        "convert",
+        &test_file("impact-calls-200.csv"),
+        "--to",
+        "metrica-calls",
+        "-o",
+        &metrica,
+        "--rejects",
+        &rejects,
+        "--set",
+        "StaticCall=1",
+        NOW[0],
+        NOW[1],
+    ]);
+    assert_eq!(there.status.code(), Some(0), "{}", String::from_utf8_lossy(&there.stdout));
+    let constants = ["--set", "CampaignId=1000", "--set", "MediaId=987654", "--set", "ActionTrackerId=19283", "--set", "CallProvider=Acme"];
+    let source = test_file("metrica-calls-200.csv");
+    let mut arguments =
+        vec!["convert", &source, "--to", "impact-calls", "-o", &impact, "--rejects", &rejects, "--accept", "ask", NOW[0], NOW[1]];
+    arguments.extend(constants);
+    let back = run(&arguments);
+    assert_eq!(back.status.code(), Some(0), "{}", String::from_utf8_lossy(&back.stdout));
+    for (file, format) in [(&metrica, "metrica-calls"), (&impact, "impact-calls")] {
+        let report = run(&["check", file, "--json", NOW[0], NOW[1]]);
+        assert_eq!(report.status.code(), Some(0), "{format} has no error");
+        let report: serde_json::Value = serde_json::from_slice(&report.stdout).expect("JSON");
+        assert_eq!((report["format"].as_str(), report["records"].as_u64()), (Some(format), Some(200)));
+    }
+    assert_eq!(std::fs::read_to_string(&rejects).expect("rejects").lines().count(), 1, "a header and no record");
+}
+
+#[test]
+fn requests_by_the_name_of_the_output() {
+    let folder = folder("requests");
+    let source = test_file("impact-calls-200.csv");
+    for (name, begins) in [("calls.sh", "#!/bin/sh"), ("calls.ndjson", "{\"CampaignId\":\"1000\"")] {
+        let out = folder.join(name).display().to_string();
+        let output = run(&["convert", &source, "--to", "impact-call-api", "-o", &out, NOW[0], NOW[1]]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
+        assert!(std::fs::read_to_string(&out).expect("written").starts_with(begins), "{name}");
+    }
+}
+
+#[test]
+fn standard_input_and_output() {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_rowproof"))
+        .args(["fix", "-", "-o", "-", NOW[0], NOW[1]])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("rowproof runs");
+    child.stdin.take().expect("a pipe").write_all(CLEAN.replace("1793606400", "1793606400000").as_bytes()).expect("written");
+    let output = child.wait_with_output().expect("rowproof ends");
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stdout), CLEAN);
+    assert!(String::from_utf8_lossy(&output.stderr).contains("1 cells changed"));
+}
+
+#[test]
+fn detect_gives_the_fixed_shape() {
+    let folder = folder("detect");
+    let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode("Метка;Дата и время звонка;Yclid\r\nдорого;21.11.2026 10:00;123\r\n");
+    let file = write(&folder, "calls.csv", bytes);
+    let output = run(&["detect", &file, "--json", NOW[0], NOW[1]]);
+    let found: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(output.status.code(), Some(0));
+    let expect = [("encoding", "windows-1251"), ("delimiter", ";"), ("quote", "\""), ("newline", "\r\n"), ("format", "metrica-calls")];
+    for (key, value) in expect {
+        assert_eq!(found[key].as_str(), Some(value), "{found}");
+    }
+    assert_eq!(found["header"].as_bool(), Some(true));
+    assert_eq!(found["skipped_lines"].as_u64(), Some(0));
+    assert_eq!(found["decisions"][0]["name"].as_str(), Some("timezone:Дата и время звонка"));
+    assert_eq!(found["mapping"][2]["field"].as_str(), Some("Yclid"));
+}
+
+#[test]
+fn lists_are_complete() {
+    let formats: serde_json::Value = serde_json::from_slice(&run(&["formats", "--json"]).stdout).expect("JSON");
+    let sizes: Vec<(&str, usize)> = formats
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|format| (format["id"].as_str().expect("an id"), format["fields"].as_array().expect("fields").len()))
+        .collect();
+    assert_eq!(sizes, [("impact-call-api", 50), ("impact-calls", 51), ("impact-prospects", 8), ("metrica-calls", 15), ("table", 0)]);
+    let explained = run(&["explain", "duration-negative"]);
+    assert!(String::from_utf8_lossy(&explained.stdout).contains("Sources:"));
+}
