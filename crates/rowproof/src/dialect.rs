@@ -3,6 +3,7 @@
 use crate::header::OWN_COLUMNS;
 use crate::limits;
 use crate::mapping;
+use crate::reason::{Reason, TOLD};
 use crate::record::{Found, Reader, Record};
 
 /// How a file's records are written.
@@ -75,9 +76,9 @@ pub struct Detected {
     /// The dialect.
     pub dialect: Dialect,
     /// Why this delimiter.
-    pub delimiter_because: String,
+    pub delimiter_because: Reason,
     /// Why there is a header, or none.
-    pub header_because: String,
+    pub header_because: Reason,
 }
 
 const DELIMITERS: [u8; 4] = *b",;\t|";
@@ -103,17 +104,19 @@ pub fn detect(sample: &str, whole: bool, told: Told) -> Detected {
     }
     let (_, delimiter, rows) = best.unwrap_or((0.0, b',', Vec::new()));
     let width = usual_width(&rows);
+    let same = rows.iter().filter(|row| row.values.len() == width).count();
     let delimiter_because = match () {
-        () if told.delimiter.is_some() => "you said so".to_owned(),
-        () if said => "the line sep= says so".to_owned(),
-        () if width == 1 => "no delimiter makes columns; the comma is usual".to_owned(),
-        () => {
-            format!("{} of {} records have {width} cells with it", rows.iter().filter(|row| row.values.len() == width).count(), rows.len())
-        }
+        () if told.delimiter.is_some() => Reason::new(TOLD),
+        () if said => Reason::new(("separator-line", "the line sep= says so")),
+        () if width == 1 => Reason::new(("no-columns", "no delimiter makes columns; the comma is usual")),
+        () => Reason::new(("same-width", "{same} of {records} records have {width} cells with it"))
+            .with("same", same)
+            .with("records", rows.len())
+            .with("width", width),
     };
     let first = first_row(&rows, width, usize::from(separator_line(sample).is_some()));
     let (has_header, header_because) = match told.header {
-        Some(header) => (header, "you said so".to_owned()),
+        Some(header) => (header, Reason::new(TOLD)),
         None => header(rows.get(first)),
     };
     let skipped_lines = told.skipped_lines.unwrap_or_else(|| rows.get(first).map_or(0, |row| row.line - 1));
@@ -187,19 +190,22 @@ fn first_row(rows: &[Row], width: usize, from: usize) -> usize {
 }
 
 /// Whether a row has names rather than values.
-fn header(row: Option<&Row>) -> (bool, String) {
+fn header(row: Option<&Row>) -> (bool, Reason) {
     let Some(row) = row else {
-        return (false, "there is no record".to_owned());
+        return (false, Reason::new(("no-record", "there is no record")));
     };
-    let known = known_headings(row);
+    let (known, cells) = (known_headings(row), row.values.len());
     if known > 0 {
-        return (true, format!("{known} of its {} cells are known headings", row.values.len()));
+        return (
+            true,
+            Reason::new(("known-headings", "{known} of its {cells} cells are known headings")).with("known", known).with("cells", cells),
+        );
     }
-    let named = row.values.iter().filter(|value| is_name(value)).count();
-    if named == row.values.len() {
-        (true, "its cells look like names, not like values".to_owned())
+    let values = cells - row.values.iter().filter(|value| is_name(value)).count();
+    if values == 0 {
+        (true, Reason::new(("names", "its cells look like names, not like values")))
     } else {
-        (false, format!("{} of its {} cells look like values", row.values.len() - named, row.values.len()))
+        (false, Reason::new(("values", "{values} of its {cells} cells look like values")).with("values", values).with("cells", cells))
     }
 }
 

@@ -1,5 +1,6 @@
 //! Which encoding a file is in, and why.
 
+use crate::reason::Reason;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -10,8 +11,8 @@ pub struct Detected {
     pub encoding: &'static Encoding,
     /// Length of the byte order mark, 0 where there is none.
     pub mark: usize,
-    /// Why, in a few words.
-    pub because: String,
+    /// Why.
+    pub because: Reason,
 }
 
 /// Encodings in which exports of calls and contacts are met, tried when header words can decide.
@@ -32,21 +33,21 @@ pub fn by_name(name: &str) -> Option<&'static Encoding> {
 /// Finds the encoding of a file that begins with `head`. `known_words` counts the header words that a text holds.
 pub fn detect(head: &[u8], known_words: &dyn Fn(&str) -> usize) -> Detected {
     if let Some((encoding, mark)) = Encoding::for_bom(head) {
-        return Detected { encoding, mark, because: "byte order mark".into() };
+        return Detected { encoding, mark, because: Reason::new(("byte-order-mark", "byte order mark")) };
     }
     if let Some(encoding) = utf16_by_zeros(head) {
-        return Detected { encoding, mark: 0, because: "every other byte is zero".into() };
+        return Detected { encoding, mark: 0, because: Reason::new(("zeros", "every other byte is zero")) };
     }
     if is_utf8(head) && !has_shift(head) {
-        let because = if head.is_ascii() { "only ASCII characters" } else { "valid UTF-8 throughout" };
-        return Detected { encoding: UTF_8, mark: 0, because: because.into() };
+        let because = if head.is_ascii() { ("ascii", "only ASCII characters") } else { ("valid-utf-8", "valid UTF-8 throughout") };
+        return Detected { encoding: UTF_8, mark: 0, because: Reason::new(because) };
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(head, false);
     let utf8 = if is_utf8(head) { Utf8Detection::Allow } else { Utf8Detection::Deny };
     let guess = detector.guess(None, utf8);
     if guess == UTF_8 || guess == encoding_rs::ISO_2022_JP {
-        return Detected { encoding: guess, mark: 0, because: "its escape sequences".into() };
+        return Detected { encoding: guess, mark: 0, because: Reason::new(("escape-sequences", "its escape sequences")) };
     }
     by_header(head, guess, known_words)
 }
@@ -62,12 +63,17 @@ fn by_header(head: &[u8], guess: &'static Encoding, known_words: &dyn Fn(&str) -
     let words = |encoding: &'static Encoding| known_words(&encoding.decode_without_bom_handling(start).0);
     let of_guess = words(guess);
     let best = CANDIDATES.into_iter().map(|encoding| (words(encoding), encoding)).rev().max_by_key(|&(count, _)| count);
-    match best {
-        Some((count, encoding)) if count > of_guess => Detected { encoding, mark: 0, because: format!("{count} known header words in it") },
-        _ if mostly_utf8(head) => Detected { encoding: UTF_8, mark: 0, because: "UTF-8 with a few bad bytes".into() },
-        _ if of_guess > 0 => Detected { encoding: guess, mark: 0, because: format!("its letters, and {of_guess} known header words") },
-        _ => Detected { encoding: guess, mark: 0, because: "how often its letters occur".into() },
-    }
+    let (encoding, because) = match best {
+        Some((count, encoding)) if count > of_guess => {
+            (encoding, Reason::new(("known-words", "{count} known header words in it")).with("count", count))
+        }
+        _ if mostly_utf8(head) => (UTF_8, Reason::new(("mostly-utf-8", "UTF-8 with a few bad bytes"))),
+        _ if of_guess > 0 => {
+            (guess, Reason::new(("letters-and-words", "its letters, and {count} known header words")).with("count", of_guess))
+        }
+        _ => (guess, Reason::new(("letters", "how often its letters occur"))),
+    };
+    Detected { encoding, mark: 0, because }
 }
 
 /// ISO-2022-JP switches to Japanese with ESC $; no other text has that.

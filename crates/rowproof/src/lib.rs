@@ -20,6 +20,7 @@ pub mod limits;
 pub mod mapping;
 pub mod plan;
 pub mod probe;
+pub mod reason;
 pub mod recipe;
 pub mod record;
 pub mod report;

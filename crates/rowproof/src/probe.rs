@@ -5,6 +5,7 @@ use crate::encoding;
 use crate::format::{self, Format};
 use crate::limits;
 use crate::mapping;
+use crate::reason::{Reason, TOLD};
 use crate::recipe::{Recipe, Unusable};
 use crate::record::{Found, Reader, Record};
 use crate::text::{Decoder, Text};
@@ -32,7 +33,7 @@ pub struct Probe {
     /// What it looks like, if not like text.
     pub looks_like: Option<&'static str>,
     /// Why each of these was found: what, because.
-    pub evidence: Vec<(&'static str, String)>,
+    pub evidence: Vec<(&'static str, Reason)>,
 }
 
 /// Finds out what a file is that begins with `head` and has `size` bytes.
@@ -44,7 +45,7 @@ pub fn probe(head: &[u8], size: u64, recipe: &Recipe) -> Result<Probe, Unusable>
     let found = match &recipe.encoding {
         Some(name) => {
             let encoding = encoding::by_name(name).ok_or_else(|| Unusable(format!("No encoding is called “{name}”.")))?;
-            encoding::Detected { encoding, mark: encoding::mark_of(encoding, head), because: "you said so".into() }
+            encoding::Detected { encoding, mark: encoding::mark_of(encoding, head), because: Reason::new(TOLD) }
         }
         None => encoding::detect(head, &mapping::known_words),
     };
@@ -55,13 +56,19 @@ pub fn probe(head: &[u8], size: u64, recipe: &Recipe) -> Result<Probe, Unusable>
     let before = text.as_str()[..after_lines(text.as_str(), detected.dialect.skipped_lines)].to_owned();
     let columns = columns(text.as_str(), whole, &detected.dialect);
     let (format, confidence, because) = match &recipe.from {
-        Some(id) => (known_format(id)?, 1.0, "you said so".to_owned()),
+        Some(id) => (known_format(id)?, 1.0, Reason::new(TOLD)),
         None if detected.dialect.header => {
             let (format, confidence) = mapping::recognise(&columns);
             let known = mapping::by_headings(&columns, format).entries.len();
-            (format, confidence, format!("{known} of {} columns are known to it", columns.len()))
+            (
+                format,
+                confidence,
+                Reason::new(("known-columns", "{known} of {columns} columns are known to it"))
+                    .with("known", known)
+                    .with("columns", columns.len()),
+            )
         }
-        None => (format::table(), 1.0, "without a header, no format is recognised".to_owned()),
+        None => (format::table(), 1.0, Reason::new(("without-header", "without a header, no format is recognised"))),
     };
     Ok(Probe {
         bytes: size,

@@ -1,17 +1,21 @@
 //! The report: the only types that are serialized, besides recipes. Version 1.
 
+mod catalogue;
+mod decision;
+
+pub use catalogue::{Field, Format, Rule, formats, rules};
+pub use decision::{Choice, Decision, Shown};
+
 use crate::dialect::Newline;
 use crate::finding::{Finding as Gathered, Key};
-use crate::fix::{Fix, Question, Safety};
-use crate::format::{self, Claim, Format as FormatDefinition, LayoutKind, Need, Page, Upload};
-use crate::kind::timestamp;
-use crate::kind::{Evidence, Kind, decimal};
+use crate::fix::Safety;
 use crate::mapping;
 use crate::plan::{Mode, Plan};
+use crate::reason::Reason;
 use crate::recipe::{Recipe, Unusable};
-use crate::rule::{self, Certainty, Example, Severity};
+use crate::rule::Severity;
 use crate::session::Session;
-use crate::tally::{self, by_evidence};
+use crate::tally;
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -56,8 +60,18 @@ pub struct Detection {
 pub struct Because {
     /// `encoding`, `delimiter`, `header` or `format`.
     pub what: String,
-    /// In a few words.
+    /// In English.
     pub because: String,
+    /// Its code.
+    pub code: &'static str,
+    /// What its words need in any language.
+    pub facts: BTreeMap<&'static str, String>,
+}
+
+impl Because {
+    fn new(what: &str, reason: &Reason) -> Self {
+        Self { what: what.to_owned(), because: reason.in_english(), code: reason.code, facts: reason.facts.clone() }
+    }
 }
 
 /// A column that feeds a field.
@@ -73,52 +87,6 @@ pub struct MappingEntry {
     pub confidence: f64,
     /// Why.
     pub evidence: mapping::Evidence,
-}
-
-/// A question that the file cannot answer, or answers only as a whole.
-#[derive(Debug, Clone, Serialize)]
-pub struct Decision {
-    /// As in `--decide`: `timezone:Date`.
-    pub name: String,
-    /// The question.
-    pub kind: Question,
-    /// The heading.
-    pub column: String,
-    /// Index of the column, from 0.
-    pub index: usize,
-    /// How many cells wait for the answer.
-    pub count: u64,
-    /// Possible answers; none listed where any zone or country is one.
-    pub choices: Vec<Choice>,
-    /// An answer that documentation suggests.
-    pub suggested: Option<String>,
-    /// The answer in force.
-    pub answer: Option<String>,
-    /// `user` or `evidence`.
-    pub decided_by: Option<String>,
-    /// What the column's cells have shown.
-    pub evidence: Vec<Shown>,
-    /// A cell that waits.
-    pub sample: String,
-}
-
-/// A possible answer.
-#[derive(Debug, Clone, Serialize)]
-pub struct Choice {
-    /// The answer.
-    pub value: String,
-    /// What the sample means under it.
-    pub reading: Option<String>,
-}
-
-/// How many cells speak for an answer.
-#[derive(Debug, Clone, Serialize)]
-pub struct Shown {
-    /// The answer.
-    #[serde(rename = "for")]
-    pub answer: String,
-    /// How many cells.
-    pub cells: u64,
 }
 
 /// How many records share a fate.
@@ -239,7 +207,7 @@ impl Report {
     pub(crate) fn new(session: &Session, now: tally::Forecast, after: tally::Forecast) -> Self {
         let plan = session.plan();
         let converted = plan.mode == Mode::Convert;
-        let decisions = decisions(session);
+        let decisions = decision::decisions(session);
         Self {
             report: 1,
             file: detection(plan, decisions.clone()),
@@ -299,7 +267,7 @@ fn detection(plan: &Plan, decisions: Vec<Decision>) -> Detection {
         decisions,
         columns: probe.columns.clone(),
         bytes: probe.bytes,
-        evidence: probe.evidence.iter().map(|(what, because)| Because { what: (*what).to_owned(), because: because.clone() }).collect(),
+        evidence: probe.evidence.iter().map(|(what, reason)| Because::new(what, reason)).collect(),
     }
 }
 
@@ -354,225 +322,6 @@ pub fn column_letters(column: usize) -> String {
     match column / 26 {
         0 => letter.to_string(),
         rest => format!("{}{letter}", column_letters(rest - 1)),
-    }
-}
-
-const QUESTIONS: [Question; 4] = [Question::TimeZone, Question::Order, Question::Decimal, Question::Country];
-
-fn decisions(session: &Session) -> Vec<Decision> {
-    let columns = session.judge_state().evidence.iter().enumerate();
-    let asked = columns.flat_map(|(column, evidence)| QUESTIONS.map(|question| (column, evidence, question)));
-    asked
-        .filter(|(_, evidence, question)| evidence.open(*question) > 0)
-        .map(|(column, evidence, question)| decision(session, column, evidence, question))
-        .collect()
-}
-
-fn decision(session: &Session, column: usize, evidence: &Evidence, question: Question) -> Decision {
-    let plan = session.plan();
-    let heading = plan.probe.columns[column].clone();
-    let sample = sample_of(session, column, question);
-    let by_user = plan.answer_to(question, column).map(str::to_owned);
-    let by_cells = by_evidence(question, evidence).map(str::to_owned);
-    let decided_by = match (&by_user, &by_cells) {
-        (Some(_), None) => Some("user"),
-        (Some(user), Some(cells)) if user != cells => Some("user"),
-        (_, cells) => cells.as_ref().map(|_| "evidence"),
-    };
-    Decision {
-        name: format!("{}:{heading}", question.name()),
-        kind: question,
-        column: heading,
-        index: column,
-        count: evidence.open(question),
-        choices: choices(plan, column, question, &sample),
-        suggested: if question == Question::Country { plan.documented_country(column).map(str::to_owned) } else { None },
-        answer: by_user.or(by_cells),
-        decided_by: decided_by.map(str::to_owned),
-        evidence: shown(evidence, question),
-        sample,
-    }
-}
-
-/// A cell of the column that waits for the answer; else any of the column.
-fn sample_of(session: &Session, column: usize, question: Question) -> String {
-    let of_column = || session.findings().iter().filter(|(key, _)| key.column == Some(column));
-    let waiting = of_column().find(|(key, _)| key.question == Some(question));
-    let found = waiting.or_else(|| of_column().find(|(key, _)| key.safety >= Safety::Ask));
-    found.and_then(|(_, finding)| finding.samples.first()).map(|sample| sample.value.clone()).unwrap_or_default()
-}
-
-fn choices(plan: &Plan, column: usize, question: Question, sample: &str) -> Vec<Choice> {
-    let reading = |answers: crate::kind::Answers| match plan.kind_of(column)?.1.judge(sample, &answers, &mut Evidence::default()) {
-        Err(crate::kind::Fault { fix: Fix::Edit { value, .. }, .. }) => Some(value),
-        _ => None,
-    };
-    match question {
-        Question::Order => timestamp::Order::CHOICES
-            .iter()
-            .map(|&(name, order)| Choice { value: name.to_owned(), reading: timestamp::day_of(sample, order) })
-            .collect(),
-        Question::Decimal => decimal::Sign::CHOICES
-            .iter()
-            .map(|&(name, sign)| Choice {
-                value: name.to_owned(),
-                reading: reading(crate::kind::Answers { decimal: Some(sign), ..plan.answers[column] }),
-            })
-            .collect(),
-        Question::TimeZone | Question::Country => Vec::new(),
-    }
-}
-
-fn shown(evidence: &Evidence, question: Question) -> Vec<Shown> {
-    let counts: &[(&str, u64)] = match question {
-        Question::Order => &[("day-first", evidence.day_first), ("month-first", evidence.month_first)],
-        Question::Decimal => &[("comma", evidence.comma), ("dot", evidence.dot)],
-        Question::TimeZone | Question::Country => &[],
-    };
-    counts.iter().map(|&(answer, cells)| Shown { answer: answer.to_owned(), cells }).collect()
-}
-
-/// A rule with its words.
-#[derive(Debug, Clone, Serialize)]
-pub struct Rule {
-    /// Its code.
-    pub code: &'static str,
-    /// How grave it is where the target documents the matter.
-    pub severity: Severity,
-    /// One short line.
-    pub title: &'static str,
-    /// What is the case, with `{facts}`.
-    pub what: &'static str,
-    /// Why it matters.
-    pub why: &'static str,
-    /// What to do.
-    pub remedy: &'static str,
-    /// The best fix.
-    pub fix: Safety,
-    /// Why that is as safe as it says.
-    pub fix_safety: &'static str,
-    /// Where it comes from.
-    pub sources: &'static [&'static str],
-    /// An input with the fault.
-    pub example: Example,
-}
-
-/// Every rule.
-pub fn rules() -> Vec<Rule> {
-    let rule = |rule: &'static rule::Rule| Rule {
-        code: rule.code,
-        severity: rule.severity,
-        title: rule.title,
-        what: rule.what,
-        why: rule.why,
-        remedy: rule.remedy,
-        fix: rule.fix,
-        fix_safety: rule.fix_safety,
-        sources: rule.sources,
-        example: rule.example,
-    };
-    rule::all().map(rule).collect()
-}
-
-/// A format with its fields.
-#[derive(Debug, Clone, Serialize)]
-pub struct Format {
-    /// Its id.
-    pub id: String,
-    /// Its name for people.
-    pub title: String,
-    /// What it is.
-    pub description: String,
-    /// `target`, `source`.
-    pub roles: Vec<&'static str>,
-    /// `csv`, `curl`, `ndjson`.
-    pub layouts: Vec<&'static str>,
-    /// Its fields.
-    pub fields: Vec<Field>,
-    /// How its files get to the platform.
-    pub upload: Option<Upload>,
-    /// What a user should know.
-    pub notes: Vec<Claim>,
-    /// Its pages.
-    pub sources: BTreeMap<String, Page>,
-}
-
-/// A field of a format.
-#[derive(Debug, Clone, Serialize)]
-pub struct Field {
-    /// Its heading.
-    pub name: String,
-    /// What it holds.
-    pub description: String,
-    /// `required`, `group` or `optional`.
-    pub need: &'static str,
-    /// The group of which one field is needed.
-    pub group: Option<String>,
-    /// How its values are written.
-    pub kind: &'static str,
-    /// What they are about.
-    pub concept: String,
-    /// Whether one value usually holds for the whole file.
-    pub constant: bool,
-    /// How sure the kind is.
-    pub certainty: Certainty,
-    /// The words of a choice.
-    pub choices: Vec<String>,
-    /// What an absent value means, as documented.
-    pub default: Option<String>,
-    /// The most characters that it may have.
-    pub max_length: Option<usize>,
-    /// Other headings for it.
-    pub aliases: Vec<String>,
-    /// Ids of its pages.
-    pub sources: Vec<String>,
-}
-
-/// Every format.
-pub fn formats() -> Vec<Format> {
-    format::all().iter().map(report_format).collect()
-}
-
-fn report_format(format: &FormatDefinition) -> Format {
-    let roles = [(format.is_target, "target"), (format.is_source, "source")];
-    let layout = |kind: &LayoutKind| match kind {
-        LayoutKind::Csv => "csv",
-        LayoutKind::Curl => "curl",
-        LayoutKind::Ndjson => "ndjson",
-    };
-    Format {
-        id: format.id.clone(),
-        title: format.title.clone(),
-        description: format.description.clone(),
-        roles: roles.into_iter().filter(|(is, _)| *is).map(|(_, role)| role).collect(),
-        layouts: format.layout.kinds.iter().map(layout).collect(),
-        fields: format.fields.iter().map(report_field).collect(),
-        upload: format.upload.clone(),
-        notes: format.notes.clone(),
-        sources: format.sources.clone(),
-    }
-}
-
-fn report_field(field: &format::Field) -> Field {
-    let (need, group) = match &field.need {
-        Need::Required => ("required", None),
-        Need::Group(group) => ("group", Some(group.clone())),
-        Need::Optional => ("optional", None),
-    };
-    Field {
-        name: field.name.clone(),
-        description: field.description.clone(),
-        need,
-        group,
-        kind: field.kind.name(),
-        concept: field.concept.clone(),
-        constant: field.constant,
-        certainty: field.certainty,
-        choices: if let Kind::Choice(words) = &field.kind { words.clone() } else { Vec::new() },
-        default: field.default.clone(),
-        max_length: field.max_length,
-        aliases: field.aliases.clone(),
-        sources: field.sources.clone(),
     }
 }
 
