@@ -143,6 +143,9 @@ pub struct Window {
     pub lines: Float64Array,
     /// How many cells each has.
     pub widths: Uint32Array,
+    /// By record: index of the gravest finding of the record as a whole, or −1.
+    #[wasm_bindgen(js_name = recordFindings)]
+    pub record_findings: Int32Array,
     /// All cells, one after the other.
     pub text: String,
     /// Where each cell ends in `text`, in UTF-16 units.
@@ -170,6 +173,8 @@ impl Window {
             Severity::Error => 3,
         };
         let severities: Vec<u8> = cells.iter().map(|cell| cell.finding.map_or(0, |(_, found)| severity(found))).collect();
+        let number = |finding: Option<usize>| finding.and_then(|index| i32::try_from(index).ok()).unwrap_or(-1);
+        let record_findings: Vec<i32> = window.findings.iter().map(|&finding| number(finding)).collect();
         let findings: Vec<i32> =
             cells.iter().map(|cell| cell.finding.and_then(|(index, _)| i32::try_from(index).ok()).unwrap_or(-1)).collect();
         let edited: Vec<u8> = cells.iter().map(|cell| u8::from(cell.fixed.is_some())).collect();
@@ -178,6 +183,7 @@ impl Window {
             records: Uint32Array::from(numbers(&window.records).as_slice()),
             lines: Float64Array::from(window.lines.iter().map(|&line| line as f64).collect::<Vec<_>>().as_slice()),
             widths: Uint32Array::from(window.widths.iter().map(|&width| width as u32).collect::<Vec<_>>().as_slice()),
+            record_findings: Int32Array::from(record_findings.as_slice()),
             text: cells.iter().map(|cell| cell.value.as_str()).collect(),
             ends: ends(cells.iter().map(|cell| cell.value.as_str())),
             severities: Uint8Array::from(severities.as_slice()),

@@ -1,5 +1,6 @@
 //! Windows: some records of a file that was read, with what was found in them.
 
+use crate::finding::{Finding, Key};
 use crate::index::Entry;
 use crate::judgement::{Judge, Judgement};
 use crate::record::{Found, Reader, Record};
@@ -27,6 +28,8 @@ pub struct Window {
     pub lines: Vec<u64>,
     /// How many cells each has.
     pub widths: Vec<usize>,
+    /// The gravest finding of each record as a whole: its index in the report.
+    pub findings: Vec<Option<usize>>,
     /// Their cells, in order.
     pub cells: Vec<Shown>,
 }
@@ -92,18 +95,20 @@ impl Session {
 
     fn show(&self, text: &Text, record: &Record, judgement: &Judgement, window: &mut Window) {
         let number = u32::try_from(record.number).unwrap_or(u32::MAX);
+        // Findings are in the order of the report, so the first one at a place is the gravest there.
+        let gravest = |column: Option<usize>| {
+            let here = |(_, (key, finding)): &(usize, &(Key, Finding))| key.column == column && finding.records.contains(number);
+            self.findings().iter().enumerate().find(here).map(|(index, (_, finding))| (index, finding.severity))
+        };
         let width = record.cells.len().max(self.plan().probe.columns.len());
         window.records.push(record.number);
         window.lines.push(record.line);
         window.widths.push(width);
+        window.findings.push(gravest(None).map(|(index, _)| index));
         for column in 0..width {
             let value = record.cells.get(column).map_or(String::new(), |cell| cell.value(text.as_str()).into_owned());
             let fixed = judgement.edits().find(|&(edited, _)| edited == column).map(|(_, fixed)| fixed.to_owned());
-            let finding = self.findings().iter().enumerate().find_map(|(index, (key, finding))| {
-                let here = key.column.unwrap_or(0) == column && finding.records.contains(number);
-                here.then_some((index, finding.severity))
-            });
-            window.cells.push(Shown { value, fixed, finding });
+            window.cells.push(Shown { value, fixed, finding: gravest(Some(column)) });
         }
     }
 }
