@@ -12,7 +12,6 @@ const impactConstants: Record<string, string> = {
   MediaId: "987654",
   ActionTrackerId: "19283",
   CallProvider: "Acme",
-  CallerId: "2025550100",
 };
 
 test("200 impact.com calls become Metrica calls", async ({ rowproof }) => {
@@ -35,16 +34,36 @@ test("200 Metrica calls become impact.com calls", async ({ rowproof }) => {
   await rowproof.pick(testFile("metrica-calls-200.csv"));
   await expect(page.getByLabel("Recognised as")).toHaveValue("metrica-calls");
   await rowproof.target("impact-calls");
-  await expect(rowproof.forecast).toHaveText(/200 of 200 calls would be rejected\./);
-  const missing = page.locator("rp-mapping-row").filter({ has: page.locator(".missing") });
-  for (const field of await missing.locator("strong").allTextContents()) {
-    await rowproof.constant(field, impactConstants[field] ?? "1");
+  await expect(rowproof.forecast).toHaveText("200 of 200 calls would be rejected.");
+  // What the file lacks is asked for where it is reported.
+  const missing = rowproof.findings.filter({ hasText: "A required column is missing" });
+  await missing.getByLabel("One value for CampaignId").focus();
+  for (const value of Object.values(impactConstants)) {
+    // As people fill in a form: from one to the next, without waiting for what becomes of it.
+    await page.keyboard.type(value);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
   }
+  await rowproof.settled();
+  await missing.getByRole("switch", { name: "Compute CallDuration" }).click();
   await expect(missing).toHaveCount(0);
+  await expect(rowproof.forecast).toHaveText(
+    "37 of 200 calls would be accepted, but not as meant.",
+  );
   const saved = await rowproof.save("Save the converted file");
   expect(saved.name).toBe("metrica-calls-200.impact-calls.csv");
   expect(lines(saved.text)).toHaveLength(201);
   expect(saved.text).toMatch(/,\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(Z|[+-]\d\d:\d\d),/);
+});
+
+test("what was said about one target does not stand in the way of another", async ({
+  rowproof,
+}) => {
+  await rowproof.pick(testFile("impact-calls-200.csv"));
+  await rowproof.target("metrica-calls");
+  await rowproof.constant("StaticCall", "1");
+  await rowproof.target("impact-calls");
+  await expect(rowproof.forecast).toHaveText("50 of 200 calls would be rejected.");
 });
 
 test("the fixed file is accepted when it is read back", async ({ rowproof }) => {
@@ -62,7 +81,7 @@ test("API requests come as a script and as NDJSON", async ({ rowproof }) => {
   await rowproof.pick(testFile("impact-calls-200.csv"));
   await rowproof.target("impact-call-api");
   const script = await rowproof.save("Save the curl script");
-  expect(script.text.match(/curl /g)).toHaveLength(200);
+  expect(script.text.match(/^call \d+ /gm)).toHaveLength(200);
   const objects = await rowproof.save("Save as NDJSON");
   for (const line of lines(objects.text)) expect(JSON.parse(line)).toHaveProperty("CampaignId");
   expect(lines(objects.text)).toHaveLength(200);

@@ -40,9 +40,9 @@ test("the page can be used by keyboard alone", async ({ rowproof }) => {
   await expect(grid.locator('[aria-rowindex="61"] #active')).toBeVisible();
   await expect(page.locator("rp-records .address")).toHaveText("J61");
 
-  const save = page.getByRole("button", { name: "Save the converted file" });
+  const save = page.getByRole("button", { name: "Save the fixed file" });
   await tabTo(page, save);
   const download = page.waitForEvent("download");
   await page.keyboard.press("Enter");
-  expect((await download).suggestedFilename()).toBe("tracker-export.metrica-calls.csv");
+  expect((await download).suggestedFilename()).toBe("tracker-export.fixed.csv");
 });

@@ -10,6 +10,9 @@ export { expect } from "@playwright/test";
 
 export type Mode = "http" | "file";
 
+/** The time of every test: the calls of the test files are some days old then. */
+export const now = "2026-11-21T12:00:00Z";
+
 const builtPage = inProject("web/dist/index.html");
 
 /** A path of the project. */
@@ -31,7 +34,8 @@ export class Rowproof {
 
   async open(fragment = ""): Promise<void> {
     await this.page.goto(this.address + fragment);
-    await expect(this.page.getByText("Drop a CSV file here")).toBeVisible();
+    // The targets are the last thing to come: then the core is ready.
+    await expect(this.page.locator("rp-welcome .targets li").first()).toBeVisible();
   }
 
   /** Picks a file as the file dialog would. */
@@ -46,7 +50,13 @@ export class Rowproof {
 
   /** Drops a text on the page, `times` over. */
   async drop(text: string, times = 1): Promise<void> {
-    const data = await this.page.evaluateHandle(
+    const drop = await this.hold(text, times);
+    await drop();
+  }
+
+  /** Makes a file of a text, `times` over, that can then be dropped. */
+  async hold(text: string, times: number): Promise<() => Promise<void>> {
+    const dataTransfer = await this.page.evaluateHandle(
       ([part, count]) => {
         const transfer = new DataTransfer();
         transfer.items.add(new File(Array<string>(count).fill(part), "dropped.csv"));
@@ -54,9 +64,7 @@ export class Rowproof {
       },
       [text, times] as const,
     );
-    await this.page.dispatchEvent("rowproof-app", "drop", {
-      dataTransfer: data,
-    });
+    return () => this.page.dispatchEvent("rowproof-app", "drop", { dataTransfer });
   }
 
   /** The answer to "will it be accepted?". */
@@ -83,10 +91,11 @@ export class Rowproof {
 
   /** One value for all records, for a field that the file lacks. */
   async constant(field: string, value: string): Promise<void> {
-    const fold = this.page.locator("rp-mapping details:not([open]) > summary");
-    if (await fold.isVisible()) await fold.click();
-    await this.page.getByLabel(`Column for ${field}`, { exact: true }).selectOption("constant");
-    const control = this.page.getByLabel(`One value for ${field}`, { exact: true });
+    const mapping = this.page.locator("rp-mapping");
+    const folded = mapping.locator("details:not([open]) > summary");
+    while ((await folded.count()) > 0) await folded.first().click();
+    await mapping.getByLabel(`Column for ${field}`, { exact: true }).selectOption("constant");
+    const control = mapping.getByLabel(`One value for ${field}`, { exact: true });
     if (await control.evaluate((element) => element.tagName === "SELECT")) {
       await control.selectOption(value);
     } else {
@@ -97,18 +106,22 @@ export class Rowproof {
   }
 
   /** Clicks a button that saves, and reads what was saved. */
-  async save(button: string | RegExp): Promise<{ name: string; text: string }> {
+  async save(button: string | RegExp): Promise<SavedFile> {
     const download = this.page.waitForEvent("download");
     await this.page.getByRole("button", { name: button }).click();
     return read(await download);
   }
 }
 
-async function read(download: Download): Promise<{ name: string; text: string }> {
-  return {
-    name: download.suggestedFilename(),
-    text: await readFile(await download.path(), "utf8"),
-  };
+interface SavedFile {
+  name: string;
+  bytes: Buffer;
+  text: string;
+}
+
+async function read(download: Download): Promise<SavedFile> {
+  const bytes = await readFile(await download.path());
+  return { name: download.suggestedFilename(), bytes, text: bytes.toString("utf8") };
 }
 
 interface Fixtures {
@@ -125,6 +138,7 @@ export const test = base.extend<Fixtures>({
     await server?.close();
   },
   rowproof: async ({ page, server }, use) => {
+    await page.clock.setFixedTime(new Date(now));
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(error.message));
     // The dialog of the browser cannot be driven: without it files go to the downloads.

@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Choice, Decision, Report } from "../engine/types.ts";
 import { withDecision } from "../page/recipe.ts";
-import { countryOptions, timeZoneOptions } from "./places.ts";
+import { countryName, countryOptions, timeZoneOptions } from "./places.ts";
 import { icon } from "./icons.ts";
 import { Part } from "./part.ts";
 import { select } from "./select.ts";
@@ -28,15 +28,13 @@ export class DecisionQuestion extends Part {
         ${words.question[decision.kind](decision.column)}
       </legend>
       <p class="muted small">
-        ${words.depends(decision.count)}${
-          decision.sample === "" ? nothing : html`, ${words.sample(decision.sample)}`
-        }.
-        ${decision.evidence.map(
-          ({ for: reading, cells }) => html`${words.evidence(cells, this.nameOf(reading))}. `,
-        )}
-        ${decision.decided_by === "evidence" ? words.decided : nothing}
+        ${words.depends(decision.count, decision.sample)}
+        ${decision.evidence
+          .filter(({ cells }) => cells > 0)
+          .map(({ for: reading, cells }) => html`${words.evidence(cells, this.nameOf(reading))} `)}
+        ${decision.answer !== null && !this.isMine ? words.decided : nothing}
       </p>
-      <div class="row">${this.picker()} ${this.undo()}</div>
+      <div class="row">${this.picker()} ${this.suggestion()} ${this.undo()}</div>
     </fieldset>`;
   }
 
@@ -52,6 +50,21 @@ export class DecisionQuestion extends Part {
     return select(words.answer, options, answer ?? "", (chosen) => {
       this.decide(chosen === "" ? null : chosen);
     });
+  }
+
+  /** One click for what the documentation suggests. */
+  private suggestion(): TemplateResult | typeof nothing {
+    const { kind, answer, suggested, choices } = this.decision;
+    if (suggested === null || answer !== null || choices.length > 0) return nothing;
+    const name = kind === "country" ? countryName(this.state.language, suggested) : suggested;
+    return html`<button
+      type="button"
+      @click=${() => {
+        this.decide(suggested);
+      }}
+    >
+      ${name} <em class="small">${this.words.decision.suggested}</em>
+    </button>`;
   }
 
   private choice({ value, reading }: Choice): TemplateResult {
@@ -74,8 +87,13 @@ export class DecisionQuestion extends Part {
     </label>`;
   }
 
+  /** Answered by the user, not by the cells. */
+  private get isMine(): boolean {
+    return this.state.recipe.decisions?.[this.decision.name] !== undefined;
+  }
+
   private undo(): TemplateResult | typeof nothing {
-    if (this.decision.decided_by !== "user") return nothing;
+    if (!this.isMine) return nothing;
     return html`<button
       type="button"
       class="quiet"
@@ -141,6 +159,11 @@ export class DecisionQuestion extends Part {
       label:has(:checked) {
         border-color: var(--accent);
         box-shadow: inset 0 0 0 1px var(--accent);
+      }
+      em {
+        color: var(--muted);
+        font-style: normal;
+        font-weight: 400;
       }
       label .mono {
         display: block;

@@ -28,3 +28,9 @@ export function feedsOf(report: Report, recipe: Recipe, target: FormatInfo): Fee
 export function isFed({ entry, constant, derived }: Feed): boolean {
   return entry !== null || constant !== null || derived?.accepted === true;
 }
+
+/** Required fields that nothing feeds. */
+export function missingFeeds(report: Report, recipe: Recipe, target: FormatInfo): Feed[] {
+  const feeds = feedsOf(report, recipe, target);
+  return feeds.filter((feed) => feed.field.need === "required" && !isFed(feed));
+}

@@ -1,7 +1,8 @@
 import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
-import type { Detection, Recipe } from "../engine/types.ts";
+import type { Because, Detection, Recipe } from "../engine/types.ts";
+import { put } from "../messages/rules.ts";
 import { icon } from "./icons.ts";
 import { Part } from "./part.ts";
 import { select } from "./select.ts";
@@ -31,28 +32,38 @@ export class FileCard extends Part {
       <h2 id="title">${words.title}</h2>
       <p class="name">
         ${icon("file", 22)} <strong>${file.name}</strong>
-        <span class="muted">${this.size(file.size)}</span>
+        <span class="muted">${this.measures(file.size, detection)}</span>
       </p>
       <dl>
-        ${fact(words.format, this.format(detection))}
+        ${fact(this.sureness(detection), this.format(detection))}
         ${fact(words.encoding, this.encoding(detection))}
         ${fact(words.delimiter, this.delimiter(detection))}
         ${fact(words.header, this.header(detection))}
         ${fact(words.skipped, this.skipped(detection))}
-        ${fact(words.newline, html`<span class="plain">${words.newlines[detection.newline] ?? detection.newline}</span>`)}
-        ${fact(words.columns, html`<span class="plain">${this.words.number(detection.columns.length)}</span>`)}
       </dl>
       ${this.evidence(detection)}
     </section>`;
   }
 
-  private format({ format, confidence }: Detection): TemplateResult {
-    const { catalogue, recipe } = this.state;
-    const options = catalogue?.formats.map(({ id, title }) => ({ value: id, label: title })) ?? [];
-    const { sure, unsure } = this.words.file;
-    return html`${select(this.words.file.format, options, format, (from) => {
-        this.change({ from });
-      })} <span class="muted small">${recipe.from ? unsure : sure(confidence)}</span>`;
+  private measures(bytes: number, { columns, newline }: Detection): string {
+    const words = this.words.file;
+    const lines = words.newlines[newline] ?? newline;
+    return [this.size(bytes), words.columns(columns.length), `${words.newline} ${lines}`].join(
+      " · ",
+    );
+  }
+
+  private format({ format }: Detection): TemplateResult {
+    const formats = this.state.catalogue?.formats ?? [];
+    const options = formats.map(({ id }) => ({ value: id, label: this.store.titleOf(id) }));
+    return select(this.words.file.format, options, format, (from) => {
+      this.change({ from });
+    });
+  }
+
+  private sureness({ confidence }: Detection): string {
+    const { format, sure, unsure } = this.words.file;
+    return `${format} · ${this.state.recipe.from ? unsure : sure(confidence)}`;
   }
 
   private encoding({ encoding, bom }: Detection): TemplateResult {
@@ -102,9 +113,16 @@ export class FileCard extends Part {
     return html`<details class="small">
       <summary class="muted">${title}</summary>
       <ul>
-        ${evidence.map(({ what, because }) => html`<li><b>${evidenceOf[what]}</b> ${because}</li>`)}
+        ${evidence.map(
+          (reason) => html`<li><b>${evidenceOf[reason.what]}</b> ${this.because(reason)}</li>`,
+        )}
       </ul>
     </details>`;
+  }
+
+  private because({ because, code, facts }: Because): string {
+    const words = this.words.file.reasons[code];
+    return words === undefined ? because : put(words, facts);
   }
 
   private change(settings: Partial<Recipe>): void {
@@ -142,16 +160,11 @@ export class FileCard extends Part {
       }
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(min(100%, 8.75rem), 1fr));
-        gap: 0.75rem var(--gap);
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: 0.75rem;
       }
       dl > :first-child {
-        grid-column: span 2;
-      }
-      @media (min-width: 40rem) {
-        dl {
-          grid-template-columns: repeat(auto-fill, minmax(11.5rem, 1fr));
-        }
+        grid-column: 1 / -1;
       }
       dt {
         font-size: 0.8125rem;
@@ -161,10 +174,6 @@ export class FileCard extends Part {
       dd select,
       dd input {
         width: 100%;
-      }
-      .plain {
-        display: block;
-        padding-block: 0.375rem;
       }
       details {
         margin-block-start: 0.875rem;

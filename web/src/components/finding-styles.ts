@@ -40,7 +40,7 @@ export const findingStyles = css`
     overflow-wrap: anywhere;
   }
   .example {
-    max-width: 24rem;
+    max-width: 30rem;
     text-align: end;
     overflow: hidden;
     max-height: 3.2em;
@@ -107,10 +107,17 @@ export const findingStyles = css`
     gap: 0.5rem;
     padding: 0 0.875rem 0.5rem 3rem;
   }
+  rp-mapping-row {
+    border-block-end: 0;
+  }
+  rp-mapping-row + rp-mapping-row {
+    border-block-start: 1px solid var(--line);
+  }
   .grow {
     flex: 1 1 14rem;
   }
   .show {
+    margin-inline-start: auto;
     min-height: 2.125rem;
     font-size: 0.875rem;
   }

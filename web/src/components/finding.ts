@@ -1,22 +1,31 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { Decision, Finding, Sample } from "../engine/types.ts";
 import { fill, wordsOf } from "../messages/rules.ts";
 import type { RuleWords } from "../messages/rules.ts";
-import { fixName, withFix } from "../page/recipe.ts";
+import { fixName, withFixes } from "../page/recipe.ts";
 import { findingKey } from "../page/store.ts";
 import "./decision.ts";
+import type { Feed } from "./feed.ts";
 import { findingStyles } from "./finding-styles.ts";
 import { icon } from "./icons.ts";
+import "./mapping-row.ts";
 import { Part } from "./part.ts";
+import { remediesOf } from "./remedies.ts";
 import { sourceLinks } from "./sources.ts";
 import { controls, shared } from "./styles.ts";
+import { visible } from "./visible.ts";
+
+const longestExample = 60;
 
 /** One finding: what, how often, where, why, and what can be done. */
 @customElement("rp-finding")
 export class FindingCard extends Part {
   @property({ attribute: false }) finding!: Finding;
+  /** Findings of the same rule on other fields, shown as one with it. */
+  @property({ attribute: false }) alike: Finding[] = [];
   @property({ attribute: false }) question: Decision | null = null;
 
   override render(): TemplateResult {
@@ -44,23 +53,33 @@ export class FindingCard extends Part {
 
   private place(): string {
     const words = this.words.findings;
-    const { column_name, field, count, records } = this.finding;
-    const name = column_name ?? field;
-    const where = name === null ? words.wholeFile : words.column(name);
+    const { column_name, count, records } = this.finding;
+    const fields = this.fields;
+    const fieldOrFile = fields.length === 0 ? words.wholeFile : words.fields(fields);
+    const where = column_name === null ? fieldOrFile : words.column(column_name);
+    if (records === 0 && count === 1) return where;
     const often = count === records || records === 0 ? "" : ` ${words.inRecords(records)}`;
     return `${words.count(count)}${often} · ${where}`;
   }
 
+  /** The fields that this card is about. */
+  private get fields(): string[] {
+    return [this.finding, ...this.alike].flatMap(({ field }) => field ?? []);
+  }
+
   private example(): TemplateResult | typeof nothing {
     const sample = this.finding.samples.find(({ value, fixed }) => value !== "" || fixed !== null);
-    return sample ? html`<span class="example">${this.change(sample)}</span>` : nothing;
+    // A whole record is shown in the details, where there is room for it.
+    return sample && sample.value.length <= longestExample
+      ? html`<span class="example">${this.change(sample)}</span>`
+      : nothing;
   }
 
   private change({ value, fixed }: Sample): TemplateResult {
     const shown = (text: string): TemplateResult =>
       text === ""
         ? html`<span class="muted">${this.words.common.empty}</span>`
-        : html`<code class="mono">${text}</code>`;
+        : html`<code class="mono">${visible(text)}</code>`;
     if (fixed === null) return shown(value);
     return html`${shown(value)}
       <span class="becomes"
@@ -76,10 +95,10 @@ export class FindingCard extends Part {
       text === ""
         ? nothing
         : html`<dt>${name}</dt>
-            <dd>${fill(text, this.finding)}</dd>`;
+            <dd>${fill(text, { ...this.finding, field: this.fields.join(", ") || null })}</dd>`;
     const links = sourceLinks(
       info?.sources ?? [],
-      this.store.target,
+      this.state.catalogue?.formats ?? [],
       this.words.common.openInNewTab,
     );
     return html`<div class="details">
@@ -121,6 +140,16 @@ export class FindingCard extends Part {
   private ways(): TemplateResult {
     const words = this.words.findings;
     return html`<div class="ways">
+      ${repeat(
+        this.remedies,
+        ({ field }) => field.name,
+        (feed) =>
+          html`<rp-mapping-row
+            .store=${this.store}
+            .feed=${feed}
+            .wanted=${true}
+          ></rp-mapping-row>`,
+      )}
       ${
         this.question
           ? html`<rp-decision .store=${this.store} .decision=${this.question}></rp-decision>`
@@ -130,7 +159,7 @@ export class FindingCard extends Part {
     </div>`;
   }
 
-  private fix(): TemplateResult {
+  private fix(): TemplateResult | typeof nothing {
     const words = this.words.findings;
     const { safety, accepted, count, decision } = this.finding;
     if (decision !== null && this.state.report?.decisions.some(isOpen(decision))) {
@@ -139,7 +168,7 @@ export class FindingCard extends Part {
       >`;
     }
     if (safety === "none" || safety === "hint") {
-      return html`<span class="muted small grow">${words.noFix}</span>`;
+      return this.noFix();
     }
     const safe = safety === "safe";
     return html`<label class="switch">
@@ -153,7 +182,42 @@ export class FindingCard extends Part {
         />
         ${safe ? words.fix(count) : words.accept(count)}
       </label>
-      <span class="muted small grow">${safe ? words.fixSafe : words.fixAsk}</span>`;
+      <span class="muted small grow">${safe ? words.fixSafe : words.fixAsk}</span>
+      ${this.acceptAll()}`;
+  }
+
+  private noFix(): TemplateResult | typeof nothing {
+    const { noFix, noFixNeeded } = this.words.findings;
+    if (this.remedies.length > 0) return nothing;
+    const words = this.finding.severity === "info" ? noFixNeeded : noFix;
+    return html`<span class="muted small grow">${words}</span>`;
+  }
+
+  /** Guesses of one kind are mostly right together: the headings of a file, for example. */
+  private acceptAll(): TemplateResult | typeof nothing {
+    const { rule, safety } = this.finding;
+    const kin = this.state.report?.findings.filter((other) => {
+      return other.rule === rule && other.safety === "ask" && !other.accepted && !other.decision;
+    });
+    if (safety !== "ask" || !kin || kin.length < 2 || kin[0] !== this.finding) return nothing;
+    return html`<button
+      type="button"
+      class="quiet show"
+      @click=${() => {
+        this.store.change(withFixes(this.state.recipe, kin.map(fixName), true));
+      }}
+    >
+      ${icon("check", 16)} ${this.words.findings.acceptAll(kin.length)}
+    </button>`;
+  }
+
+  /** Fields that would take the finding away, if something fed them. */
+  private get remedies(): Feed[] {
+    const { report, recipe } = this.state;
+    const { target } = this.store;
+    return report && target
+      ? remediesOf([this.finding, ...this.alike], report, recipe, target)
+      : [];
   }
 
   /** The question is asked elsewhere: here it is only named. */
@@ -165,7 +229,7 @@ export class FindingCard extends Part {
   }
 
   private accept(accepted: boolean): void {
-    this.store.change(withFix(this.state.recipe, fixName(this.finding), accepted));
+    this.store.change(withFixes(this.state.recipe, [fixName(this.finding)], accepted));
   }
 
   private showButton(label: string): TemplateResult | typeof nothing {

@@ -38,15 +38,33 @@ export class Findings extends Part {
     if (chosen.length === 0) {
       return html`<p class="card muted">${this.words.findings.noneOfThese}</p>`;
     }
+    const notes = chosen.filter(({ severity }) => severity === "info");
+    const others = chosen.filter(({ severity }) => severity !== "info");
+    if (others.length === 0 || notes.length === 0) return this.cards(report, chosen);
+    // Notes stand back behind what decides over the file.
+    return html`${this.cards(report, others)}
+      <details>
+        <summary>${icon("info")} ${this.words.findings.notes(notes.length)}</summary>
+        ${this.cards(report, notes)}
+      </details>`;
+  }
+
+  private cards(report: Report, findings: Finding[]): TemplateResult {
+    const isMissing = ({ rule }: Finding): boolean => rule === "column-missing";
+    const missing = findings.filter(isMissing);
+    // Columns that the file lacks are asked for together.
+    const cards = findings.filter((finding) => !isMissing(finding) || finding === missing[0]);
     return html`<ul>
       ${repeat(
-        chosen,
-        findingKey,
+        cards,
+        // The card stays the same, and with it the focus, while one column after the other is found.
+        (finding) => (isMissing(finding) ? finding.rule : findingKey(finding)),
         (finding) =>
           html`<li>
             <rp-finding
               .store=${this.store}
               .finding=${finding}
+              .alike=${isMissing(finding) ? missing.slice(1) : []}
               .question=${inlineQuestion(report, finding)}
             ></rp-finding>
           </li>`,
@@ -87,16 +105,33 @@ export class Findings extends Part {
     const others = report.decisions.filter(({ name }) => !asked.has(name));
     if (others.length === 0) return nothing;
     const words = this.words.decision;
-    const questions = html`${repeat(
-      others,
+    const open = others.filter(({ answer }) => answer === null);
+    const answered = others.filter(({ answer }) => answer !== null);
+    return html`${
+      open.length > 0
+        ? html`<div class="card questions">
+            <h3>${words.title}</h3>
+            <p class="muted small">${words.lead}</p>
+            ${this.decisions(open)}
+          </div>`
+        : nothing
+    }
+    ${
+      answered.length > 0
+        ? html`<details>
+            <summary>${icon("check")} ${words.answered(answered.length)}</summary>
+            <div class="questions">${this.decisions(answered)}</div>
+          </details>`
+        : nothing
+    }`;
+  }
+
+  private decisions(decisions: Decision[]): TemplateResult {
+    return html`${repeat(
+      decisions,
       ({ name }) => name,
       (decision) => html`<rp-decision .store=${this.store} .decision=${decision}></rp-decision>`,
     )}`;
-    return html`<div class="card questions">
-      <h3>${words.title}</h3>
-      <p class="muted small">${words.lead}</p>
-      ${questions}
-    </div>`;
   }
 
   static override styles = [
@@ -152,6 +187,28 @@ export class Findings extends Part {
       .questions {
         display: grid;
         gap: 0.625rem;
+      }
+      summary {
+        display: flex;
+        align-items: center;
+        gap: 0.5rem;
+        width: fit-content;
+        padding: 0.375rem 0.5rem;
+        color: var(--accent);
+        font-weight: 550;
+        list-style: none;
+      }
+      summary::-webkit-details-marker {
+        display: none;
+      }
+      summary::after {
+        content: "▸";
+      }
+      details[open] > summary::after {
+        content: "▾";
+      }
+      details[open] > summary {
+        margin-block-end: 0.5rem;
       }
       ul {
         display: grid;

@@ -23,12 +23,13 @@ export class ForecastCard extends Part {
         ${icon(moodIcon(forecast, report.records), 30)}
         <div>
           <p class="sentence">${this.sentence(report)}</p>
-          ${this.afterSentence(report)}
+          ${this.alsoSentence(report.forecast)} ${this.afterSentence(report)}
+          ${this.inTheWay(report)} ${this.changed(report)}
         </div>
       </div>
       ${
         report.records > 0
-          ? html`${this.bar(words.now, forecast)}
+          ? html`${this.bar(report.converting ? words.converted : words.now, forecast)}
             ${same(forecast, after) ? nothing : this.bar(words.fixed, after)}`
           : nothing
       }
@@ -37,39 +38,61 @@ export class ForecastCard extends Part {
   }
 
   private sentence(report: Report): string {
-    if (report.records === 0) return this.whyNone(report);
-    return this.say(report.forecast, report);
+    return report.records === 0 ? this.whyNone(report).what : this.say(report.forecast, report);
   }
 
   /** Without records it is a finding on the whole file that says why: empty, binary, a header alone. */
-  private whyNone({ findings }: Report): string {
+  private whyNone({ findings }: Report): { what: string; remedy: string } {
     const { language, catalogue } = this.state;
-    const [first] = findings;
-    if (!first) return this.words.forecast.none;
-    return fill(wordsOf(language, catalogue?.rules ?? [], first.rule).what, first);
+    const first = findings.find(({ rule }) => rule.startsWith("file-")) ?? findings[0];
+    if (!first) return { what: this.words.forecast.none, remedy: "" };
+    const { what, remedy } = wordsOf(language, catalogue?.rules ?? [], first.rule);
+    return { what: fill(what, first), remedy: fill(remedy, first) };
   }
 
   private say({ degraded, rejected }: Forecast, { records, format }: Report): string {
     const words = this.words.forecast;
     const noun = nounOf(format);
-    if (rejected > 0) {
-      const also = degraded > 0 ? ` ${words.andDegraded(degraded)}` : "";
-      return words.rejected(noun, rejected, records) + also;
-    }
+    if (rejected > 0) return words.rejected(noun, rejected, records);
     if (degraded > 0) return words.degraded(noun, degraded, records);
     return words.allAccepted(noun, records);
   }
 
   private afterSentence(report: Report): TemplateResult | typeof nothing {
-    const words = this.words.forecast;
-    if (report.cells_changed === 0 && same(report.forecast, report.after)) return nothing;
-    const after = same(report.forecast, report.after)
-      ? words.afterNone
-      : `${words.after} ${this.say(report.after, report)}`;
-    const changed = words.cellsChanged(report.cells_changed);
+    if (same(report.forecast, report.after)) return nothing;
     return html`<p>
-      ${after}${report.cells_changed > 0 ? html` <span class="muted">${changed}.</span>` : nothing}
+      ${this.words.forecast.after} <strong>${this.say(report.after, report)}</strong>
     </p>`;
+  }
+
+  private changed({ cells_changed, converting }: Report): TemplateResult | typeof nothing {
+    if (cells_changed === 0) return nothing;
+    const { cellsConverted, cellsChanged } = this.words.forecast;
+    const changed = converting ? cellsConverted(cells_changed) : cellsChanged(cells_changed);
+    return html`<p class="muted small">${changed}</p>`;
+  }
+
+  private alsoSentence({ degraded, rejected }: Forecast): TemplateResult | typeof nothing {
+    if (degraded === 0 || rejected === 0) return nothing;
+    return html`<p>${this.words.forecast.andDegraded(degraded)}</p>`;
+  }
+
+  /** What still rejects records when the accepted fixes are made. */
+  private inTheWay(report: Report): TemplateResult | typeof nothing {
+    if (report.records === 0) return html`<p>${this.whyNone(report).remedy}</p>`;
+    if (report.after.rejected === 0) return nothing;
+    const { language, catalogue } = this.state;
+    const errors = report.findings.filter(({ severity, accepted }) => {
+      return severity === "error" && !accepted;
+    });
+    const rules = [...new Set(errors.map(({ rule }) => rule))];
+    const titles = rules.map((rule) => {
+      const { title } = wordsOf(language, catalogue?.rules ?? [], rule);
+      const count = errors.filter((error) => error.rule === rule).length;
+      return count > 1 ? `${title} (${this.words.findings.count(count)})` : title;
+    });
+    if (titles.length === 0) return nothing;
+    return html`<p>${this.words.forecast.inTheWay} ${titles.join(" · ")}</p>`;
   }
 
   private bar(name: string, forecast: Forecast): TemplateResult {
@@ -127,6 +150,9 @@ export class ForecastCard extends Part {
         font-weight: 650;
         letter-spacing: -0.015em;
         text-wrap: balance;
+      }
+      .sentence + p {
+        margin-block-start: 0.25rem;
       }
       figcaption {
         display: flex;

@@ -1,9 +1,12 @@
-import type { RecordRow } from "../engine/records.ts";
+import type { Cell, RecordRow } from "../engine/records.ts";
 
 const narrowest = 72;
 const widest = 280;
-const perCharacter = 7.6;
-const padding = 38;
+/** As the style sheet of the grid has them. */
+const fontSize = 13;
+const padding = 18;
+const mark = 19;
+const pencil = 17;
 
 /** Where the columns of the grid stand, so that only those on the screen are drawn. */
 export class GridColumns {
@@ -12,11 +15,12 @@ export class GridColumns {
   /** Widths follow the headings and the first records. */
   constructor(names: string[], rows: RecordRow[]) {
     const count = Math.max(names.length, ...rows.map(({ cells }) => cells.length));
+    const measure = ruler();
     let end = 0;
     for (let column = 0; column < count; column++) {
-      const texts = rows.map(({ cells }) => lengthOf(cells[column]?.fixed ?? cells[column]?.text));
-      const longest = Math.max(lengthOf(names[column]), ...texts);
-      end += Math.min(widest, Math.max(narrowest, longest * perCharacter + padding));
+      const widths = rows.map(({ cells }) => widthOf(cells[column], measure));
+      const longest = Math.max(measure(names[column] ?? "", true), ...widths);
+      end += Math.min(widest, Math.max(narrowest, Math.ceil(longest + padding)));
       this.ends.push(end);
     }
   }
@@ -54,8 +58,22 @@ export function columnLetters(column: number): string {
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
-/** Wide characters take about twice the room. */
-function lengthOf(text = ""): number {
-  const start = text.slice(0, 64);
-  return start.length + (start.match(/[\u2e80-\u9fff\uac00-\ud7ff\uff00-\uff60]/g)?.length ?? 0);
+/** Of what a cell shows: its text and its signs. */
+function widthOf(cell: Cell | undefined, measure: Measure): number {
+  if (!cell) return 0;
+  const signs = (cell.severity === null ? 0 : mark) + (cell.fixed === null ? 0 : pencil);
+  return measure(cell.fixed ?? cell.text, cell.fixed !== null) + signs;
+}
+
+type Measure = (text: string, bold: boolean) => number;
+
+/** How wide a text is in the letters of the page. */
+function ruler(): Measure {
+  const context = document.createElement("canvas").getContext("2d");
+  const { fontFamily } = getComputedStyle(document.documentElement);
+  return (text, bold) => {
+    if (!context) return widest;
+    context.font = `${bold ? 600 : 400} ${fontSize}px ${fontFamily}`;
+    return context.measureText(text.slice(0, 64)).width;
+  };
 }

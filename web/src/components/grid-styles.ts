@@ -55,7 +55,8 @@ export const gridStyles = css`
     padding: 0 10px;
     display: flex;
     align-items: center;
-    justify-content: end;
+    justify-content: space-between;
+    gap: 6px;
     border-inline-end: 1px solid var(--line-strong);
     border-block-end: 1px solid var(--line);
     background: var(--sunken);
@@ -90,6 +91,12 @@ export const gridStyles = css`
       transparent 0 6px,
       color-mix(in srgb, var(--line) 55%, transparent) 6px 7px
     );
+  }
+  .head .line {
+    justify-content: end;
+  }
+  .line > :only-child {
+    margin-inline-start: auto;
   }
   .error {
     background: var(--error-soft);

@@ -4,6 +4,7 @@ import type { PropertyValues, TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { styleMap } from "lit/directives/style-map.js";
 import type { Cell, RecordRow } from "../engine/records.ts";
+import type { Severity } from "../engine/types.ts";
 import type { Messages } from "../messages/language.ts";
 import { GridColumns, columnLetters } from "./grid-columns.ts";
 import { moveBy } from "./grid-keys.ts";
@@ -25,6 +26,8 @@ const spareWidth = 240;
 export interface Chosen {
   cell: Cell;
   address: string;
+  /** What is wrong with its record as a whole. */
+  recordFinding: number | null;
 }
 
 /** Any number of records; only those on the screen exist. */
@@ -35,6 +38,7 @@ export class Grid extends LitElement {
   @property({ attribute: false }) words!: Messages;
   /** What a finding is called, for the tooltip of its cells. */
   @property({ attribute: false }) titleOf: (finding: number) => string = () => "";
+  @property({ attribute: false }) severityOf: (finding: number) => Severity | null = () => null;
 
   @state() private cache!: RowCache;
   @state() private layout = new GridColumns([], []);
@@ -121,10 +125,23 @@ export class Grid extends LitElement {
   private row(index: number, visible: number[]): TemplateResult {
     const row = this.cache.row(index);
     return html`<div class="row-line" role="row" aria-rowindex=${index + 2}>
-      <div class="line" role="rowheader" aria-colindex="1">
-        ${row ? this.words.number(row.line) : "…"}
-      </div>
-      ${this.gap(visible)} ${visible.map((column) => this.cell(row, index, column))}
+      ${this.line(row)} ${this.gap(visible)}
+      ${visible.map((column) => this.cell(row, index, column))}
+    </div>`;
+  }
+
+  /** The line number, with the mark of what is wrong with the record as a whole. */
+  private line(row: RecordRow | null): TemplateResult {
+    const finding = row?.finding ?? null;
+    const severity = finding === null ? null : this.severityOf(finding);
+    return html`<div
+      class="line ${severity ?? ""}"
+      role="rowheader"
+      aria-colindex="1"
+      title=${finding === null ? nothing : this.titleOf(finding)}
+    >
+      ${severity ? icon(severity, 14) : nothing}
+      <span>${row ? this.words.number(row.line) : "…"}</span>
     </div>`;
   }
 
@@ -264,7 +281,7 @@ export class Grid extends LitElement {
     this.awaited = record === null;
     const cell = record?.cells[column];
     const address = record ? `${columnLetters(column)}${record.line}` : "";
-    const detail: Chosen | null = cell ? { cell, address } : null;
+    const detail: Chosen | null = cell ? { cell, address, recordFinding: record.finding } : null;
     this.dispatchEvent(new CustomEvent("choose-cell", { detail }));
   }
 

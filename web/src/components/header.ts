@@ -13,7 +13,9 @@ export class Header extends Part {
     const { header } = this.words;
     return html`<header>
       <div class="name">${mark} <strong>Rowproof</strong></div>
-      <span class="promise small">${icon("shield", 16)} ${header.privacy}</span>
+      <span class="promise small ${this.state.file ? "known" : ""}"
+        >${icon("shield", 16)} ${header.privacy}</span
+      >
       ${
         this.state.file
           ? html`<button
@@ -23,7 +25,7 @@ export class Header extends Part {
                 this.store.close();
               }}
             >
-              ${icon("file", 16)} ${header.another}
+              ${icon("another", 18)} <span>${header.another}</span>
             </button>`
           : nothing
       }
@@ -92,8 +94,15 @@ export class Header extends Part {
         .promise {
           order: 1;
         }
+        .promise.known {
+          display: none;
+        }
         .another {
-          order: 2;
+          padding-inline: 0.625rem;
+        }
+        .another span {
+          position: absolute;
+          clip-path: inset(50%);
         }
       }
     `,

@@ -9,6 +9,7 @@ const drawings = {
   check: svg`<path d="m4 10.6 4 4 8-9"/>`,
   shield: svg`<path d="M10 1.8 3.4 4.4v5c0 4.2 2.8 7.2 6.6 8.8 3.8-1.6 6.6-4.6 6.6-8.8v-5Z"/><path d="m7 9.8 2.2 2.2L13 8"/>`,
   file: svg`<path d="M5 1.8h6.4L16 6.4v11.8H5Z"/><path d="M11 1.8v5h5M7.6 10.4h5.8m-5.8 3.4h5.8"/>`,
+  another: svg`<path d="M11 18.2H4.6V1.8H11L16 6.4v4"/><path d="M11 1.8v5h5M15 13v6m-3-3h6"/>`,
   drop: svg`<path d="M10 2.4v9.4m-3.8-3.6L10 12l3.8-3.8"/><path d="M2.8 12.4v3.2c0 1 .8 1.8 1.8 1.8h10.8c1 0 1.8-.8 1.8-1.8v-3.2"/>`,
   save: svg`<path d="M10 2.4v9.4m-3.8-3.6L10 12l3.8-3.8M3 17.2h14"/>`,
   copy: svg`<path d="M7 6.4h10v11H7Z"/><path d="M13 6.4V2.8H3v11h4"/>`,

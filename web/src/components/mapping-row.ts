@@ -2,7 +2,7 @@ import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Derived } from "../engine/types.ts";
-import { columnName, deriveName, withColumn, withConstant, withFix } from "../page/recipe.ts";
+import { columnName, deriveName, withColumn, withConstant, withFixes } from "../page/recipe.ts";
 import { isFed } from "./feed.ts";
 import type { Feed } from "./feed.ts";
 import { columnLetters } from "./grid-columns.ts";
@@ -17,8 +17,10 @@ const constantChoice = "constant";
 @customElement("rp-mapping-row")
 export class MappingRow extends Part {
   @property({ attribute: false }) feed!: Feed;
-  /** The user wants a constant and has not typed it yet. */
-  @state() private asking = false;
+  /** The field is wanted: where one value usually holds for the whole file, it is asked for at once. */
+  @property({ type: Boolean }) wanted = false;
+  /** Whether the user wants a constant and has not typed it yet; null before they chose. */
+  @state() private asked: boolean | null = null;
 
   override render(): TemplateResult {
     const { field, derived } = this.feed;
@@ -31,6 +33,11 @@ export class MappingRow extends Part {
         <span class="muted small">${this.evidence()}</span>
         ${derived ? this.derivation(derived) : nothing}
       </div>`;
+  }
+
+  private get asking(): boolean {
+    const { field } = this.feed;
+    return this.asked ?? (this.wanted && field.constant && !isFed(this.feed));
   }
 
   private need(): TemplateResult | typeof nothing {
@@ -69,8 +76,8 @@ export class MappingRow extends Part {
   }
 
   private choose(value: string, columns: string[]): void {
-    this.asking = value === constantChoice;
-    if (this.asking) return;
+    this.asked = value === constantChoice;
+    if (this.asked) return;
     const column = value === "" ? "" : columnName(columns, Number(value));
     this.store.change(withColumn(this.state.recipe, this.feed.field.name, column));
   }
@@ -81,7 +88,8 @@ export class MappingRow extends Part {
     const label = this.words.mapping.constantFor(field.name);
     const words = field.kind === "flag" ? ["1", "0"] : field.choices;
     if (words.length > 0) {
-      const options = ["", ...words].map((word) => ({ value: word, label: word }));
+      const options = words.map((word) => ({ value: word, label: word }));
+      options.unshift({ value: "", label: this.words.decision.choose });
       return select(label, options, constant ?? "", (value) => {
         this.give(value);
       });
@@ -100,7 +108,7 @@ export class MappingRow extends Part {
   }
 
   private give(value: string): void {
-    this.asking = false;
+    this.asked = null;
     this.store.change(withConstant(this.state.recipe, this.feed.field.name, value));
   }
 
@@ -123,7 +131,7 @@ export class MappingRow extends Part {
         .checked=${derived.accepted}
         @change=${(event: Event) => {
           const { checked } = event.target as HTMLInputElement;
-          this.store.change(withFix(this.state.recipe, deriveName(derived), checked));
+          this.store.change(withFixes(this.state.recipe, [deriveName(derived)], checked));
         }}
       />
       <span>${words.derive(derived.field)} <span class="muted">${formula}</span></span>
@@ -155,10 +163,9 @@ export class MappingRow extends Part {
         align-items: center;
         gap: 0.25rem;
         padding: 0 0.5rem;
-        border-radius: 1rem;
+        border-radius: 0.75rem;
         background: var(--sunken);
         color: var(--muted);
-        white-space: nowrap;
       }
       .need.missing {
         background: var(--error-soft);
@@ -172,11 +179,17 @@ export class MappingRow extends Part {
         gap: 0.375rem 0.75rem;
       }
       .source select {
-        flex: 0 1 17rem;
+        flex: 1 1 13rem;
         min-width: 0;
       }
-      .source input[type="text"] {
-        flex: 1 1 10rem;
+      @media (min-width: 46rem) {
+        .source select {
+          max-width: 17rem;
+        }
+      }
+      .source input[type="text"],
+      .source select + select {
+        flex: 1 1 8rem;
         min-width: 0;
       }
       .source .switch {

@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { FormatInfo, Report } from "../engine/types.ts";
-import { feedsOf, isFed } from "./feed.ts";
+import { feedsOf, isFed, missingFeeds } from "./feed.ts";
 import type { Feed } from "./feed.ts";
 import { icon } from "./icons.ts";
 import "./mapping-row.ts";
@@ -31,9 +31,10 @@ export class Mapping extends Part {
   private fields(report: Report, target: FormatInfo): TemplateResult {
     const words = this.words.mapping;
     const feeds = feedsOf(report, this.state.recipe, target);
-    const shown = feeds.filter(isWorthShowing);
-    const others = feeds.filter((feed) => !isWorthShowing(feed));
-    const missing = feeds.filter((feed) => feed.field.need === "required" && !isFed(feed)).length;
+    const shown = feeds.filter((feed) => !isEmpty(feed) && !isObvious(feed));
+    const obvious = feeds.filter(isObvious);
+    const empty = feeds.filter(isEmpty);
+    const missing = missingFeeds(report, this.state.recipe, target).length;
     return html`
       <p class="muted">${words.lead}</p>
       ${
@@ -41,17 +42,21 @@ export class Mapping extends Part {
           ? html`<p class="missing">${icon("error")} ${words.missingCount(missing)}</p>`
           : nothing
       }
-      ${this.rows(shown)}
-      ${
-        others.length > 0
-          ? html`<details>
-              <summary>${words.others(others.length)}</summary>
-              ${this.rows(others)}
-            </details>`
-          : nothing
-      }
+      ${shown.length > 0 ? this.rows(shown) : nothing}
+      <div>
+        ${this.fold(words.obvious(obvious.length), obvious)}
+        ${this.fold(words.others(empty.length), empty)}
+      </div>
       ${this.notCarried(report.not_carried)}
     `;
+  }
+
+  private fold(summary: string, feeds: Feed[]): TemplateResult | typeof nothing {
+    if (feeds.length === 0) return nothing;
+    return html`<details>
+      <summary>${summary}</summary>
+      ${this.rows(feeds)}
+    </details>`;
   }
 
   private rows(feeds: Feed[]): TemplateResult {
@@ -64,6 +69,7 @@ export class Mapping extends Part {
             role="listitem"
             .store=${this.store}
             .feed=${feed}
+            .wanted=${feed.field.need === "required"}
           ></rp-mapping-row>`,
       )}
     </div>`;
@@ -124,7 +130,12 @@ export class Mapping extends Part {
   ];
 }
 
-/** Optional fields that nothing feeds are folded away. */
-function isWorthShowing(feed: Feed): boolean {
-  return isFed(feed) || feed.derived !== null || feed.field.need !== "optional";
+/** Optional, and nothing feeds it. */
+function isEmpty(feed: Feed): boolean {
+  return !isFed(feed) && feed.derived === null && feed.field.need === "optional";
+}
+
+/** Fed by the column that bears its very name. */
+function isObvious({ entry }: Feed): boolean {
+  return entry?.evidence === "name" && entry.confidence === 1;
 }

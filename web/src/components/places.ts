@@ -19,16 +19,22 @@ export function timeZoneOptions(suggested: string | null, words: Words): OptionG
   return [{ label: words.likely, options: likely }, ...zonesOnce];
 }
 
+/** "Japan (JP)"; nothing where the browser does not know the code. */
+export function countryName(language: string, code: string): string | undefined {
+  const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
+  const name = names.of(code);
+  return name === undefined ? undefined : `${name} (${code})`;
+}
+
 /** Countries by name in the reader's language; first the suggested one. */
 export function countryOptions(
   language: string,
   suggested: string | null,
   words: Words,
 ): (Option | OptionGroup)[] {
-  const names = new Intl.DisplayNames(language, { type: "region", fallback: "none" });
   const countries = letterPairs().flatMap((code): Option[] => {
-    const name = isCountry(code) ? names.of(code) : undefined;
-    return name === undefined ? [] : [{ value: code, label: `${name} (${code})` }];
+    const label = isCountry(code) ? countryName(language, code) : undefined;
+    return label === undefined ? [] : [{ value: code, label }];
   });
   const { compare } = new Intl.Collator(language);
   countries.sort((one, other) => compare(one.label, other.label));

@@ -25,6 +25,9 @@ export class Privacy extends Part {
   static override styles = [
     shared,
     css`
+      .card {
+        height: 100%;
+      }
       h2 {
         display: flex;
         align-items: center;

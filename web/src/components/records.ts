@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
-import type { Finding, Report } from "../engine/types.ts";
+import type { Finding, Report, Severity } from "../engine/types.ts";
 import { fill, wordsOf } from "../messages/rules.ts";
 import type { Shown } from "../page/store.ts";
 import { findingKey } from "../page/store.ts";
@@ -12,6 +12,7 @@ import { Part } from "./part.ts";
 import type { LoadRows } from "./row-cache.ts";
 import { select } from "./select.ts";
 import { controls, shared } from "./styles.ts";
+import { visible } from "./visible.ts";
 
 /** The records with their cells marked: all, those with a finding, or those with one finding. */
 @customElement("rp-records")
@@ -43,6 +44,7 @@ export class Records extends Part {
         .columns=${report.file.columns}
         .words=${this.words}
         .titleOf=${this.titleOf}
+        .severityOf=${this.severityOf}
         @choose-cell=${(event: CustomEvent<Chosen | null>) => (this.chosen = event.detail)}
       ></rp-grid>
       <div class="detail small" aria-live="polite">${this.explain()}</div>
@@ -78,19 +80,30 @@ export class Records extends Part {
   private explain(): TemplateResult {
     const words = this.words.records;
     if (!this.chosen) return html`<span class="muted">${words.noCell}</span>`;
-    const { cell, address } = this.chosen;
-    const finding = cell.finding === null ? null : this.state.report?.findings[cell.finding];
+    const { cell, address, recordFinding } = this.chosen;
+    const { text, fixed, finding } = cell;
+    const value =
+      fixed === null ? visible(text) : html`<del>${visible(text)}</del> ${visible(fixed)}`;
     return html`<code class="mono address">${address}</code>
-      <span>
-        ${
-          cell.fixed === null
-            ? html`<code class="mono">${cell.text}</code>`
-            : html`<code class="mono"><del>${cell.text}</del> ${cell.fixed}</code>`
-        }
-      </span>
-      <span class=${finding?.severity ?? "muted"}>
-        ${finding ? html`${icon(finding.severity, 16)} ${this.sentence(finding, cell.text, cell.fixed)}` : words.cellClean}
-      </span>`;
+      <span><code class="mono">${value}</code></span>
+      ${this.verdict(finding, text, fixed)} ${this.verdict(recordFinding, "", null)}
+      ${
+        finding === null && recordFinding === null
+          ? html`<span class="muted">${words.cellClean}</span>`
+          : nothing
+      }`;
+  }
+
+  private verdict(
+    index: number | null,
+    value: string,
+    fixed: string | null,
+  ): TemplateResult | typeof nothing {
+    const finding = index === null ? null : this.state.report?.findings[index];
+    if (!finding) return nothing;
+    return html`<span class=${finding.severity}>
+      ${icon(finding.severity, 16)} ${this.sentence(finding, value, fixed)}
+    </span>`;
   }
 
   /** The words of the finding, for this very cell. */
@@ -115,6 +128,9 @@ export class Records extends Part {
     const finding = this.state.report?.findings[index];
     return finding ? this.ruleOf(finding).title : "";
   };
+
+  private readonly severityOf = (index: number): Severity | null =>
+    this.state.report?.findings[index]?.severity ?? null;
 
   static override styles = [
     shared,

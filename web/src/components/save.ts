@@ -92,7 +92,10 @@ export class Save extends Part {
       case "fixed":
         return { name: words.fixed, about: words.fixedAbout };
       case "converted":
-        return { name: words.converted, about: words.convertedAbout(target.title) };
+        return {
+          name: words.converted,
+          about: words.convertedAbout(this.store.titleOf(target.id)),
+        };
       case "clean":
         return { name: words.clean, about: words.cleanAbout };
       case "curl":

@@ -2,18 +2,19 @@ import { html } from "lit";
 import type { TemplateResult } from "lit";
 import type { FormatInfo } from "../engine/types.ts";
 
-/** Where a rule is documented: links where the target knows the address, else the name of the source. */
+/** Where a rule is documented: links, named as the formats name those pages. */
 export function sourceLinks(
   sources: string[],
-  target: FormatInfo | null,
+  formats: FormatInfo[],
   inNewTab: string,
 ): TemplateResult[] {
-  return sources.map((name) => {
-    const source = target?.sources[name] ?? { title: name, url: name };
-    if (!source.url.startsWith("https://")) return html`<div>${source.title}</div>`;
+  const pages = formats.flatMap((format) => Object.values(format.sources));
+  return sources.map((url) => {
+    const title = pages.find((page) => page.url === url)?.title ?? url;
+    if (!url.startsWith("https://")) return html`<div>${title}</div>`;
     return html`<div>
-      <a href=${source.url} target="_blank" rel="noreferrer noopener">
-        ${source.title}<span class="hidden"> (${inNewTab})</span></a
+      <a href=${url} target="_blank" rel="noreferrer noopener">
+        ${title}<span class="hidden"> (${inNewTab})</span></a
       >
     </div>`;
   });

@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
-import { openDecisions } from "./decision.ts";
+import { missingFeeds } from "./feed.ts";
 import { Part } from "./part.ts";
 import { controls, shared } from "./styles.ts";
 
@@ -18,10 +18,16 @@ export class Steps extends Part {
         ${this.step("file", steps.file, this.state.detection !== null)}
         ${this.step("forecast", steps.forecast, ready)}
         ${this.step("findings", steps.findings, ready, problems)}
-        ${this.step("changes", steps.changes, ready, report ? openDecisions(report).length : 0)}
+        ${this.step("changes", steps.changes, ready, this.missing())}
         ${this.step("save", steps.save, ready)}
       </ol>
     </nav>`;
+  }
+
+  private missing(): number {
+    const { report, recipe } = this.state;
+    const { target } = this.store;
+    return report && target ? missingFeeds(report, recipe, target).length : 0;
   }
 
   private step(id: string, name: string, ready: boolean, open = 0): TemplateResult {

@@ -29,6 +29,14 @@ export const shared = css`
   ul {
     list-style: none;
   }
+  h1,
+  h2,
+  h3,
+  .sentence,
+  .title {
+    /* Japanese breaks between phrases where the browser can tell them apart. */
+    word-break: auto-phrase;
+  }
   h2 {
     font-size: 1.25rem;
     line-height: 1.3;
@@ -163,11 +171,18 @@ export const controls = css`
     background: var(--surface);
   }
   input[type="radio"] {
-    accent-color: var(--accent);
+    appearance: none;
+    flex: none;
     width: 1.125rem;
     height: 1.125rem;
     margin: 0;
-    flex: none;
+    border: 1px solid var(--line-strong);
+    border-radius: 50%;
+    background: var(--surface);
+    cursor: pointer;
+  }
+  input[type="radio"]:checked {
+    border: 0.3125rem solid var(--accent);
   }
   .switch {
     display: inline-flex;

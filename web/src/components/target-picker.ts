@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { FormatInfo, Report } from "../engine/types.ts";
+import { withFormat } from "../page/recipe.ts";
 import { Part } from "./part.ts";
 import { controls, shared } from "./styles.ts";
 
@@ -20,7 +21,7 @@ export class TargetPicker extends Part {
     </section>`;
   }
 
-  private choice({ id, title }: FormatInfo): TemplateResult {
+  private choice({ id }: FormatInfo): TemplateResult {
     const chosen = this.state.recipe.format ?? this.state.report?.format;
     return html`<label>
       <input
@@ -29,11 +30,16 @@ export class TargetPicker extends Part {
         value=${id}
         .checked=${id === chosen}
         @change=${() => {
-          this.store.change({ ...this.state.recipe, format: id });
+          this.choose(id);
         }}
       />
-      ${title}
+      ${this.store.titleOf(id)}
     </label>`;
+  }
+
+  private choose(id: string): void {
+    const format = this.store.format(id);
+    if (format) this.store.change(withFormat(this.state.recipe, format));
   }
 
   private way(): TemplateResult | typeof nothing {
@@ -45,7 +51,7 @@ export class TargetPicker extends Part {
     const words = this.words.target;
     if (!converting) return words.asItStands;
     if (source === format) return words.completed;
-    return words.convertingFrom(this.store.format(source)?.title ?? source);
+    return words.convertingFrom(this.store.titleOf(source));
   }
 
   private notes(): TemplateResult | typeof nothing {
@@ -77,18 +83,20 @@ export class TargetPicker extends Part {
       }
       [role="radiogroup"] {
         display: grid;
-        gap: 0.375rem;
+        gap: 0.25rem;
+        margin-inline: -0.5rem;
       }
       label {
         display: flex;
         align-items: center;
         gap: 0.625rem;
-        min-height: 2.5rem;
-        padding: 0.375rem 0.75rem;
-        border: 1px solid var(--line);
+        min-height: 2.25rem;
+        padding: 0.25rem 0.5rem;
+        border: 1px solid transparent;
         border-radius: var(--radius-small);
         cursor: pointer;
         font-size: 0.9375rem;
+        line-height: 1.35;
       }
       label:hover {
         background: var(--sunken);

@@ -69,16 +69,11 @@ export class Welcome extends Part {
 
   private targets(): TemplateResult {
     const formats = this.state.catalogue?.formats.filter(({ roles }) => roles.includes("target"));
-    return html`<section class="card">
+    return html`<section class="card targets">
       <h2>${this.words.welcome.targetsTitle}</h2>
       <ul>
         ${formats?.map(
-          ({ title, description }) =>
-            html`<li>
-              ${icon("check", 16)}<span
-                >${title}<span class="muted small">${description}</span></span
-              >
-            </li>`,
+          ({ id }) => html`<li>${icon("check", 16)} <span>${this.store.titleOf(id)}</span></li>`,
         )}
       </ul>
     </section>`;
@@ -94,7 +89,7 @@ export class Welcome extends Part {
       }
       .lead {
         max-width: 44rem;
-        padding-block: clamp(0.5rem, 3vw, 2rem) 0.25rem;
+        padding-block: clamp(0.25rem, 2vw, 1.25rem) 0.25rem;
       }
       h1 {
         font-size: clamp(1.625rem, 1.1rem + 2.4vw, 2.5rem);
@@ -150,7 +145,6 @@ export class Welcome extends Part {
         display: grid;
         gap: var(--gap);
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
-        align-items: start;
       }
       h2 {
         font-size: 1.0625rem;
@@ -168,8 +162,7 @@ export class Welcome extends Part {
       .sample > span {
         flex: 1;
       }
-      .sample .muted,
-      li .muted {
+      .sample .muted {
         display: block;
         font-weight: 400;
       }
@@ -179,7 +172,7 @@ export class Welcome extends Part {
       li {
         display: flex;
         gap: 0.5rem;
-        font-weight: 550;
+        font-size: 0.9375rem;
       }
       li + li {
         margin-block-start: 0.625rem;

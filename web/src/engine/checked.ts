@@ -74,7 +74,8 @@ function taken<Kept extends Freeable, Made>(kept: Kept, take: (kept: Kept) => Ma
 
 /** The core's window has getters, which do not cross to the page. */
 function windowOf(window: Window): Window {
-  const { records, lines, widths, text, ends } = window;
+  const { records, lines, widths, recordFindings, text, ends } = window;
   const { severities, findings, fixed, fixedEnds, edited } = window;
-  return { records, lines, widths, text, ends, severities, findings, fixed, fixedEnds, edited };
+  const perRecord = { records, lines, widths, recordFindings };
+  return { ...perRecord, text, ends, severities, findings, fixed, fixedEnds, edited };
 }

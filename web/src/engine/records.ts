@@ -14,6 +14,8 @@ export interface RecordRow {
   record: number;
   line: number;
   cells: Cell[];
+  /** What is wrong with the record as a whole: index in `report.findings`. */
+  finding: number | null;
 }
 
 /** A stretch of the records, and how many there are in all. */
@@ -29,18 +31,22 @@ export function rowsOf(window: Window): RecordRow[] {
   let cell = 0;
   return Array.from(window.records, (record, row) => {
     const cells = Array.from({ length: window.widths[row] ?? 0 }, () => cellAt(window, cell++));
-    return { record, line: window.lines[row] ?? 0, cells };
+    const finding = indexOrNull(window.recordFindings[row]);
+    return { record, line: window.lines[row] ?? 0, cells, finding };
   });
 }
 
 function cellAt(window: Window, index: number): Cell {
-  const finding = window.findings[index] ?? -1;
   return {
     text: between(window.text, window.ends, index),
     severity: severities[window.severities[index] ?? 0] ?? null,
-    finding: finding < 0 ? null : finding,
+    finding: indexOrNull(window.findings[index]),
     fixed: window.edited[index] ? between(window.fixed, window.fixedEnds, index) : null,
   };
+}
+
+function indexOrNull(finding = -1): number | null {
+  return finding < 0 ? null : finding;
 }
 
 function between(text: string, ends: Uint32Array, index: number): string {

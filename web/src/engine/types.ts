@@ -38,6 +38,15 @@ export interface Decision {
   sample: string;
 }
 
+/** Why something about the file is thought to be so. */
+export interface Because {
+  what: "encoding" | "delimiter" | "header" | "format";
+  /** In English; other languages have words for the code, with the facts in their places. */
+  because: string;
+  code: string;
+  facts: Record<string, string>;
+}
+
 /** What the file is. */
 export interface Detection {
   encoding: string;
@@ -55,7 +64,7 @@ export interface Detection {
   decisions: Decision[];
   columns: string[];
   bytes: number;
-  evidence: { what: "encoding" | "delimiter" | "header" | "format"; because: string }[];
+  evidence: Because[];
 }
 
 export interface Sample {
@@ -200,6 +209,8 @@ export interface Window {
   lines: Float64Array;
   /** Cells per record. */
   widths: Uint32Array;
+  /** Per record: index in `report.findings` of what is wrong with the record as a whole, or -1. */
+  recordFindings: Int32Array;
   text: string;
   /** UTF-16 end of each cell in `text`. */
   ends: Uint32Array;

@@ -26,6 +26,8 @@ export const en = {
     empty: "empty",
     openInNewTab: "opens in a new tab",
   },
+  /** Formats by id, where the language has words of its own; in English they bring their own. */
+  formats: {} as Record<string, string>,
   header: {
     privacy: "Nothing leaves this browser",
     another: "Check another file",
@@ -88,11 +90,13 @@ export const en = {
     headerYes: "column names",
     headerNo: "already data",
     skipped: "Lines before it",
-    columns: "Columns",
+    columns: (count: number) => `${n(count)} ${s(count, { one: "column", other: "columns" })}`,
     format: "Recognised as",
     sure: (share: number) => `${Math.round(share * 100)} % sure`,
     unsure: "chosen by you",
     evidence: "How Rowproof knows",
+    /** By code, with {facts}; in English the reasons come with words. */
+    reasons: {} as Record<string, string>,
     evidenceOf: {
       encoding: "Encoding",
       delimiter: "Delimiter",
@@ -130,12 +134,14 @@ export const en = {
       `${n(some)} of ${n(all)} ${noun} would be accepted, but not as meant.`,
     andDegraded: (count: number) => `${n(count)} more would be accepted, but not as meant.`,
     after: "After the accepted fixes:",
-    afterNone: "The accepted fixes do not change that.",
+    inTheWay: "What stands in the way:",
     parts: { accepted: "accepted", degraded: "not as meant", rejected: "rejected" },
     now: "As the file is",
+    converted: "After the conversion",
     fixed: "After the fixes",
     partial: "Some counts are lower bounds: a limit of memory was reached.",
-    cellsChanged: (count: number) => `${cells(count)} changed by accepted fixes`,
+    cellsChanged: (count: number) => `${cells(count)} changed by accepted fixes.`,
+    cellsConverted: (count: number) => `${cells(count)} rewritten as the target wants them.`,
   },
   severity: {
     error: "Error",
@@ -157,6 +163,8 @@ export const en = {
     count: (count: number) => `${n(count)}×`,
     inRecords: (records: number) => `in ${things("records", records)}`,
     column: (name: string) => `column ${name}`,
+    fields: (names: string[]) =>
+      `${s(names.length, { one: "field", other: "fields" })} ${names.join(", ")}`,
     wholeFile: "whole file",
     show: "Show these records",
     what: "What",
@@ -171,7 +179,10 @@ export const en = {
     fixSafe: "Safe: the target reads the same fact.",
     fixAsk: "A guess: accept it only if it is right for the whole column.",
     accept: (count: number) => `Accept for ${cells(count)}`,
+    acceptAll: (count: number) => `Accept all ${n(count)} of this kind`,
     noFix: "Not something a tool can know: it needs you.",
+    noFixNeeded: "Nothing has to be done.",
+    notes: (count: number) => `${n(count)} ${s(count, { one: "note", other: "notes" })}`,
     waits: "Waits for an answer:",
     examples: (shown: number, all: number) => `${n(shown)} of ${n(all)}`,
   },
@@ -179,12 +190,15 @@ export const en = {
     title: "Questions only you can answer",
     lead: "The cells allow more than one reading. One answer holds for the whole column.",
     decided: "Decided from the cells. You can change it.",
+    answered: (count: number) =>
+      `${n(count)} ${s(count, { one: "question", other: "questions" })} answered`,
     choose: "Choose…",
     answer: "Your answer",
-    depends: (count: number) =>
-      `${cells(count)} ${s(count, { one: "depends", other: "depend" })} on it`,
-    sample: (value: string) => `for example “${value}”`,
-    evidence: (count: number, reading: string) => `${cells(count)} can only be ${reading}`,
+    depends: (count: number, sample: string) => {
+      const depend = s(count, { one: "depends", other: "depend" });
+      return `${cells(count)} ${depend} on it${sample === "" ? "" : `, for example “${sample}”`}.`;
+    },
+    evidence: (count: number, reading: string) => `${cells(count)} can only be ${reading}.`,
     suggested: "suggested",
     thisComputer: "this computer’s",
     likely: "Likely",
@@ -235,12 +249,14 @@ export const en = {
       constant: "same for all records",
     },
     sure: (share: number) => `${Math.round(share * 100)} %`,
+    obvious: (count: number) =>
+      `${n(count)} ${s(count, { one: "field is", other: "fields are" })} fed by the column of the same name`,
     others: (count: number) =>
       `${n(count)} optional ${s(count, { one: "field", other: "fields" })} left empty`,
     notCarried: "Columns that do not go into the target",
     notCarriedNone: "Every column goes into the target.",
     noFields: "This target has no fields of its own: every column is kept as it is.",
-    derive: (field: string) => `Compute ${field}`,
+    derive: (field: string) => `Compute ${field}:`,
     formula: (from: string) => `from ${from}`,
     formulas: {
       "call-missed-from-status": "missed unless the status says answered",
@@ -311,7 +327,7 @@ export const en = {
     folder: "That is a folder, not a file",
     folderAbout: "Drop a single file.",
     again: "Read again",
-    undo: "Undo the last change",
+    undo: "Take these settings back",
   },
 };
 

@@ -33,9 +33,14 @@ export function fill(sentence: string, finding: Finding): string {
     fixed: sample?.fixed ?? "",
     count: String(finding.count),
     records: String(finding.records),
-    column: finding.column_name ?? "",
+    column: finding.column_name ?? finding.field ?? "",
     field: finding.field ?? finding.column_name ?? "",
     ...finding.facts,
   };
+  return put(sentence, facts);
+}
+
+/** Puts facts into the {placeholders} of a sentence. */
+export function put(sentence: string, facts: Record<string, string>): string {
   return sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => facts[name] ?? placeholder);
 }

@@ -1,4 +1,4 @@
-import type { Derived, Finding, Layout, Recipe } from "../engine/types.ts";
+import type { Derived, Finding, FormatInfo, Layout, Recipe } from "../engine/types.ts";
 
 /** The changes that the page makes to a recipe. All return a new one. */
 
@@ -13,13 +13,27 @@ export function deriveName({ field }: Derived): string {
   return `derive:${field}`;
 }
 
-/** Accepts or refuses one fix, by name. */
-export function withFix(recipe: Recipe, name: string, accepted: boolean): Recipe {
-  const without = (names: string[] = []): string[] => names.filter((other) => other !== name);
+/** Accepts or refuses fixes, by name. */
+export function withFixes(recipe: Recipe, fixes: string[], accepted: boolean): Recipe {
+  const without = (names: string[] = []): string[] => names.filter((name) => !fixes.includes(name));
   return {
     ...recipe,
-    accepted: accepted ? [...without(recipe.accepted), name] : without(recipe.accepted),
-    refused: accepted ? without(recipe.refused) : [...without(recipe.refused), name],
+    accepted: accepted ? [...without(recipe.accepted), ...fixes] : without(recipe.accepted),
+    refused: accepted ? without(recipe.refused) : [...without(recipe.refused), ...fixes],
+  };
+}
+
+/** Chooses the target. What was said about fields that it does not have goes. */
+export function withFormat({ layout, ...recipe }: Recipe, format: FormatInfo): Recipe {
+  const known = new Set(format.fields.map(({ name }) => name));
+  const ofKnown = (entries: Record<string, string> = {}): Record<string, string> =>
+    Object.fromEntries(Object.entries(entries).filter(([field]) => known.has(field)));
+  return {
+    ...recipe,
+    format: format.id,
+    mapping: ofKnown(recipe.mapping),
+    constants: ofKnown(recipe.constants),
+    ...(layout && format.layouts.includes(layout) && { layout }),
   };
 }
 

@@ -97,10 +97,15 @@ export class Store extends EventTarget {
     this.set({ language });
   }
 
+  /** What a format is called in the language of the page. */
+  titleOf(id: string): string {
+    return this.words.formats[id] ?? this.format(id)?.title ?? id;
+  }
+
   /** Takes a file and checks it, with the settings in force. */
   open(file: File): void {
     this.now = Date.now();
-    this.previous = this.current.recipe;
+    this.previous = emptyRecipe;
     this.set({ ...noFile, file });
     void this.check();
   }
@@ -118,7 +123,7 @@ export class Store extends EventTarget {
     if (this.current.file) void this.check();
   }
 
-  /** Takes back the last change, which did not work. */
+  /** Takes the settings back that did not work: the last change, or all of them when they met another file. */
   undo(): void {
     this.change(this.previous);
   }

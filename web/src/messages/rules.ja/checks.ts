@@ -16,7 +16,7 @@ export const checks: Record<string, RuleWords> = {
   },
   "call-too-old": {
     title: "対象期間より古い通話",
-    what: "「{column}」の値「{value}」は、{limit}日より前です。",
+    what: "「{column}」の値「{value}」は、{limit}日より前の日時です。",
     why: "Metricaは、アップロードの21日より前の通話を訪問にひも付けません。impact.comでは、コンバージョンの一括送信に88日という記載がありますが、通話については記載がありません。",
     remedy:
       "早めにアップロードしてください。古い通話は、受け付けられても、ひも付けや集計の対象にならないことがあります。",
@@ -33,6 +33,12 @@ export const checks: Record<string, RuleWords> = {
     why: "Metricaがどの通貨と見なすかは、公式文書に記載がありません。通貨を間違えた金額は、金額がないことより問題になります。",
     remedy: "通貨の列を割り当てるか、全レコード共通の値として指定してください。",
   },
+  "currency-not-carried": {
+    title: "アップロード先に通貨の項目がありません",
+    what: "金額の通貨は列「{currency}」にありますが、アップロード先にはそれを入れる項目がありません。",
+    why: "impact.comの通話データには金額の項目がありますが、通貨の項目はありません。通常のコンバージョンでは、通貨がなければアカウントの通貨として扱われます。",
+    remedy: "金額がすべてアカウントの通貨であることを確かめるか、金額を除いてください。",
+  },
   "visitor-id-missing": {
     title: "訪問者のIDがありません",
     what: "レコードにUserId、ClientId、Yclidのどれもありません。",
@@ -48,7 +54,7 @@ export const checks: Record<string, RuleWords> = {
   },
   "answered-without-talk": {
     title: "応答と見なされますが、会話がありません",
-    what: "会話時間がない通話ですが、「{column}」は{status}。",
+    what: "会話時間のない通話が、応答と見なされます（「{column}」：{status}）。",
     why: "通話結果を送らないと、ANSWER（応答）と見なされます。そのため、通話結果が空の不在着信も応答した通話になり、報酬の対象になるおそれがあります。",
     remedy: "CANCELやCONGESTIONなど、実際の通話結果を書いてください。",
   },

@@ -42,7 +42,8 @@ export const words: Record<string, RuleWords> = {
     title: "国コードではありません",
     what: "「{column}」の値「{value}」は、ISO 3166の国コードではありません。",
     why: "番号の読み方は、番号の国によって決まります。",
-    remedy: "元データで値を直してください。公式文書の既定値（US）が正しければ、空でもかまいません。",
+    remedy:
+      "元データで値を直してください。公式文書の既定値（US）が正しければ、空でもかまいません。",
   },
   "currency-other-code": {
     title: "通貨コードの形式が違います",
@@ -102,6 +103,7 @@ export const words: Record<string, RuleWords> = {
     title: "上限より長い文字列",
     what: "「{column}」は{length}文字ありますが、公式文書の上限は{limit}文字です。",
     why: "公式文書には「64 character UTF-8」とあり、それより長い場合の扱いは記載がありません。",
-    remedy: "元データで短くしてください。識別子は切り詰めると別のものになるため、Rowproofは切りません。",
+    remedy:
+      "元データで短くしてください。識別子は切り詰めると別のものになるため、Rowproofは切りません。",
   },
 };
