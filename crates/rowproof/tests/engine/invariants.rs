@@ -1,33 +1,11 @@
 //! What always holds, whatever the file.
 
+use crate::pass::pass;
 use proptest::prelude::*;
 use rowproof::plan::Mode;
 use rowproof::recipe::Recipe;
 use rowproof::report::Report;
 use rowproof::rule::Severity;
-use rowproof::session::Session;
-
-struct Pass {
-    report: Report,
-    output: Vec<u8>,
-    rejects: Vec<u8>,
-}
-
-fn pass(bytes: &[u8], recipe: &Recipe, mode: Mode, chunk: usize) -> Pass {
-    let now = rowproof::Moment::from_timestamp(1_795_262_400, 0);
-    let head = &bytes[..bytes.len().min(rowproof::limits::HEAD)];
-    let mut session = Session::new(head, bytes.len() as u64, recipe, mode, now).expect("a usable recipe");
-    let (mut output, mut rejects) = (Vec::new(), Vec::new());
-    for chunk in bytes.chunks(chunk) {
-        session.push(chunk);
-        output.extend(session.take_output());
-        rejects.extend(session.take_rejects());
-    }
-    let report = session.finish();
-    output.extend(session.take_output());
-    rejects.extend(session.take_rejects());
-    Pass { report, output, rejects }
-}
 
 /// The recipe with what the whole column has answered, as the page and the command line make it.
 fn answered(recipe: &Recipe, report: &Report) -> Recipe {

@@ -6,11 +6,11 @@
 
 #![expect(clippy::disallowed_methods, reason = "the cases are files; the core reads none")]
 
+use crate::pass::{Pass, pass};
 use rowproof::encoding;
 use rowproof::plan::Mode;
 use rowproof::recipe::Recipe;
 use rowproof::report::Report;
-use rowproof::session::Session;
 use rowproof::text;
 use std::path::Path;
 
@@ -81,23 +81,6 @@ fn cases(markdown: &str) -> Vec<Case> {
     cases
 }
 
-/// One pass: report, output, rejects.
-fn pass(bytes: &[u8], recipe: &Recipe, mode: Mode, chunk: usize) -> (Report, Vec<u8>, Vec<u8>) {
-    let now = rowproof::Moment::from_timestamp(1_795_262_400, 0);
-    let head = &bytes[..bytes.len().min(rowproof::limits::HEAD)];
-    let mut session = Session::new(head, bytes.len() as u64, recipe, mode, now).expect("a usable recipe");
-    let (mut output, mut rejects) = (Vec::new(), Vec::new());
-    for chunk in bytes.chunks(chunk) {
-        session.push(chunk);
-        output.extend(session.take_output());
-        rejects.extend(session.take_rejects());
-    }
-    let report = session.finish();
-    output.extend(session.take_output());
-    rejects.extend(session.take_rejects());
-    (report, output, rejects)
-}
-
 fn findings(report: &Report) -> String {
     let line = |finding: &rowproof::report::Finding| {
         let severity = format!("{:?}", finding.severity).to_lowercase();
@@ -110,10 +93,10 @@ fn findings(report: &Report) -> String {
 fn check(case: &Case) {
     let (bytes, mut recipe) = (case.file(), case.recipe());
     for chunk in [1, 7, 1 << 20] {
-        let (mut report, ..) = pass(&bytes, &recipe, Mode::Check, chunk);
+        let Pass { mut report, .. } = pass(&bytes, &recipe, Mode::Check, chunk);
         if let Some(answered) = recipe.with_answers(&report.decisions) {
             recipe = answered;
-            (report, ..) = pass(&bytes, &recipe, Mode::Check, chunk);
+            report = pass(&bytes, &recipe, Mode::Check, chunk).report;
         }
         if let Some(expected) = case.block("findings") {
             assert_eq!(findings(&report), expected, "{}: findings, in chunks of {chunk}", case.name);
@@ -125,11 +108,11 @@ fn check(case: &Case) {
         // Blocks show text with LF; line ends are compared by the tests of losslessness.
         let text = |bytes: Vec<u8>| String::from_utf8_lossy(&bytes).replace("\r\n", "\n").replace('\r', "\n");
         if let Some(expected) = case.block("fixed") {
-            let (_, output, _) = pass(&bytes, &recipe, Mode::Fix, chunk);
+            let Pass { output, .. } = pass(&bytes, &recipe, Mode::Fix, chunk);
             assert_eq!(text(output), at_end(expected), "{}: fixed, in chunks of {chunk}", case.name);
         }
         if case.block("converted").is_some() || case.block("rejects").is_some() {
-            let (_, output, rejects) = pass(&bytes, &recipe, Mode::Convert, chunk);
+            let Pass { output, rejects, .. } = pass(&bytes, &recipe, Mode::Convert, chunk);
             if let Some(expected) = case.block("converted") {
                 assert_eq!(text(output), expected, "{}: converted, in chunks of {chunk}", case.name);
             }
