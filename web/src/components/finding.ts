@@ -91,11 +91,12 @@ export class FindingCard extends Part {
   private details(rule: RuleWords): TemplateResult {
     const words = this.words.findings;
     const info = this.state.catalogue?.rules.find(({ code }) => code === this.finding.rule);
+    const named = { ...this.finding, field: this.fields.join(", ") || null };
     const part = (name: string, text: string): TemplateResult | typeof nothing =>
       text === ""
         ? nothing
         : html`<dt>${name}</dt>
-            <dd>${fill(text, { ...this.finding, field: this.fields.join(", ") || null })}</dd>`;
+            <dd>${fill(text, named, this.state.language)}</dd>`;
     const links = sourceLinks(
       info?.sources ?? [],
       this.state.catalogue?.formats ?? [],

@@ -47,7 +47,7 @@ export class ForecastCard extends Part {
     const first = findings.find(({ rule }) => rule.startsWith("file-")) ?? findings[0];
     if (!first) return { what: this.words.forecast.none, remedy: "" };
     const { what, remedy } = wordsOf(language, catalogue?.rules ?? [], first.rule);
-    return { what: fill(what, first), remedy: fill(remedy, first) };
+    return { what: fill(what, first, language), remedy: fill(remedy, first, language) };
   }
 
   private say({ degraded, rejected }: Forecast, { records, format }: Report): string {

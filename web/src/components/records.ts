@@ -110,7 +110,8 @@ export class Records extends Part {
   private sentence(finding: Finding, value: string, fixed: string | null): string {
     const [sample] = finding.samples;
     const here = { record: 0, line: 0, cell: "", ...sample, value, fixed };
-    return fill(this.ruleOf(finding).what, { ...finding, samples: [here] });
+    const shown = { ...finding, samples: [here] };
+    return fill(this.ruleOf(finding).what, shown, this.state.language);
   }
 
   private nameOf(finding: Finding): string {

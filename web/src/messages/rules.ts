@@ -1,5 +1,6 @@
 import type { Finding, RuleInfo } from "../engine/types.ts";
 import type { Language } from "./language.ts";
+import { factsIn } from "./phrases.ts";
 import { rulesJa } from "./rules.ja.ts";
 import { rulesRu } from "./rules.ru.ts";
 
@@ -26,7 +27,7 @@ export function wordsOf(language: Language, rules: RuleInfo[], code: string): Ru
 }
 
 /** Puts the facts of a finding into the placeholders of a sentence. */
-export function fill(sentence: string, finding: Finding): string {
+export function fill(sentence: string, finding: Finding, language: Language): string {
   const [sample] = finding.samples;
   const facts: Record<string, string> = {
     value: sample?.value ?? "",
@@ -35,7 +36,7 @@ export function fill(sentence: string, finding: Finding): string {
     records: String(finding.records),
     column: finding.column_name ?? finding.field ?? "",
     field: finding.field ?? finding.column_name ?? "",
-    ...finding.facts,
+    ...factsIn(language, finding.facts),
   };
   return put(sentence, facts);
 }

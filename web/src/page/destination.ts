@@ -28,12 +28,15 @@ export async function openDestination({ name, type }: Suggestion): Promise<Desti
   }
 }
 
-/** Collects the parts and hands them to the browser as a download once all are there. */
+/**
+ * Hands the parts to the browser one by one, which may keep them on disk, and offers all of them as a download once the
+ * last is there.
+ */
 function download(name: string, type: string): WritableStream<Uint8Array> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const parts: Blob[] = [];
   return new WritableStream<Uint8Array>({
     write(bytes) {
-      parts.push(new Uint8Array(bytes));
+      parts.push(new Blob([new Uint8Array(bytes)]));
     },
     close() {
       const address = URL.createObjectURL(new Blob(parts, { type }));

@@ -70,7 +70,7 @@ export const times: Record<string, RuleWords> = {
     remedy: "長さを秒で書きます。",
   },
   "duration-minutes-or-hours": {
-    title: "コロンが1つだけの時間の長さ",
+    title: "分単位か時間単位か分からない長さ",
     what: "「{column}」の値「{value}」は、分と秒とも、時間と分とも読めます。",
     why: "2つの読み方では60倍の差があり、どちらなのかはセルから分かりません。",
     remedy:

@@ -1,0 +1,44 @@
+import type { Language } from "./language.ts";
+
+/** Facts of findings that are words, not values: the core says them in English. */
+const phrases: Record<Language, Record<string, string>> = {
+  en: {},
+  ja: {
+    "an Excel workbook or a ZIP archive": "ExcelブックまたはZIPアーカイブ",
+    "an old Excel workbook": "古い形式のExcelブック",
+    "a PDF document": "PDF文書",
+    "a compressed file": "圧縮ファイル",
+    "a picture": "画像",
+    "a database": "データベース",
+    "binary data": "バイナリデータ",
+    milliseconds: "ミリ秒",
+    microseconds: "マイクロ秒",
+    "parts of a second": "1秒未満の端数",
+    "says ANSWER": "ANSWER",
+    "is empty, which counts as ANSWER": "空（ANSWERと見なされます）",
+    "is not in the file, which counts as ANSWER": "ファイルにない（ANSWERと見なされます）",
+    tab: "タブ",
+  },
+  ru: {
+    "an Excel workbook or a ZIP archive": "книга Excel или архив ZIP",
+    "an old Excel workbook": "книга Excel старого формата",
+    "a PDF document": "документ PDF",
+    "a compressed file": "сжатый файл",
+    "a picture": "изображение",
+    "a database": "база данных",
+    "binary data": "двоичные данные",
+    milliseconds: "миллисекунды",
+    microseconds: "микросекунды",
+    "parts of a second": "доли секунды",
+    "says ANSWER": "значение ANSWER",
+    "is empty, which counts as ANSWER": "пусто, а это считается как ANSWER",
+    "is not in the file, which counts as ANSWER": "нет в файле, а это считается как ANSWER",
+    tab: "табуляция",
+  },
+};
+
+/** The facts with their words in a language; values stay as they are. */
+export function factsIn(language: Language, facts: Record<string, string>): Record<string, string> {
+  const said = (fact: string): string => phrases[language][fact] ?? fact;
+  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, said(fact)]));
+}
