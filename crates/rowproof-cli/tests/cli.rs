@@ -57,7 +57,7 @@ fn what_cannot_run_has_status_2() {
     let cases: [(&[&str], &str); 9] = [
         (&["check", &missing], "cannot open"),
         (&["check", folder.to_str().expect("UTF-8")], "is a folder"),
-        (&["check", &file, "--to", "acme-calls"], "No format is called “acme-calls”. There are: impact-call-api"),
+        (&["check", &file, "--to", "acme-calls"], "No format is called “acme-calls”. There are: impact-calls"),
         (&["check", &file, "--encoding", "klingon"], "No encoding is called “klingon”."),
         (&["check", &file, "--map", "Nothing=ClientId"], "has no field called “Nothing”"),
         (&["check", &file, "--map", "Tag=Nothing"], "The file has no column called “Nothing”."),
@@ -176,7 +176,7 @@ fn lists_are_complete() {
         .iter()
         .map(|format| (format["id"].as_str().expect("an id"), format["fields"].as_array().expect("fields").len()))
         .collect();
-    assert_eq!(sizes, [("impact-call-api", 50), ("impact-calls", 51), ("impact-prospects", 8), ("metrica-calls", 15), ("table", 0)]);
+    assert_eq!(sizes, [("impact-calls", 51), ("impact-prospects", 8), ("metrica-calls", 15), ("impact-call-api", 50), ("table", 0)]);
     let explained = run(&["explain", "duration-negative"]);
     assert!(String::from_utf8_lossy(&explained.stdout).contains("Sources:"));
 }

@@ -171,9 +171,13 @@ impl Format {
     }
 }
 
-/// Every format.
+/// Every format: first those whose files people have, then those that are only written, `table` last.
 pub fn all() -> &'static [Format] {
-    static ALL: LazyLock<Vec<Format>> = LazyLock::new(|| FILES.iter().filter_map(|file| parse(file).ok()).collect());
+    static ALL: LazyLock<Vec<Format>> = LazyLock::new(|| {
+        let mut formats: Vec<Format> = FILES.iter().filter_map(|file| parse(file).ok()).collect();
+        formats.sort_by_key(|format| (format.is_table(), !format.is_source));
+        formats
+    });
     &ALL
 }
 
