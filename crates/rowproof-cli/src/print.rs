@@ -60,7 +60,7 @@ pub fn report(report: &Report) -> String {
         let _ = writeln!(out, "{} follows from {} ({}): {made}.", derived.field, derived.from.join(", "), derived.formula);
     }
     if report.converting && !report.not_carried.is_empty() {
-        let _ = writeln!(out, "Not carried over: {}.", report.not_carried.join(", "));
+        let _ = writeln!(out, "Not carried over: {}.", listed(&report.not_carried));
     }
     if report.partial {
         out.push_str("Not everything could be counted: the file is too large to remember every value.\n");
@@ -153,7 +153,7 @@ pub fn written(report: &Report, mode: Mode) -> String {
     }
     out.push_str(".\n");
     if mode == Mode::Convert && !report.not_carried.is_empty() {
-        let _ = writeln!(out, "Not carried over: {}.", report.not_carried.join(", "));
+        let _ = writeln!(out, "Not carried over: {}.", listed(&report.not_carried));
     }
     for finding in report.findings.iter().filter(|finding| !finding.accepted && finding.severity > Severity::Info) {
         let place = finding.field.as_deref().or(finding.column_name.as_deref()).unwrap_or("record");
@@ -166,6 +166,16 @@ pub fn written(report: &Report, mode: Mode) -> String {
         );
     }
     out
+}
+
+/// The first of many headings, and how many more there are.
+fn listed(headings: &[String]) -> String {
+    const SHOWN: usize = 60;
+    let shown = headings[..headings.len().min(SHOWN)].join(", ");
+    match headings.len().saturating_sub(SHOWN) {
+        0 => shown,
+        more => format!("{shown} and {more} more"),
+    }
 }
 
 /// The formats, one a line.

@@ -5,6 +5,8 @@ use crate::limits;
 use crate::mapping;
 use crate::reason::{Reason, TOLD};
 use crate::record::{Found, Reader, Record};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
 /// How a file's records are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -167,10 +169,13 @@ fn score(rows: &[Row]) -> f64 {
     same * (1.0 - 1.0 / width as f64) + known as f64 / width as f64
 }
 
-/// The width that most records have; of two equally frequent ones the larger.
+/// The width that most records have; of two equally frequent ones that of the earlier record.
 fn usual_width(rows: &[Row]) -> usize {
-    let widths = rows.iter().map(|row| row.values.len());
-    widths.clone().max_by_key(|&width| (widths.clone().filter(|&other| other == width).count(), width)).unwrap_or(1)
+    let mut counts: HashMap<usize, (usize, Reverse<usize>)> = HashMap::new();
+    for (index, row) in rows.iter().enumerate() {
+        counts.entry(row.values.len()).or_insert((0, Reverse(index))).0 += 1;
+    }
+    counts.into_iter().max_by_key(|&(_, frequency)| frequency).map_or(1, |(width, _)| width)
 }
 
 fn known_headings(row: &Row) -> usize {
@@ -236,6 +241,7 @@ mod tests {
         check("Calls of November\n\nClientId,DateTime\n1,2\n", (',', true, 2));
         check("Parameters:TimeZone=+0300\nClientId,DateTime\n1,2\n", (',', true, 1));
         check("133591247640966458,1646125849\n133591247640966459,1646125850\n", (',', false, 0));
+        check("a,b,c\n2, \"Smith, John\", 3\n", (',', true, 0));
         check("", (',', false, 0));
         check("one\ntwo\n", (',', true, 0));
     }
