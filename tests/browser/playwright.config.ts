@@ -11,6 +11,8 @@ export default defineConfig<{ mode: Mode }>({
   workers: 2,
   timeout: 60_000,
   forbidOnly: Boolean(process.env.CI),
+  // A machine that many share is sometimes late; a test that passes at the second try is listed as flaky.
+  retries: process.env.CI ? 1 : 0,
   reporter: [["list"]],
   use: {
     locale: "en-US",
