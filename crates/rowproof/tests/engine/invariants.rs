@@ -176,3 +176,21 @@ fn only_the_fixed_cells_change() {
         assert_eq!(encoding.decode(&fixed.output).0, expected, "{name}");
     }
 }
+
+/// Two switches to Japanese in a row decode, but encode to one: the line shares its source bytes among its cells.
+#[test]
+fn a_line_that_cannot_be_edited_keeps_its_bytes() {
+    let bytes = b"ClientId,DateTime,Tag\n1, 1795200000,\x1b$B\x1b$BF|K\\\x1b(B\n";
+    let recipe = Recipe { encoding: Some("iso-2022-jp".into()), ..Recipe::default() };
+    assert_eq!(pass(bytes, &recipe, Mode::Fix, 7).output, bytes);
+}
+
+/// Without a line feed, a piece may end only where no character can be cut.
+#[test]
+fn no_character_is_cut_between_chunks() {
+    let text = "日付,名前\r".to_owned() + &"2026/11/21,表示ソ能\r".repeat(60_000);
+    let (bytes, ..) = encoding_rs::SHIFT_JIS.encode(&text);
+    let report = pass(&bytes, &Recipe::default(), Mode::Check, 1 << 20).report;
+    assert!(report.findings.iter().all(|finding| finding.rule != "undecodable-bytes"));
+    assert_eq!(report.records, 60_000);
+}
