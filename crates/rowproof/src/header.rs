@@ -92,11 +92,10 @@ fn layout(plan: &Plan, marks: &mut Vec<Mark>) {
             push(Fault::new(&BYTE_ORDER_MARK, Fix::safe("")), stated.certainty);
         }
         if let Some(stated) =
-            wanted.delimiter.as_ref().filter(|stated| stated.value.as_bytes() != [probe.dialect.delimiter] && probe.columns.len() > 1)
+            wanted.delimiter.as_ref().filter(|stated| stated.value != probe.dialect.syntax.delimiter.as_str() && probe.columns.len() > 1)
         {
-            let name = |byte: u8| if byte == b'\t' { "tab".to_owned() } else { char::from(byte).to_string() };
             let fault = Fault::new(&DELIMITER_OTHER, Fix::safe(&stated.value));
-            push(fault.with("delimiter", name(probe.dialect.delimiter)).with("wanted", &stated.value), stated.certainty);
+            push(fault.with("delimiter", probe.dialect.syntax.delimiter.name()).with("wanted", &stated.value), stated.certainty);
         }
     }
     if probe.dialect.newline == crate::dialect::Newline::Mixed {

@@ -3,6 +3,7 @@
 mod structure;
 
 use crate::check::{Memory, Values};
+use crate::encode::csv;
 use crate::fix::{Fix, Question, Safety};
 use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_kind};
 use crate::plan::{Feed, Plan};
@@ -260,7 +261,10 @@ impl<'p> Place<'p> {
             return;
         };
         let editable = record.cells.get(column).is_none_or(|cell| self.source.is_editable(cell.start..cell.end));
-        let writable = || self.plan.converting || text::encode(self.plan.probe.encoding, value, &mut Vec::new());
+        let probe = &self.plan.probe;
+        let in_syntax =
+            || csv::cell(value, &probe.dialect.syntax, false).is_some_and(|cell| text::encode(probe.encoding, &cell, &mut Vec::new()));
+        let writable = || self.plan.converting || in_syntax();
         if !editable || !writable() {
             fault.fix = Fix::None;
         }

@@ -8,6 +8,7 @@ use crate::mapping;
 use crate::reason::{Reason, TOLD};
 use crate::recipe::{Recipe, Unusable};
 use crate::record::{Found, Reader, Record};
+use crate::syntax::Delimiter;
 use crate::text::{Decoder, Text};
 use encoding_rs::Encoding;
 
@@ -52,7 +53,7 @@ pub fn probe(head: &[u8], size: u64, recipe: &Recipe) -> Result<Probe, Unusable>
     let mut text = Text::new(found.encoding);
     let start = head.get(found.mark..).unwrap_or_default();
     Decoder::new(found.encoding, 0, false).push(&start[..start.len().min(limits::HEAD)], whole, &mut text);
-    let detected = dialect::detect(text.as_str(), whole, told(recipe)?);
+    let detected = dialect::detect(&[text.as_str()], whole, told(recipe)?);
     let before = text.as_str()[..after_lines(text.as_str(), detected.dialect.skipped_lines)].to_owned();
     let columns = columns(text.as_str(), whole, &detected.dialect);
     let (format, confidence, because) = match &recipe.from {
@@ -99,24 +100,36 @@ pub fn known_format(id: &str) -> Result<&'static Format, Unusable> {
 
 fn told(recipe: &Recipe) -> Result<Told, Unusable> {
     let byte = |what: &str, text: &str| match text.as_bytes() {
-        b"\\t" | b"tab" => Ok(b'\t'),
         [byte] if byte.is_ascii() && !matches!(byte, b'\n' | b'\r') => Ok(*byte),
         _ => Err(Unusable(format!("The {what} has to be one ASCII character, not “{text}”."))),
     };
-    let delimiter = recipe.delimiter.as_deref().map(|text| byte("delimiter", text)).transpose()?;
-    let quote = match recipe.quote.as_deref() {
-        None => None,
-        Some("") => Some(None),
-        Some(text) => Some(Some(byte("quote", text)?)),
+    let delimiter = recipe.delimiter.as_deref().map(delimiter).transpose()?;
+    let optional = |what: &str, text: Option<&str>| match text {
+        None => Ok(None),
+        Some("") => Ok(Some(None)),
+        Some(text) => byte(what, text).map(|byte| Some(Some(byte))),
     };
-    Ok(Told { delimiter, quote, header: recipe.header, skipped_lines: recipe.skipped_lines })
+    let quote = optional("quote", recipe.quote.as_deref())?;
+    let escape = optional("escape", recipe.escape.as_deref())?;
+    Ok(Told { delimiter, quote, escape, header: recipe.header, skipped_lines: recipe.skipped_lines })
+}
+
+/// The delimiter that a recipe names: itself, or a word where it cannot be typed.
+fn delimiter(text: &str) -> Result<Delimiter, Unusable> {
+    let text = match text {
+        "\\t" | "tab" => "\t",
+        "space" => " ",
+        text => text,
+    };
+    let longest = Delimiter::LONGEST;
+    Delimiter::new(text).ok_or_else(|| Unusable(format!("The delimiter has to be one to {longest} characters of one line, not “{text}”.")))
 }
 
 /// The headings, or numbers as wide as the first record.
 fn columns(text: &str, whole: bool, dialect: &Dialect) -> Vec<String> {
     let mut record = Record::default();
     let from = after_lines(text, dialect.skipped_lines);
-    let mut reader = Reader::new(dialect.delimiter, dialect.quote, 1);
+    let mut reader = Reader::new(dialect.syntax, 1);
     let mut found = reader.read(text, from, whole, &mut record);
     while found == Found::Blank {
         found = reader.read(text, record.next, whole, &mut record);

@@ -21,12 +21,15 @@ pub struct Recipe {
     /// WHATWG name of the file's encoding.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub encoding: Option<String>,
-    /// The file's delimiter, one ASCII character.
+    /// The file's delimiter: one character, or a few.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub delimiter: Option<String>,
     /// The file's quote, one ASCII character; empty for none.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub quote: Option<String>,
+    /// The file's escape, one ASCII character; empty for none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub escape: Option<String>,
     /// Whether the file has a header.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub header: Option<bool>,

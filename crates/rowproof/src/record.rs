@@ -5,9 +5,11 @@
 //! (`recover.rs`). Every fault is kept with the record.
 
 mod recover;
+mod strict;
 
 use crate::limits;
-use crate::scan::{self, Scan};
+use crate::scan::Scan;
+use crate::syntax::{Delimiter, Syntax};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -18,41 +20,96 @@ pub struct Cell {
     pub start: usize,
     /// One past its last byte.
     pub end: usize,
-    /// Position of the closing quote, when the cell is read as a quoted one.
-    close: Option<usize>,
-    /// Whether quotes inside are doubled.
-    doubled: bool,
+    /// Position of the closing quote; 0, where none can stand, when the cell is not read as a quoted one.
+    close: usize,
+    /// Blanks at its start that are no part of its value.
+    blanks: u8,
+    /// How quotes and other special characters inside are written.
+    inside: Inside,
+}
+
+/// What has to be undone in a cell to get its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Inside {
+    /// Nothing.
+    Plain,
+    /// Quotes are doubled.
+    Doubled,
+    /// This byte stands before special characters.
+    Escaped(u8),
 }
 
 impl Cell {
+    /// A cell that is read without quotes.
+    fn plain(start: usize, end: usize) -> Self {
+        Self { start, end, close: 0, blanks: 0, inside: Inside::Plain }
+    }
+
     /// The bytes of the cell, quotes included.
     pub fn raw<'t>(&self, text: &'t str) -> &'t str {
         &text[self.start..self.end]
     }
 
+    /// Where its value begins, quote included: behind blanks that belong to the delimiter.
+    pub fn value_start(&self) -> usize {
+        self.start + usize::from(self.blanks)
+    }
+
     /// Whether the cell is read as a quoted one.
     pub fn is_quoted(&self) -> bool {
-        self.close.is_some()
+        self.close > 0
     }
 
     /// A cell with nothing in it, at the place where this one begins.
     pub fn empty_before(&self) -> Self {
-        Self { start: self.start, end: self.start, close: None, doubled: false }
+        Self::plain(self.start, self.start)
     }
 
-    /// What the cell says: without its quotes, doubled quotes made single.
+    /// What the cell says: without its quotes, doubled quotes made single, escapes undone.
+    #[inline]
     pub fn value<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        let Some(close) = self.close else {
-            return Cow::Borrowed(self.raw(text));
-        };
-        let inner = &text[self.start + 1..close];
-        let tail = &text[close + 1..self.end];
-        if !self.doubled && tail.is_empty() {
-            return Cow::Borrowed(inner);
+        if self.close == 0 && self.blanks == 0 && self.inside == Inside::Plain {
+            return Cow::Borrowed(&text[self.start..self.end]);
         }
-        let quote = &text[close..=close];
-        Cow::Owned(inner.replace(&quote.repeat(2), quote) + tail)
+        self.value_inside(text)
     }
+
+    /// The value of a cell that is not simply its text.
+    fn value_inside<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        let (inner, tail) = if self.is_quoted() {
+            (&text[self.start + usize::from(self.blanks) + 1..self.close], &text[self.close + 1..self.end])
+        } else {
+            (&text[self.start + usize::from(self.blanks)..self.end], "")
+        };
+        match self.inside {
+            Inside::Plain if tail.is_empty() => Cow::Borrowed(inner),
+            Inside::Plain => Cow::Owned(format!("{inner}{tail}")),
+            Inside::Doubled => {
+                let quote = &text[self.close..=self.close];
+                Cow::Owned(inner.replace(&quote.repeat(2), quote) + tail)
+            }
+            Inside::Escaped(escape) => {
+                let quote = self.is_quoted().then(|| char::from(text.as_bytes()[self.close]));
+                Cow::Owned(unescaped(inner, char::from(escape), quote) + tail)
+            }
+        }
+    }
+}
+
+/// Undoes escapes, and doubled quotes. Before a letter or a digit, an escape is text, as in `C:\new`.
+fn unescaped(text: &str, escape: char, quote: Option<char>) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut characters = text.chars().peekable();
+    while let Some(character) = characters.next() {
+        match characters.peek() {
+            Some(&next) if (character == escape && !next.is_alphanumeric()) || (Some(character) == quote && next == character) => {
+                out.push(next);
+                characters.next();
+            }
+            _ => out.push(character),
+        }
+    }
+    out
 }
 
 /// What is wrong with the quoting of a cell.
@@ -67,6 +124,10 @@ pub enum QuotingFault {
     TextAfterQuote,
     /// A quote stands inside a cell that is not quoted.
     QuoteInText,
+    /// Blanks stand before the opening quote.
+    BlankBeforeQuote,
+    /// The cell fits only if the escape of the dialect is text in it, or a backslash is an escape.
+    OtherEscape,
 }
 
 /// A quoting fault and the cell that has it.
@@ -97,9 +158,20 @@ pub struct Record {
     pub faults: Vec<CellFault>,
     /// The record is longer than [`limits::RECORD`] and was cut there.
     pub cut: bool,
+    /// The record fits only with this delimiter, which is not the file's.
+    pub other_delimiter: Option<Delimiter>,
+    /// Line ends inside its cells.
+    line_ends: u64,
+    /// Where the first quoted cell begins that runs over a line end.
+    over_lines: Option<usize>,
 }
 
 impl Record {
+    /// Line ends inside its cells.
+    pub fn lines_inside(&self) -> u64 {
+        self.line_ends
+    }
+
     /// The span of the record without its line end.
     pub fn span(&self) -> Range<usize> {
         self.start..self.end
@@ -125,8 +197,7 @@ pub enum Found {
 #[derive(Debug, Clone)]
 pub struct Reader {
     scan: Scan,
-    delimiter: u8,
-    quote: Option<u8>,
+    syntax: Syntax,
     /// How many cells a record should have; decides between readings of a faulty record.
     width: Option<usize>,
     line: u64,
@@ -136,9 +207,9 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader of records with this delimiter and quote (both ASCII), which begin on `line`.
-    pub fn new(delimiter: u8, quote: Option<u8>, line: u64) -> Self {
-        Self { scan: Scan::new(delimiter, quote), delimiter, quote, width: None, line, number: 0, resting: false }
+    /// A reader of records in this syntax, which begin on `line`.
+    pub fn new(syntax: Syntax, line: u64) -> Self {
+        Self { scan: Scan::new(&syntax), syntax, width: None, line, number: 0, resting: false }
     }
 
     /// Sets how many cells a record should have.
@@ -152,13 +223,22 @@ impl Reader {
         self.line = line;
     }
 
+    /// The line on which the next record begins.
+    pub fn line(&self) -> u64 {
+        self.line
+    }
+
     /// Reads what begins at `from`. `last` says that no text follows after `text`.
     pub fn read(&mut self, text: &str, from: usize, last: bool, record: &mut Record) -> Found {
         record.start = from;
+        record.end = from;
         record.line = self.line;
         record.faults.clear();
         record.cells.clear();
         record.cut = false;
+        record.other_delimiter = None;
+        record.line_ends = 0;
+        record.over_lines = None;
         let bytes = text.as_bytes();
         let window = Window::at(bytes, from, last);
         if from == bytes.len() {
@@ -177,7 +257,7 @@ impl Reader {
                 record.cut = true;
                 record.next = record.end;
                 self.resting = true;
-                self.line += scan::line_ends(&bytes[record.start..record.end]);
+                self.line += record.line_ends;
                 self.number += 1;
                 record.number = self.number;
                 Found::Record
@@ -195,7 +275,7 @@ impl Reader {
             _ => 0,
         };
         record.next = record.end + length;
-        self.line += scan::line_ends(&bytes[record.start..record.next]);
+        self.line += record.line_ends + u64::from(length > 0);
         if found == Found::Record {
             self.number += 1;
         }

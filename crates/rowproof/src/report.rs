@@ -255,9 +255,9 @@ fn detection(plan: &Plan, decisions: Vec<Decision>) -> Detection {
     Detection {
         encoding: probe.encoding.name().to_owned(),
         bom: probe.mark > 0,
-        delimiter: char::from(probe.dialect.delimiter).to_string(),
-        quote: probe.dialect.quote.map(|quote| char::from(quote).to_string()),
-        escape: None,
+        delimiter: probe.dialect.syntax.delimiter.as_str().to_owned(),
+        quote: probe.dialect.syntax.quote.map(|quote| char::from(quote).to_string()),
+        escape: probe.dialect.syntax.escape.map(|escape| char::from(escape).to_string()),
         newline: newline.to_owned(),
         header: probe.dialect.header,
         skipped_lines: probe.dialect.skipped_lines,

@@ -65,7 +65,7 @@ impl Session {
         let probe = probe(head, size, recipe)?;
         let plan = Plan::new(probe, recipe, mode, now)?;
         let dialect = plan.probe.dialect;
-        let mut reader = Reader::new(dialect.delimiter, dialect.quote, dialect.skipped_lines + 1);
+        let mut reader = Reader::new(dialect.syntax, dialect.skipped_lines + 1);
         reader.expect_width(plan.probe.columns.len());
         let mut session = Self {
             mark_left: plan.probe.mark,
@@ -269,7 +269,7 @@ impl Session {
             self.tally.cells_changed += edits.len() as u64;
             self.write_edited(&edits);
         }
-        self.reader.seek(0, self.record.line + crate::scan::line_ends(&self.text.as_str().as_bytes()[self.record.start..self.record.next]));
+        self.reader.seek(0, self.reader.line());
     }
 
     fn record(&mut self) {
@@ -317,17 +317,16 @@ impl Session {
         let encoding = self.plan.probe.encoding;
         for (column, cell) in self.record.cells.iter().enumerate() {
             if column > 0 {
-                text::encode(encoding, char::from(dialect.delimiter).encode_utf8(&mut [0; 4]), &mut self.output);
+                text::encode(encoding, dialect.syntax.delimiter.as_str(), &mut self.output);
             }
             let edit = edits.iter().find(|(edited, _)| *edited == column);
             let mut bytes = Vec::new();
             let written = edit.is_some_and(|(_, value)| {
-                let mut cell_text = String::new();
-                csv::write_cell(value, dialect.delimiter, dialect.quote, cell.is_quoted(), &mut cell_text);
-                text::encode(encoding, &cell_text, &mut bytes)
+                csv::cell(value, &dialect.syntax, cell.is_quoted()).is_some_and(|text| text::encode(encoding, &text, &mut bytes))
             });
             // Where the encoding lacks a character of the new text, the cell keeps its bytes.
             if written {
+                self.text.write_source(cell.start..cell.value_start(), &mut self.output);
                 self.output.extend_from_slice(&bytes);
             } else {
                 self.text.write_source(cell.start..cell.end, &mut self.output);

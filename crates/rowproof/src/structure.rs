@@ -18,6 +18,8 @@ pub const RULES: &[&Rule] = &[
     &QUOTE_UNCLOSED,
     &TEXT_AFTER_QUOTE,
     &QUOTE_IN_TEXT,
+    &BLANK_BEFORE_QUOTE,
+    &ESCAPE_OTHER,
     &RECORD_TOO_SHORT,
     &RECORD_TOO_LONG,
     &RECORD_SHIFTED,
@@ -210,6 +212,34 @@ pub const QUOTE_IN_TEXT: Rule = Rule {
     fix_safety: "Safe: every reader that accepts the cell as it is reads the same text from the quoted one. A cell with a blank before its first quote, or in a record of another width, is left alone.",
     sources: &[source::RFC_4180],
     example: Example::file("table", "a,b\n5\" pipe,2\n"),
+};
+
+/// Blanks between the delimiter and the opening quote.
+pub const BLANK_BEFORE_QUOTE: Rule = Rule {
+    code: "blank-before-quote",
+    severity: Severity::Error,
+    title: "A blank before an opening quote",
+    what: "{column} holds “{value}”: a blank stands before the quote that opens it.",
+    why: "RFC 4180 counts the blank to the cell, so that its quotes are text, and a delimiter inside cuts it in two.",
+    remedy: "Accept the cell as Rowproof reads it, without the blank; or export without blanks behind the delimiters.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the reading fits the number of columns, but programs differ in what they make of such a cell.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "a,b\n1,2\n3, \"four, five\"\n6,7\n"),
+};
+
+/// One record that escapes quotes in another way than the file.
+pub const ESCAPE_OTHER: Rule = Rule {
+    code: "escape-other",
+    severity: Severity::Error,
+    title: "A quote escaped in another way",
+    what: "{column} holds “{value}”: its quotes are escaped in another way than in the rest of the file.",
+    why: "RFC 4180 doubles quotes; MySQL and some CRMs put a backslash before them. A reader that expects one of the two cuts the other in pieces.",
+    remedy: "Accept the cell as Rowproof reads it, written as the rest of the file is.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the reading fits the number of columns, but the backslash may be a part of the value.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "a,b\n\"C:\\one\\\",1\n\"C:\\two\\\",2\n\"5\\\" pipe, red\",3\n"),
 };
 
 /// Fewer cells than the header.

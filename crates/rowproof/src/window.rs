@@ -62,7 +62,7 @@ impl Session {
         };
         let (text, from) = self.decode(bytes, entry);
         let plan = self.plan();
-        let mut reader = Reader::new(plan.probe.dialect.delimiter, plan.probe.dialect.quote, entry.line);
+        let mut reader = Reader::new(plan.probe.dialect.syntax, entry.line);
         reader.expect_width(plan.probe.columns.len());
         reader.seek(entry.record - 1, entry.line);
         let mut judge = Judge::new(plan.probe.columns.len());

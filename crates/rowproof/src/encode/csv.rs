@@ -1,4 +1,6 @@
-//! RFC 4180 output by the `csv` crate.
+//! RFC 4180 output by the `csv` crate, and single cells in any syntax.
+
+use crate::syntax::Syntax;
 
 /// How written lines end.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,23 +46,28 @@ fn inner(end: LineEnd) -> ::csv::Writer<Vec<u8>> {
     ::csv::WriterBuilder::new().flexible(true).terminator(terminator).from_writer(Vec::new())
 }
 
-/// Appends `value` as one cell of a dialect to `out`: quoted where it has to be, or where it was.
-pub fn write_cell(value: &str, delimiter: u8, quote: Option<u8>, was_quoted: bool, out: &mut String) {
-    let Some(quote) = quote.map(char::from) else {
-        return out.push_str(value);
+/// `value` as one cell in a syntax: quoted where it has to be, or where it was. None if the syntax cannot write it.
+pub fn cell(value: &str, syntax: &Syntax, was_quoted: bool) -> Option<String> {
+    let special = value.contains(['\n', '\r']) || value.contains(syntax.delimiter.as_str()) || (syntax.blanks && value.starts_with(' '));
+    let escape = syntax.escape.map(char::from);
+    let Some(quote) = syntax.quote.map(char::from) else {
+        return (!special && escape.is_none_or(|escape| !value.contains(escape))).then(|| value.to_owned());
     };
-    let needed = value.contains([char::from(delimiter), quote, '\n', '\r']);
+    // Before a letter, the escape is text by itself; doubled, it is text to every reader.
+    let needed = special || value.contains(quote) || escape.is_some_and(|escape| value.contains(escape));
     if !needed && !was_quoted {
-        return out.push_str(value);
+        return Some(value.to_owned());
     }
+    let mut out = String::with_capacity(value.len() + 2);
     out.push(quote);
     for character in value.chars() {
-        if character == quote {
-            out.push(quote);
+        if character == quote || Some(character) == escape {
+            out.push(escape.unwrap_or(quote));
         }
         out.push(character);
     }
     out.push(quote);
+    Some(out)
 }
 
 #[cfg(test)]
@@ -70,9 +77,7 @@ mod tests {
     #[test]
     fn cells() {
         let check = |value: &str, was_quoted: bool, expect: &str| {
-            let mut out = String::new();
-            write_cell(value, b',', Some(b'"'), was_quoted, &mut out);
-            assert_eq!(out, expect);
+            assert_eq!(cell(value, &Syntax::RFC_4180, was_quoted).as_deref(), Some(expect));
         };
         check("a", false, "a");
         check("a", true, "\"a\"");

@@ -9,7 +9,8 @@ use crate::record::{Cell, QuotingFault, Record};
 use crate::rule::{Certainty, Severity};
 use crate::shift::{self, Shift};
 use crate::structure::{
-    QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_SHIFTED, RECORD_TOO_LONG, RECORD_TOO_SHORT, TEXT_AFTER_QUOTE, UNDECODABLE,
+    BLANK_BEFORE_QUOTE, ESCAPE_OTHER, QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_SHIFTED, RECORD_TOO_LONG, RECORD_TOO_SHORT,
+    TEXT_AFTER_QUOTE, UNDECODABLE,
 };
 
 /// What is wrong with the record before its values are looked at.
@@ -37,6 +38,8 @@ pub(super) fn judge(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
                 Fault::new(&QUOTE_IN_TEXT, Fix::None)
             }
             QuotingFault::QuoteInText => Fault::new(&QUOTE_IN_TEXT, Fix::safe(value)),
+            QuotingFault::BlankBeforeQuote => Fault::new(&BLANK_BEFORE_QUOTE, Fix::ask(value)),
+            QuotingFault::OtherEscape => Fault::new(&ESCAPE_OTHER, Fix::ask(value)),
         };
         let certainty = if plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented };
         let mut found = found;
@@ -76,8 +79,9 @@ fn judge_width(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
 
 fn judge_shift(place: &Place, record: &mut Record, shift: Shift, marks: &mut Vec<Mark>) {
     let plan = place.plan;
-    let delimiter = char::from(plan.probe.dialect.delimiter);
-    let raw = |cells: &[Cell]| cells.iter().map(|cell| cell.raw(place.text)).collect::<Vec<_>>().join(&delimiter.to_string());
+    let raw = |cells: &[Cell]| {
+        cells.iter().map(|cell| cell.raw(place.text)).collect::<Vec<_>>().join(plan.probe.dialect.syntax.delimiter.as_str())
+    };
     let as_it_is = raw(&record.cells);
     let mut cells = record.cells.clone();
     let gap = cells[shift.at].empty_before();

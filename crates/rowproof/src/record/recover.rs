@@ -1,8 +1,10 @@
-//! How the cells of one record are found: the strict reading first, and where the quoting is faulty
-//! or a quoted cell runs over lines without fitting, the readings that the writer may have meant.
+//! How a record is read whose strict reading stops at a faulty quote or does not fit: in each way that its writer
+//! may have meant, until one fits.
 
-use super::{Cell, CellFault, QuotingFault, Reader, Record, Window};
-use crate::{limits, scan};
+use super::{Cell, CellFault, Inside, QuotingFault, Reader, Record, Window};
+use crate::limits;
+use crate::scan::{self, Scan};
+use crate::syntax::{Delimiter, Syntax};
 
 /// How one attempt to read a record ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +18,7 @@ pub(super) enum Outcome {
 }
 
 /// Why an attempt stopped before the end of the record.
-enum Stop {
+pub(super) enum Stop {
     Wait,
     /// The quoted cell that begins at `at` is not closed as this reading wants it; looked for up to `reached`.
     Quote {
@@ -37,15 +39,23 @@ enum Inner {
 }
 
 /// One way to read a record.
+#[derive(Debug, Clone)]
 struct Reading {
+    syntax: Syntax,
+    scan: Scan,
     inner: Inner,
     /// Opening quotes that are read as text.
     as_text: Vec<usize>,
+    /// Blanks may stand before an opening and after a closing quote.
+    blanks: bool,
 }
+
+/// Delimiters that single records are written with in files of another one: joined files, lines typed by hand.
+const OTHER_DELIMITERS: [u8; 5] = *b",;\t| ";
 
 impl Window {
     /// What it means that a cell reaches the end of the window.
-    fn at_end(&self) -> Result<Outcome, Stop> {
+    pub(super) fn at_end(&self) -> Result<Outcome, Stop> {
         match (self.more, self.limited) {
             (true, _) => Err(Stop::Wait),
             (false, true) => Ok(Outcome::Cut),
@@ -56,18 +66,18 @@ impl Window {
 
 impl Reader {
     /// Finds the cells of the record at `window.start`, by the reading that fits best.
+    #[inline]
     pub(super) fn cells(&self, bytes: &[u8], window: &Window, record: &mut Record) -> Outcome {
-        let strict = Reading { inner: Inner::Refuse, as_text: Vec::new() };
-        match self.attempt(bytes, window, &strict, record) {
+        match self.strict(bytes, window, record) {
             Err(Stop::Wait) => Outcome::Wait,
+            Ok(outcome) if self.fits(record) => outcome,
+            Ok(outcome) => self.refit(bytes, window, record, outcome),
             Err(Stop::Quote { at, reached }) => {
                 let lines = scan::line_ends(&bytes[at..reached]);
-                self.recover(bytes, window, (at, lines), record)
+                let outcome = self.recover(bytes, window, (at, lines), record);
+                count_lines(bytes, record);
+                outcome
             }
-            Ok(outcome) => match self.first_over_lines(bytes, record) {
-                Some(at) if !self.fits(record) => self.prefer_text(bytes, window, at, record, outcome),
-                _ => outcome,
-            },
         }
     }
 
@@ -75,24 +85,62 @@ impl Reader {
         self.width.is_none_or(|width| width == record.cells.len())
     }
 
-    /// The first quoted cell that runs over a line end.
-    fn first_over_lines(&self, bytes: &[u8], record: &Record) -> Option<usize> {
-        let over = |cell: &&Cell| cell.close.is_some_and(|close| memchr::memchr2(b'\n', b'\r', &bytes[cell.start..close]).is_some());
-        record.cells.iter().find(over).map(|cell| cell.start)
+    fn reading(&self, inner: Inner) -> Reading {
+        Reading { syntax: self.syntax, scan: self.scan.clone(), inner, as_text: Vec::new(), blanks: false }
     }
 
-    /// A cell over several lines does not fit the width: was its quote only text?
-    fn prefer_text(&self, bytes: &[u8], window: &Window, at: usize, record: &mut Record, outcome: Outcome) -> Outcome {
+    /// The strict reading has no faulty quote, but not the expected width: does another reading have it?
+    fn refit(&self, bytes: &[u8], window: &Window, record: &mut Record, outcome: Outcome) -> Outcome {
         let mut other = record.clone();
         let lines = scan::line_ends(&bytes[record.span()]);
-        match self.with_quotes_as_text(bytes, window, at, &mut other) {
-            Outcome::Read if Some(other.cells.len()) == self.width => {
-                mark_unclosed(&mut other, at, lines);
+        let mut found = None;
+        if let Some(at) = record.over_lines {
+            found = match self.with_quotes_as_text(bytes, window, at, &mut other) {
+                Outcome::Wait => return Outcome::Wait,
+                Outcome::Read if self.fits(&other) => {
+                    mark_unclosed(&mut other, at, lines);
+                    Some(Outcome::Read)
+                }
+                _ => None,
+            };
+        }
+        if found.is_none() && !record.faults.is_empty() {
+            found = self.on_one_line(bytes, window, &Reading { blanks: true, ..self.reading(Inner::Refuse) }, &mut other);
+        }
+        if found.is_none() && self.width.is_some_and(|width| width > 2 && record.cells.len() == 1) {
+            found = self.with_other_delimiter(bytes, window, &mut other);
+        }
+        match found {
+            Some(Outcome::Wait) => Outcome::Wait,
+            Some(found) => {
                 *record = other;
-                Outcome::Read
+                count_lines(bytes, record);
+                found
             }
-            Outcome::Wait => Outcome::Wait,
-            _ => outcome,
+            None => outcome,
+        }
+    }
+
+    /// Reads with another delimiter, if that alone gives the expected width.
+    fn with_other_delimiter(&self, bytes: &[u8], window: &Window, record: &mut Record) -> Option<Outcome> {
+        let others = OTHER_DELIMITERS.into_iter().map(Delimiter::of_byte).filter(|&delimiter| delimiter != self.syntax.delimiter);
+        for delimiter in others.filter(|delimiter| delimiter.first() != b' ' || self.width > Some(4)) {
+            let syntax = Syntax { delimiter, ..self.syntax };
+            let reading = Reading { scan: Scan::new(&syntax), syntax, ..self.reading(Inner::Refuse) };
+            if let Some(outcome) = self.on_one_line(bytes, window, &reading, record) {
+                record.other_delimiter = Some(delimiter);
+                return Some(outcome);
+            }
+        }
+        None
+    }
+
+    /// A reading on one line with the expected width.
+    fn on_one_line(&self, bytes: &[u8], window: &Window, reading: &Reading, record: &mut Record) -> Option<Outcome> {
+        match attempt(bytes, window, reading, record) {
+            Err(Stop::Wait) => Some(Outcome::Wait),
+            Err(Stop::Quote { .. }) => None,
+            Ok(outcome) => (self.fits(record) && !runs_over_lines(bytes, record)).then_some(outcome),
         }
     }
 
@@ -101,14 +149,20 @@ impl Reader {
     /// and the reading over several lines.
     fn recover(&self, bytes: &[u8], window: &Window, (at, lines): (usize, u64), record: &mut Record) -> Outcome {
         let mut fallback: Option<(Outcome, Record)> = None;
-        for inner in [Inner::Text, Inner::Close] {
-            match self.attempt(bytes, window, &Reading { inner, as_text: Vec::new() }, record) {
+        for reading in self.readings() {
+            match attempt(bytes, window, &reading, record) {
                 Err(Stop::Wait) => return Outcome::Wait,
                 Err(Stop::Quote { .. }) => {}
-                Ok(outcome) if self.fits(record) && self.first_over_lines(bytes, record).is_none() => return outcome,
-                Ok(outcome) => {
+                Ok(outcome) if self.fits(record) && !runs_over_lines(bytes, record) => {
+                    if reading.syntax.escape != self.syntax.escape {
+                        self.mark_escaped(at, record);
+                    }
+                    return outcome;
+                }
+                Ok(outcome) if reading.inner != Inner::Refuse => {
                     fallback.get_or_insert_with(|| (outcome, record.clone()));
                 }
+                Ok(_) => {}
             }
         }
         let outcome = self.with_quotes_as_text(bytes, window, at, record);
@@ -124,120 +178,191 @@ impl Reader {
         }
     }
 
+    /// What a faulty quote may have been meant as, the likeliest first.
+    fn readings(&self) -> impl Iterator<Item = Reading> {
+        let escape = if self.syntax.escape.is_some() { None } else { Some(b'\\') };
+        let escaped = Syntax { escape, ..self.syntax };
+        let other_escape = Reading { scan: Scan::new(&escaped), syntax: escaped, ..self.reading(Inner::Refuse) };
+        let blanks = Reading { blanks: true, ..self.reading(Inner::Refuse) };
+        let with_escapes = self.width.is_some().then_some(other_escape);
+        [Some(blanks), with_escapes, Some(self.reading(Inner::Text)), Some(self.reading(Inner::Close))].into_iter().flatten()
+    }
+
+    fn mark_escaped(&self, at: usize, record: &mut Record) {
+        let cell = record.cells.partition_point(|cell| cell.start < at);
+        let place = record.faults.partition_point(|fault| fault.cell <= cell);
+        record.faults.insert(place, CellFault { cell, fault: QuotingFault::OtherEscape });
+    }
+
     /// Reads the record with the quote at `at`, and every further one that stays open, as text.
     fn with_quotes_as_text(&self, bytes: &[u8], window: &Window, at: usize, record: &mut Record) -> Outcome {
-        let mut reading = Reading { inner: Inner::Text, as_text: vec![at] };
+        let mut reading = self.reading(Inner::Text);
+        reading.as_text.push(at);
         for _ in 0..8 {
-            match self.attempt(bytes, window, &reading, record) {
+            match attempt(bytes, window, &reading, record) {
                 Ok(outcome) => return outcome,
                 Err(Stop::Wait) => return Outcome::Wait,
                 Err(Stop::Quote { at, .. }) => reading.as_text.push(at),
             }
         }
-        let unquoted = Self { quote: None, ..self.clone() };
-        match unquoted.attempt(bytes, window, &reading, record) {
+        reading.syntax.quote = None;
+        match attempt(bytes, window, &reading, record) {
             Ok(outcome) => outcome,
             Err(_) => Outcome::Wait,
         }
     }
+}
 
-    /// Reads the cells of one record in one way.
-    fn attempt(&self, bytes: &[u8], window: &Window, reading: &Reading, record: &mut Record) -> Result<Outcome, Stop> {
-        record.cells.clear();
-        record.faults.clear();
-        let mut at = window.start;
-        loop {
-            let cell = self.cell(bytes, window, reading, at, record)?;
-            record.cells.push(cell);
-            record.end = cell.end;
-            if cell.end == window.end {
-                return window.at_end();
-            }
-            if bytes[cell.end] != self.delimiter {
-                return Ok(Outcome::Read);
-            }
-            at = cell.end + 1;
-            if record.cells.len() == limits::CELLS {
-                return self.many_cells(bytes, window, record);
-            }
+/// Reads the cells of one record in one way.
+fn attempt(bytes: &[u8], window: &Window, reading: &Reading, record: &mut Record) -> Result<Outcome, Stop> {
+    record.cells.clear();
+    record.faults.clear();
+    let delimiter = reading.syntax.delimiter;
+    let mut at = window.start;
+    loop {
+        let cell = reading.cell(bytes, window, at, record)?;
+        record.cells.push(cell);
+        record.end = cell.end;
+        if cell.end == window.end {
+            return window.at_end();
+        }
+        if bytes[cell.end] != delimiter.first() {
+            return Ok(Outcome::Read);
+        }
+        at = cell.end + delimiter.len();
+        if record.cells.len() == limits::CELLS {
+            return super::strict::many_cells(bytes, window, record);
         }
     }
+}
 
-    /// A record with more cells than are looked at: the rest of its line is its last cell.
-    fn many_cells(&self, bytes: &[u8], window: &Window, record: &mut Record) -> Result<Outcome, Stop> {
-        let from = record.end;
-        record.end = memchr::memchr2(b'\n', b'\r', &bytes[from..window.end]).map_or(window.end, |at| from + at);
-        if let Some(cell) = record.cells.last_mut() {
-            *cell = Cell { start: cell.start, end: record.end, close: None, doubled: false };
-        }
-        if record.end == window.end { window.at_end() } else { Ok(Outcome::Read) }
-    }
-
+impl Reading {
     /// Reads the cell that begins at `start`, up to a delimiter, a line end or the end of the window.
-    fn cell(&self, bytes: &[u8], window: &Window, reading: &Reading, start: usize, record: &mut Record) -> Result<Cell, Stop> {
-        let quote = self.quote.filter(|&quote| start < window.end && bytes[start] == quote);
+    fn cell(&self, bytes: &[u8], window: &Window, start: usize, record: &mut Record) -> Result<Cell, Stop> {
         let index = record.cells.len();
-        let Some(quote) = quote.filter(|_| !reading.as_text.contains(&start)) else {
-            let (end, has_quote) = self.plain(bytes, window, start);
-            if has_quote && !reading.as_text.contains(&start) {
-                record.faults.push(CellFault { cell: index, fault: QuotingFault::QuoteInText });
+        let fault = |fault| CellFault { cell: index, fault };
+        let blanks = if self.blanks { self.blanks_at(bytes, window, start) } else { 0 };
+        let open = start + blanks;
+        let opens = open < window.end && self.syntax.quote == Some(bytes[open]) && blanks <= usize::from(u8::MAX);
+        let (Some(quote), false) = (self.syntax.quote.filter(|_| opens), self.as_text.contains(&start)) else {
+            let (cell, has_quote) = self.plain(bytes, window, start)?;
+            if has_quote && !self.as_text.contains(&start) {
+                record.faults.push(fault(QuotingFault::QuoteInText));
             }
-            return Ok(Cell { start, end, close: None, doubled: false });
+            return Ok(cell);
         };
-        let mut from = start + 1;
-        let mut doubled = false;
+        if blanks > 0 {
+            record.faults.push(fault(QuotingFault::BlankBeforeQuote));
+        }
+        let mut cell = Cell { blanks: blanks as u8, ..Cell::plain(start, start) };
+        let mut from = open + 1;
         let mut faulty = false;
         loop {
-            let Some(close) = memchr::memchr(quote, &bytes[from..window.end]).map(|at| from + at) else {
+            let Some(close) = self.next_quote(bytes, window, quote, from, &mut cell) else {
                 return Err(if window.more { Stop::Wait } else { Stop::Quote { at: start, reached: window.end } });
             };
-            if faulty && reading.inner == Inner::Text && memchr::memchr2(b'\n', b'\r', &bytes[from..close]).is_some() {
+            if faulty && self.inner == Inner::Text && memchr::memchr2(b'\n', b'\r', &bytes[from..close]).is_some() {
                 return Err(Stop::Quote { at: start, reached: close });
             }
-            let after = (close + 1 < window.end).then(|| bytes[close + 1]);
-            match after {
-                None if window.more => return Err(Stop::Wait),
-                Some(byte) if byte == quote => {
-                    doubled = true;
-                    from = close + 2;
+            let after = close + 1;
+            cell.close = close;
+            cell.end = after;
+            if after == window.end {
+                return if window.more { Err(Stop::Wait) } else { Ok(cell) };
+            }
+            if bytes[after] == quote {
+                if cell.inside == Inside::Plain {
+                    cell.inside = Inside::Doubled;
                 }
-                Some(byte) if byte != self.delimiter && byte != b'\n' && byte != b'\r' => {
-                    if reading.inner == Inner::Refuse {
-                        return Err(Stop::Quote { at: start, reached: close });
-                    }
-                    if !faulty {
-                        record.faults.push(CellFault { cell: index, fault: QuotingFault::TextAfterQuote });
-                        faulty = true;
-                    }
-                    if reading.inner == Inner::Close {
-                        let (end, _) = self.plain(bytes, window, close + 1);
-                        return Ok(Cell { start, end, close: Some(close), doubled });
-                    }
-                    from = close + 1;
+                from = close + 2;
+            } else if self.ends_cell(bytes, window, after)? {
+                return Ok(cell);
+            } else if self.blanks && self.ends_cell_after_blanks(bytes, window, after)? {
+                cell.end = after + self.blanks_at(bytes, window, after);
+                record.faults.push(fault(QuotingFault::TextAfterQuote));
+                return Ok(cell);
+            } else {
+                if self.inner == Inner::Refuse {
+                    return Err(Stop::Quote { at: start, reached: close });
                 }
-                _ => return Ok(Cell { start, end: close + 1, close: Some(close), doubled }),
+                if !faulty {
+                    record.faults.push(fault(QuotingFault::TextAfterQuote));
+                    faulty = true;
+                }
+                if self.inner == Inner::Close {
+                    cell.end = self.plain(bytes, window, after)?.0.end;
+                    return Ok(cell);
+                }
+                from = after;
             }
         }
     }
 
-    /// The end of the unquoted stretch that begins at `start`, and whether a quote stands in it.
-    fn plain(&self, bytes: &[u8], window: &Window, start: usize) -> (usize, bool) {
-        let mut end = start;
-        let mut has_quote = false;
+    fn blanks_at(&self, bytes: &[u8], window: &Window, at: usize) -> usize {
+        let blank = |&&byte: &&u8| byte == b' ' && self.syntax.delimiter.first() != b' ';
+        bytes[at..window.end].iter().take_while(blank).count()
+    }
+
+    fn ends_cell_after_blanks(&self, bytes: &[u8], window: &Window, at: usize) -> Result<bool, Stop> {
+        let end = at + self.blanks_at(bytes, window, at);
+        if end == window.end {
+            return if window.more { Err(Stop::Wait) } else { Ok(end > at) };
+        }
+        Ok(end > at && self.ends_cell(bytes, window, end)?)
+    }
+
+    /// Whether a delimiter or a line end stands at `at`.
+    fn ends_cell(&self, bytes: &[u8], window: &Window, at: usize) -> Result<bool, Stop> {
+        let delimiter = self.syntax.delimiter;
+        if window.more && bytes[at] == delimiter.first() && delimiter.is_cut(&bytes[..window.end], at) {
+            return Err(Stop::Wait);
+        }
+        Ok(matches!(bytes[at], b'\n' | b'\r') || bytes[at..window.end].starts_with(delimiter.as_bytes()))
+    }
+
+    /// The next quote from `from` on that is not escaped.
+    fn next_quote(&self, bytes: &[u8], window: &Window, quote: u8, mut from: usize, cell: &mut Cell) -> Option<usize> {
+        let Some(escape) = self.syntax.escape else {
+            return memchr::memchr(quote, &bytes[from..window.end]).map(|at| from + at);
+        };
         loop {
-            end = self.scan.next(bytes, end, window.end);
-            if end == window.end || Some(bytes[end]) != self.quote_byte() {
-                return (end, has_quote);
+            let at = from + memchr::memchr2(quote, escape, bytes.get(from..window.end)?)?;
+            if bytes[at] != escape {
+                return Some(at);
             }
-            has_quote = true;
-            end += 1;
+            cell.inside = Inside::Escaped(escape);
+            from = at + 2;
         }
     }
 
-    /// The quote of the dialect, which stays structural for `scan` also where quotes are read as text.
-    fn quote_byte(&self) -> Option<u8> {
-        self.quote.or_else(|| self.scan.quote())
+    /// The unquoted cell, or the rest of one, that begins at `start`, and whether a quote stands in it.
+    fn plain(&self, bytes: &[u8], window: &Window, start: usize) -> Result<(Cell, bool), Stop> {
+        let mut cell = Cell::plain(start, window.end);
+        let mut has_quote = false;
+        let mut marks = self.scan.marks(bytes, start, window.end);
+        while let Some(at) = marks.next() {
+            if bytes[at] == self.syntax.delimiter.first() || matches!(bytes[at], b'\n' | b'\r') {
+                if self.ends_cell(bytes, window, at)? {
+                    cell.end = at;
+                    break;
+                }
+            } else if self.syntax.escape == Some(bytes[at]) {
+                cell.inside = self.syntax.escape.map_or(Inside::Plain, Inside::Escaped);
+                marks.seek(at + 2);
+            } else {
+                has_quote = true;
+            }
+        }
+        Ok((cell, has_quote))
     }
+}
+
+fn runs_over_lines(bytes: &[u8], record: &Record) -> bool {
+    memchr::memchr2(b'\n', b'\r', &bytes[record.span()]).is_some()
+}
+
+fn count_lines(bytes: &[u8], record: &mut Record) {
+    record.line_ends = scan::line_ends(&bytes[record.span()]);
 }
 
 /// Notes that the quote at `at` opens a cell that is never closed.

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 /// Reads all of `input`, given in chunks of `size` bytes of text, as rows of values with line and faults.
 fn rows(input: &str, width: Option<usize>, size: usize) -> Vec<(u64, Vec<String>, Vec<CellFault>)> {
-    let mut reader = Reader::new(b',', Some(b'"'), 1);
+    let mut reader = Reader::new(Syntax::RFC_4180, 1);
     if let Some(width) = width {
         reader.expect_width(width);
     }

@@ -1,0 +1,134 @@
+//! Which syntaxes come into question for a sample.
+
+use super::Told;
+use crate::syntax::{Delimiter, Syntax};
+use std::collections::HashMap;
+
+/// Delimiters that programs write, the usual ones first: of two that fit equally, the first is taken.
+const DELIMITERS: [u8; 9] = *b",;\t|:^~ #";
+
+/// Lines that are looked at for unusual delimiters.
+const LINES: usize = 60;
+
+/// The syntaxes that come into question: what is told, and what occurs in the sample.
+pub(super) fn of(pieces: &[&str], told: &Told, separator_line: Option<Delimiter>) -> Vec<Syntax> {
+    let delimiters = match told.delimiter.or(separator_line) {
+        Some(delimiter) => vec![delimiter],
+        None => delimiters(pieces),
+    };
+    let mut syntaxes = Vec::new();
+    for delimiter in delimiters {
+        for quote in told.quote.map_or_else(|| quotes(pieces, delimiter), |quote| vec![quote]) {
+            for escape in told.escape.map_or_else(|| escapes(pieces, quote, delimiter), |escape| vec![escape]) {
+                let blanks = told.delimiter.is_none_or(|told| told == delimiter) && has_blanks_behind(pieces, delimiter, quote);
+                syntaxes.push(Syntax { delimiter, quote, escape, blanks });
+            }
+        }
+    }
+    syntaxes
+}
+
+fn occurs(pieces: &[&str], text: &str) -> bool {
+    pieces.iter().any(|piece| piece.contains(text))
+}
+
+fn delimiters(pieces: &[&str]) -> Vec<Delimiter> {
+    let known = DELIMITERS.into_iter().map(Delimiter::of_byte);
+    let mut found: Vec<Delimiter> = known.filter(|delimiter| occurs(pieces, delimiter.as_str())).collect();
+    found.extend(unusual(pieces));
+    if found.is_empty() {
+        found.push(Delimiter::COMMA);
+    }
+    found
+}
+
+/// Signs, or runs of one to four signs, that stand equally often in nearly every line.
+fn unusual(pieces: &[&str]) -> Vec<Delimiter> {
+    let start = pieces.first().copied().unwrap_or_default();
+    let lines: Vec<&str> = start.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
+    let mut counts: HashMap<&str, Vec<usize>> = HashMap::new();
+    for line in &lines {
+        let mut of_line: HashMap<&str, usize> = HashMap::new();
+        for run in runs(line) {
+            *of_line.entry(run).or_default() += 1;
+        }
+        for (run, count) in of_line {
+            counts.entry(run).or_default().push(count);
+        }
+    }
+    let even = |counts: &[usize]| {
+        let mut sorted = counts.to_vec();
+        sorted.sort_unstable();
+        let usual = sorted[sorted.len() / 2];
+        counts.iter().filter(|&&count| count == usual).count() * 10 >= lines.len() * 9
+    };
+    let mut found: Vec<(usize, Delimiter)> = counts
+        .iter()
+        .filter(|(run, counts)| lines.len() >= 2 && counts.len() * 10 >= lines.len() * 9 && even(counts) && !is_usual(run))
+        .filter_map(|(run, counts)| Some((counts[0], Delimiter::new(run)?)))
+        .collect();
+    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.as_str().cmp(b.1.as_str())));
+    found.into_iter().map(|(_, delimiter)| delimiter).take(4).collect()
+}
+
+fn is_usual(run: &str) -> bool {
+    matches!(run.as_bytes(), [byte] if DELIMITERS.contains(byte))
+}
+
+/// Runs of signs that may be a delimiter: neither letters, digits, blanks nor quotes, nor signs of numbers, times and names.
+fn runs(line: &str) -> impl Iterator<Item = &str> {
+    let sign = |character: char| {
+        !character.is_alphanumeric()
+            && !matches!(character, ' ' | '"' | '\'' | '.' | '-' | '_' | '/' | '+' | '(' | ')' | '@' | '\\' | '\u{FFFD}')
+    };
+    line.split(move |character| !sign(character)).filter(|run| !run.is_empty() && run.chars().count() <= 4)
+}
+
+/// The quote `"`, and any other that opens and closes cells.
+fn quotes(pieces: &[&str], delimiter: Delimiter) -> Vec<Option<u8>> {
+    let mut quotes = vec![Some(b'"')];
+    for quote in ['\'', '`', '~'] {
+        let encloses = |piece: &&str| {
+            let opens = format!("{}{quote}", delimiter.as_str());
+            let closes = format!("{quote}{}", delimiter.as_str());
+            piece.contains(&opens) && piece.contains(&closes)
+                || piece.lines().take(LINES).filter(|line| line.len() > 1 && line.starts_with(quote) && line.contains(&closes)).count() > 1
+        };
+        if delimiter.first() != quote as u8 && pieces.iter().any(encloses) {
+            quotes.push(Some(quote as u8));
+        }
+    }
+    quotes
+}
+
+/// No escape, and the backslash where it stands before a quote or a delimiter.
+fn escapes(pieces: &[&str], quote: Option<u8>, delimiter: Delimiter) -> Vec<Option<u8>> {
+    let before_quote = quote.is_some_and(|quote| occurs(pieces, &format!("\\{}", char::from(quote))));
+    if before_quote || (occurs(pieces, &format!("\\{}", delimiter.as_str()))) { vec![None, Some(b'\\')] } else { vec![None] }
+}
+
+/// Whether a blank stands behind nearly every delimiter outside quotes that has something behind it.
+fn has_blanks_behind(pieces: &[&str], delimiter: Delimiter, quote: Option<u8>) -> bool {
+    if delimiter.as_str().contains(' ') {
+        return false;
+    }
+    let (mut with, mut without) = (0usize, 0usize);
+    for line in pieces.iter().flat_map(|piece| piece.lines().take(LINES)) {
+        let mut quoted = false;
+        let mut rest = line;
+        while let Some(character) = rest.chars().next() {
+            if quote.is_some_and(|quote| char::from(quote) == character) {
+                quoted = !quoted;
+            } else if !quoted && let Some(behind) = rest.strip_prefix(delimiter.as_str()) {
+                match behind.chars().next() {
+                    Some(' ') => with += 1,
+                    None => {}
+                    Some(_) if behind.starts_with(delimiter.as_str()) => {}
+                    Some(_) => without += 1,
+                }
+            }
+            rest = &rest[character.len_utf8()..];
+        }
+    }
+    with > 1 && without * 20 <= with
+}

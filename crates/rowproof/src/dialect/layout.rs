@@ -1,0 +1,85 @@
+//! What stands before the records: the line `sep=`, titles and notes, the header.
+
+use super::score::{Row, Rows, known_headings};
+use crate::limits;
+use crate::reason::Reason;
+use crate::shape::Shape;
+use crate::syntax::Delimiter;
+
+/// Excel's `sep=;` in the first line.
+pub(super) fn separator_line(sample: &str) -> Option<Delimiter> {
+    let line = sample.lines().next()?.trim_matches('"');
+    let prefix = line.get(..4).filter(|prefix| prefix.eq_ignore_ascii_case("sep="))?;
+    let mut rest = line[prefix.len()..].chars();
+    match (rest.next(), rest.next()) {
+        (Some(delimiter), None) => Delimiter::new(delimiter.encode_utf8(&mut [0; 4])),
+        _ => None,
+    }
+}
+
+/// The row with the most known headings among the first; else the first one that is as wide and as full as the others.
+pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
+    let start = || rows.rows[..rows.at_start].iter().enumerate().take(limits::HEADER_LINES).skip(from);
+    let known = start().map(|(index, row)| (known_headings(&row.values), index)).rev().max_by_key(|&(known, _)| known);
+    if let Some((known, index)) = known
+        && known >= 2
+        && rows.rows[from..index].iter().all(|row| filled(row) < filled(&rows.rows[index]))
+    {
+        return index;
+    }
+    let wide = |row: &Row| row.values.len() >= width.max(2);
+    // A title that a spreadsheet padded with empty cells is no header: what follows it is fuller.
+    let is_title = |index: usize, row: &Row| {
+        let next = rows.rows.get(index + 1).map_or(0, filled);
+        row.values.len() > 2 && filled(row) <= 1 && (next > 1 || next == 0)
+    };
+    let titled = start().find(|&(index, row)| wide(row) && !is_title(index, row)).map(|(index, _)| index);
+    titled.or_else(|| start().find(|(_, row)| wide(row)).map(|(index, _)| index)).unwrap_or(0)
+}
+
+fn filled(row: &Row) -> usize {
+    row.values.iter().filter(|value| !value.trim().is_empty()).count()
+}
+
+/// Whether the row at `first` has names rather than values.
+pub(super) fn header(rows: &Rows, first: usize, width: usize) -> (bool, Reason) {
+    let Some(row) = rows.rows.get(first) else {
+        return (false, Reason::new(("no-record", "there is no record")));
+    };
+    let (known, cells) = (known_headings(&row.values), row.values.len());
+    if known > 0 {
+        let because = Reason::new(("known-headings", "{known} of its {cells} cells are known headings"));
+        return (true, because.with("known", known).with("cells", cells));
+    }
+    let below: Vec<&Row> = rows.rows[first + 1..].iter().filter(|row| row.values.len() == width).take(50).collect();
+    let differ = (0..cells.min(width)).filter(|&column| differs(&row.values[column], column, &below)).count();
+    let values = row.values.iter().filter(|value| !value.trim().is_empty() && !is_name(value)).count();
+    match () {
+        () if values == 0 => (true, Reason::new(("names", "its cells look like names, not like values"))),
+        () if differ > values || (differ > 0 && differ * 3 >= cells) => (
+            true,
+            Reason::new(("unlike-below", "{differ} of its {cells} cells look unlike those below them"))
+                .with("differ", differ)
+                .with("cells", cells),
+        ),
+        () => {
+            (false, Reason::new(("values", "{values} of its {cells} cells look like values")).with("values", values).with("cells", cells))
+        }
+    }
+}
+
+/// Whether a cell is text over a column of numbers, times or addresses.
+fn differs(value: &str, column: usize, below: &[&Row]) -> bool {
+    let shapes = || below.iter().map(|row| Shape::of(&row.values[column])).filter(|&shape| shape != Shape::Empty);
+    let strong = |shape| matches!(shape, Shape::Integer | Shape::Number | Shape::Time | Shape::Address | Shape::Phone);
+    let count = shapes().count();
+    let own = Shape::of(value);
+    count > 0 && !strong(own) && own != Shape::Empty && shapes().filter(|&shape| strong(shape)).count() * 10 >= count * 9
+}
+
+/// A name has a letter, and is no number, address or date.
+fn is_name(value: &str) -> bool {
+    let digits = value.chars().filter(char::is_ascii_digit).count();
+    let letters = value.chars().filter(|character| character.is_alphabetic()).count();
+    letters > digits && !value.contains(['@']) && !value.contains("://")
+}

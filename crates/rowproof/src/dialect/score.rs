@@ -1,0 +1,200 @@
+//! How well a syntax explains a sample: by the shapes of its records and of its values.
+
+use crate::limits;
+use crate::mapping;
+use crate::record::{Found, QuotingFault, Reader, Record};
+use crate::shape::Shape;
+use crate::syntax::Syntax;
+use std::cmp::Reverse;
+use std::collections::HashMap;
+
+/// One record of the sample.
+pub(super) struct Row {
+    pub line: u64,
+    pub values: Vec<String>,
+    /// Cells in quotes.
+    quoted: usize,
+    /// Cells whose quoting is faulty.
+    faults: usize,
+    /// Lines that it runs over, past the first.
+    over: usize,
+}
+
+/// The records of a sample as one syntax reads them: of the start, then of the other pieces.
+pub(super) struct Rows {
+    pub syntax: Syntax,
+    pub rows: Vec<Row>,
+    /// How many of them are of the file's start.
+    pub at_start: usize,
+}
+
+impl Rows {
+    /// Reads the pieces in a syntax. Pieces after the first begin anywhere, so their first line is left out.
+    pub(super) fn read(pieces: &[&str], whole: bool, syntax: Syntax) -> Self {
+        let mut rows = Vec::new();
+        for (index, piece) in pieces.iter().enumerate() {
+            let count = if index == 0 { limits::DIALECT_RECORDS } else { limits::DIALECT_RECORDS / 4 };
+            let from = if index == 0 { 0 } else { piece.find('\n').map_or(0, |at| at + 1) };
+            let mut of_piece = read(&piece[from..], whole, syntax, count);
+            if of_piece.is_empty() && !whole {
+                of_piece = read(&piece[from..], true, syntax, count);
+            }
+            rows.push(of_piece);
+        }
+        let at_start = rows.first().map_or(0, Vec::len);
+        Self { syntax, rows: rows.into_iter().flatten().collect(), at_start }
+    }
+
+    /// The width that most records have; of two equally frequent ones that of the earlier record.
+    pub(super) fn usual_width(&self) -> usize {
+        let mut counts: HashMap<usize, (usize, Reverse<usize>)> = HashMap::new();
+        for (index, row) in self.rows.iter().enumerate() {
+            counts.entry(row.values.len()).or_insert((0, Reverse(index))).0 += 1;
+        }
+        counts.into_iter().max_by_key(|&(_, frequency)| frequency).map_or(1, |(width, _)| width)
+    }
+
+    /// The records of this width.
+    pub(super) fn of_width(&self, width: usize) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(move |row| row.values.len() == width)
+    }
+}
+
+fn read(piece: &str, whole: bool, syntax: Syntax, count: usize) -> Vec<Row> {
+    let mut reader = Reader::new(syntax, 1);
+    let mut record = Record::default();
+    let mut rows = Vec::new();
+    let mut from = 0;
+    while rows.len() < count {
+        match reader.read(piece, from, whole, &mut record) {
+            Found::Record => {
+                let values = record.cells.iter().map(|cell| cell.value(piece).into_owned()).collect();
+                let quoted = record.cells.iter().filter(|cell| cell.is_quoted()).count();
+                let weight = |fault: QuotingFault| if fault == QuotingFault::QuoteInText { 1 } else { 2 };
+                let faults = record.faults.iter().map(|fault| weight(fault.fault)).sum();
+                rows.push(Row { line: record.line, values, quoted, faults, over: record.lines_inside() as usize });
+            }
+            Found::Blank | Found::Rest => {}
+            Found::Wait | Found::End => break,
+        }
+        from = record.next;
+    }
+    rows
+}
+
+/// How well a syntax explains a sample.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Score {
+    /// The product of what follows, and of how usual the delimiter is.
+    pub total: f64,
+    /// How even the widths of the records are.
+    widths: f64,
+    /// How much the values look like values.
+    values: f64,
+}
+
+/// Records whose values are looked at, spread over the sample.
+const LOOKED_AT: usize = 100;
+
+impl Score {
+    /// Nothing is explained.
+    pub(super) const NONE: Self = Self { total: 0.0, widths: 0.0, values: 0.0 };
+
+    /// Scores the records that a syntax makes of a sample.
+    pub(super) fn of(rows: &Rows) -> Self {
+        let widths = widths(rows);
+        if widths == 0.0 {
+            return Self::NONE;
+        }
+        let values = values(rows);
+        let columns = columns(rows);
+        let width = rows.usual_width() as f64;
+        let known = rows.rows[..rows.at_start].iter().take(limits::HEADER_LINES).map(|row| known_headings(&row.values)).max().unwrap_or(0);
+        let total = widths * values * values * (0.4 + 0.6 * columns) * quoting(rows) * usualness(&rows.syntax) + 0.5 * known as f64 / width;
+        Self { total, widths, values }
+    }
+
+    /// How sure the syntax is, where the best other delimiter has the score `rival`.
+    pub(super) fn confidence(&self, rival: f64, rows: &Rows) -> f64 {
+        if self.total == 0.0 {
+            return 0.5;
+        }
+        let lead = 1.0 - (rival / self.total).min(1.0);
+        let evidence = 1.0 - 0.5 / (rows.rows.len() as f64);
+        ((0.5 + 0.5 * lead.sqrt()) * evidence).min(0.99)
+    }
+}
+
+/// How even the widths are, and more for more columns. Lines of one cell are notes, and count little against the rest.
+fn widths(rows: &Rows) -> f64 {
+    let mut counts: HashMap<usize, usize> = HashMap::new();
+    for row in &rows.rows {
+        *counts.entry(row.values.len()).or_default() += 1;
+    }
+    let single = counts.remove(&1).unwrap_or(0) as f64;
+    let all: f64 = counts.values().sum::<usize>() as f64 + single.min(4.0) * 0.25 + (single - 4.0).max(0.0);
+    counts.into_iter().map(|(width, count)| (count as f64 / all).powf(1.6) * (width - 1) as f64 / width as f64).sum()
+}
+
+fn looked_at(rows: &Rows) -> impl Iterator<Item = &Row> {
+    let step = rows.rows.len().div_ceil(LOOKED_AT).max(1);
+    rows.rows.iter().step_by(step).filter(|row| row.values.len() > 1)
+}
+
+/// How much the values look like values, from 0 to 1.
+fn values(rows: &Rows) -> f64 {
+    let (mut sum, mut count) = (0.0, 0.0);
+    for value in looked_at(rows).flat_map(|row| &row.values) {
+        sum += Shape::of(value).weight();
+        count += 1.0;
+    }
+    if count == 0.0 { 0.0 } else { sum / count }
+}
+
+/// How alike the values of each column are, from 0 to 1.
+fn columns(rows: &Rows) -> f64 {
+    let width = rows.usual_width();
+    let mut counts = vec![[0usize; Shape::COUNT]; width];
+    for row in looked_at(rows).filter(|row| row.values.len() == width) {
+        for (column, value) in row.values.iter().enumerate() {
+            counts[column][Shape::of(value) as usize] += 1;
+        }
+    }
+    let alike = |shapes: &[usize; Shape::COUNT]| {
+        let filled: usize = shapes[1..].iter().sum();
+        if filled == 0 { 0.6 } else { *shapes[1..].iter().max().unwrap_or(&0) as f64 / filled as f64 }
+    };
+    counts.iter().map(alike).sum::<f64>() / width as f64
+}
+
+/// How well quotes stand at the edges of cells.
+fn quoting(rows: &Rows) -> f64 {
+    let quoted: usize = rows.rows.iter().map(|row| row.quoted).sum();
+    let faults: usize = rows.rows.iter().map(|row| row.faults).sum();
+    let over: usize = rows.rows.iter().map(|row| row.over).sum();
+    let lines = rows.rows.len() as f64;
+    (1.0 + quoted as f64) / (1.0 + quoted as f64 + 2.0 * faults as f64) * (lines / (lines + over as f64)).powf(0.3)
+}
+
+/// How usual a syntax is, before anything is known of the file.
+fn usualness(syntax: &Syntax) -> f64 {
+    let delimiter = match syntax.delimiter.as_str() {
+        "," | ";" | "\t" => 1.0,
+        "|" => 0.98,
+        "^" | "~" | "||" | "#" => 0.85,
+        ":" => 0.5,
+        " " => 0.55,
+        _ => 0.6,
+    };
+    let quote = if syntax.quote == Some(b'"') { 1.0 } else { 0.97 };
+    let escape = if syntax.escape.is_none() { 1.0 } else { 0.99 };
+    delimiter * quote * escape
+}
+
+/// How many of the values are headings that some format knows.
+pub(super) fn known_headings(values: &[String]) -> usize {
+    let known = |value: &&String| {
+        crate::header::OWN_COLUMNS.contains(&value.as_str()) || (mapping::known_words(value) > 0 && !value.contains(['\n', '\r']))
+    };
+    values.iter().filter(known).count()
+}
