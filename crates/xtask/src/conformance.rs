@@ -5,6 +5,7 @@
 mod csvsniffer;
 mod csvw;
 mod encodings;
+mod pollock;
 mod spectrum;
 mod tool;
 
@@ -24,6 +25,8 @@ const AT_ONCE: usize = 2;
 /// A sort of corpus: what its folder looks like, and how it scores.
 #[derive(Clone, Copy)]
 pub enum Kind {
+    /// <https://github.com/HPI-Information-Systems/Pollock>: one table, spoilt in 2290 ways.
+    Pollock,
     /// <https://github.com/ws-garcia/CSVsniffer>: files whose delimiter and quote are known.
     Csvsniffer,
     /// <https://github.com/max-mapper/csv-spectrum>: small files and their records.
@@ -39,6 +42,7 @@ impl FromStr for Kind {
 
     fn from_str(name: &str) -> Result<Kind, String> {
         match name {
+            "pollock" => Ok(Kind::Pollock),
             "csvsniffer" => Ok(Kind::Csvsniffer),
             "spectrum" => Ok(Kind::Spectrum),
             "csvw" => Ok(Kind::Csvw),
@@ -59,6 +63,7 @@ pub fn run(kind: Kind, dir: &Path, with: Option<&Path>) -> Result<()> {
     };
     let tool = Tool::new(program)?;
     match kind {
+        Kind::Pollock => pollock::run(&tool, dir),
         Kind::Csvsniffer => csvsniffer::run(&tool, dir),
         Kind::Spectrum => spectrum::run(&tool, dir),
         Kind::Csvw => csvw::run(&tool, dir),

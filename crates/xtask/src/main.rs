@@ -29,7 +29,7 @@ cargo xtask COMMAND
   bench [--records N]    measures `rowproof check` on a generated file
   conformance KIND DIR [--with PROGRAM]
                          scores rowproof on the checkout DIR of a public corpus;
-                         KIND: csvsniffer, spectrum, csvw, encodings
+                         KIND: pollock, csvsniffer, spectrum, csvw, encodings
   new format ID          starts crates/rowproof/formats/ID.json
   new check NAME         starts crates/rowproof/src/check/NAME.rs
 ";
