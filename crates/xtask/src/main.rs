@@ -2,6 +2,7 @@
 
 mod bench;
 mod codegen;
+mod conformance;
 mod progress;
 mod project;
 mod scaffold;
@@ -14,6 +15,7 @@ mod web;
 
 use anyhow::Result;
 use lexopt::prelude::*;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -25,6 +27,9 @@ cargo xtask COMMAND
   setup [--browser]      installs what is missing to build, and to test in a browser
   codegen [--check]      writes RULES.md and FORMATS.md, or checks that they are current
   bench [--records N]    measures `rowproof check` on a generated file
+  conformance KIND DIR [--with PROGRAM]
+                         scores rowproof on the checkout DIR of a public corpus;
+                         KIND: pollock, csvsniffer, spectrum, csvw, encodings
   new format ID          starts crates/rowproof/formats/ID.json
   new check NAME         starts crates/rowproof/src/check/NAME.rs
 ";
@@ -37,6 +42,7 @@ enum Command {
     Setup { browser: bool },
     Codegen { check: bool },
     Bench { records: u32 },
+    Conformance { kind: conformance::Kind, dir: PathBuf, with: Option<PathBuf> },
     NewFormat { id: String },
     NewCheck { name: String },
 }
@@ -66,6 +72,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Setup { browser } => setup::run(*browser),
         Command::Codegen { check } => codegen::run(*check),
         Command::Bench { records } => bench::run(*records),
+        Command::Conformance { kind, dir, with } => conformance::run(*kind, dir, with.as_deref()),
         Command::NewFormat { id } => scaffold::format(id),
         Command::NewCheck { name } => scaffold::check(name),
     }
@@ -74,6 +81,7 @@ fn run(command: &Command) -> Result<()> {
 fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut command = match args.next()? {
         Some(Value(name)) if name == "new" => new(&mut args)?,
+        Some(Value(name)) if name == "conformance" => corpus(&mut args)?,
         Some(Value(name)) => named(&name.string()?)?,
         Some(other) => return Err(other.unexpected()),
         None => return Err("which command?".into()),
@@ -85,6 +93,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Command::Setup { browser }, Long("browser")) => *browser = true,
             (Command::Codegen { check }, Long("check")) => *check = true,
             (Command::Bench { records }, Long("records")) => *records = args.value()?.parse()?,
+            (Command::Conformance { with, .. }, Long("with")) => *with = Some(args.value()?.into()),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -113,4 +122,10 @@ fn new(args: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
         "check" => Ok(Command::NewCheck { name }),
         _ => Err(format!("there is no new {sort:?}").into()),
     }
+}
+
+/// What follows `conformance`: the sort of corpus, and its folder.
+fn corpus(args: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
+    let kind = args.value()?.parse()?;
+    Ok(Command::Conformance { kind, dir: args.value()?.into(), with: None })
 }
