@@ -109,7 +109,13 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
             rival = rival.max(behind.total);
         }
     }
-    let (score, rows) = best.unwrap_or_else(|| (Score::NONE, Rows::read(pieces, whole, Syntax::RFC_4180)));
+    // Where no table is found, all is one column, in the syntax that most programs expect.
+    let (told_quote, told_escape) = (told.quote.unwrap_or(Some(b'"')), told.escape.unwrap_or(None));
+    let plain = || {
+        let delimiter = told.delimiter.or(separator_line).unwrap_or(Delimiter::COMMA);
+        (Score::NONE, Rows::read(pieces, whole, Syntax { quote: told_quote, escape: told_escape, ..Syntax::quoted(delimiter) }))
+    };
+    let (score, rows) = best.filter(|(score, _)| score.total > 0.0).unwrap_or_else(plain);
     let width = rows.usual_width();
     let same = rows.of_width(width).count();
     let delimiter_because = match () {

@@ -73,7 +73,7 @@ impl Shape {
 }
 
 fn is_nothing(value: &str) -> bool {
-    const WORDS: [&str; 9] = ["", "-", "--", "n/a", "na", "nan", "null", "none", "\\n"];
+    const WORDS: [&str; 11] = ["", "-", "--", "''", "\"\"", "n/a", "na", "nan", "null", "none", "\\n"];
     value.len() <= 4 && WORDS.iter().any(|word| value.eq_ignore_ascii_case(word))
 }
 
@@ -143,6 +143,11 @@ impl Seen {
     /// Words, an id, or nothing that can be named.
     fn words(&self, value: &str) -> Shape {
         if (self.odd > 0 && self.odd * 12 > self.length) || has_tight_comma(value) {
+            return Shape::Odd;
+        }
+        // Quotes around a value are no part of it.
+        let enclosed = |quote: char| value.len() > 1 && value.starts_with(quote) && value.ends_with(quote);
+        if enclosed('\'') || enclosed('"') {
             return Shape::Odd;
         }
         // What begins or ends with a sign that separates was cut there.

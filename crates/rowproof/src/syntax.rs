@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn delimiters() {
         let check = |text: &str, expect: bool| {
-            assert_eq!(Delimiter::new(text).map(|found| found.as_str().to_owned()), expect.then(|| text.to_owned()))
+            assert_eq!(Delimiter::new(text).map(|found| found.as_str().to_owned()), expect.then(|| text.to_owned()));
         };
         check(",", true);
         check("||", true);

@@ -20,8 +20,13 @@ pub(super) fn of(pieces: &[&str], told: &Told, separator_line: Option<Delimiter>
     for delimiter in delimiters {
         for quote in told.quote.map_or_else(|| quotes(pieces, delimiter), |quote| vec![quote]) {
             for escape in told.escape.map_or_else(|| escapes(pieces, quote, delimiter), |escape| vec![escape]) {
-                let blanks = told.delimiter.is_none_or(|told| told == delimiter) && has_blanks_behind(pieces, delimiter, quote);
-                syntaxes.push(Syntax { delimiter, quote, escape, blanks });
+                let syntax = Syntax { delimiter, quote, escape, blanks: false };
+                // A blank that separates is no part of a delimiter, but a run of blanks may separate as one does.
+                if delimiter.as_str() == " " {
+                    syntaxes.extend([syntax, Syntax { blanks: true, ..syntax }]);
+                } else {
+                    syntaxes.push(Syntax { blanks: has_blanks_behind(pieces, delimiter, quote), ..syntax });
+                }
             }
         }
     }
@@ -75,13 +80,12 @@ fn is_usual(run: &str) -> bool {
     matches!(run.as_bytes(), [byte] if DELIMITERS.contains(byte))
 }
 
-/// Runs of signs that may be a delimiter: neither letters, digits, blanks nor quotes, nor signs of numbers, times and names.
+/// Signs that programs separate with, alone or in runs, and that seldom stand in values: no brackets, no currency.
+const SIGNS: [char; 16] = ['|', '~', '^', '#', ':', ';', ',', '*', '=', '&', '§', '¦', '¬', '¤', '\u{1}', '\u{1F}'];
+
+/// Runs of signs that may be a delimiter.
 fn runs(line: &str) -> impl Iterator<Item = &str> {
-    let sign = |character: char| {
-        !character.is_alphanumeric()
-            && !matches!(character, ' ' | '"' | '\'' | '.' | '-' | '_' | '/' | '+' | '(' | ')' | '@' | '\\' | '\u{FFFD}')
-    };
-    line.split(move |character| !sign(character)).filter(|run| !run.is_empty() && run.chars().count() <= 4)
+    line.split(|character| !SIGNS.contains(&character)).filter(|run| !run.is_empty() && run.chars().count() <= 4)
 }
 
 /// The quote `"`, and any other that opens and closes cells.
@@ -91,7 +95,8 @@ fn quotes(pieces: &[&str], delimiter: Delimiter) -> Vec<Option<u8>> {
         let encloses = |piece: &&str| {
             let opens = format!("{}{quote}", delimiter.as_str());
             let closes = format!("{quote}{}", delimiter.as_str());
-            piece.contains(&opens) && piece.contains(&closes)
+            let opens = piece.contains(&opens) || piece.contains(&format!("{} {quote}", delimiter.as_str()));
+            opens && piece.contains(&closes)
                 || piece.lines().take(LINES).filter(|line| line.len() > 1 && line.starts_with(quote) && line.contains(&closes)).count() > 1
         };
         if delimiter.first() != quote as u8 && pieces.iter().any(encloses) {

@@ -14,7 +14,7 @@ pub(super) struct Row {
     pub values: Vec<String>,
     /// Cells in quotes.
     quoted: usize,
-    /// Cells whose quoting is faulty.
+    /// Cells whose quoting is faulty, twice if they begin with the quote.
     faults: usize,
     /// Lines that it runs over, past the first.
     over: usize,
@@ -70,6 +70,7 @@ fn read(piece: &str, whole: bool, syntax: Syntax, count: usize) -> Vec<Row> {
             Found::Record => {
                 let values = record.cells.iter().map(|cell| cell.value(piece).into_owned()).collect();
                 let quoted = record.cells.iter().filter(|cell| cell.is_quoted()).count();
+                // Inside unquoted text, a quote does less harm.
                 let weight = |fault: QuotingFault| if fault == QuotingFault::QuoteInText { 1 } else { 2 };
                 let faults = record.faults.iter().map(|fault| weight(fault.fault)).sum();
                 rows.push(Row { line: record.line, values, quoted, faults, over: record.lines_inside() as usize });
@@ -100,6 +101,9 @@ impl Score {
     /// Nothing is explained.
     pub(super) const NONE: Self = Self { total: 0.0, widths: 0.0, values: 0.0 };
 
+    /// Less than this is no table: a list of texts, in which a sign happens to occur.
+    const LEAST: f64 = 0.015;
+
     /// Scores the records that a syntax makes of a sample.
     pub(super) fn of(rows: &Rows) -> Self {
         let widths = widths(rows);
@@ -107,10 +111,11 @@ impl Score {
             return Self::NONE;
         }
         let values = values(rows);
-        let columns = columns(rows);
-        let width = rows.usual_width() as f64;
-        let known = rows.rows[..rows.at_start].iter().take(limits::HEADER_LINES).map(|row| known_headings(&row.values)).max().unwrap_or(0);
-        let total = widths * values * values * (0.4 + 0.6 * columns) * quoting(rows) * usualness(&rows.syntax) + 0.5 * known as f64 / width;
+        let table = widths * values * values * (0.4 + 0.6 * columns(rows)) * quoting(rows);
+        let total = (table + 0.5 * known(rows)) * usualness(rows);
+        if total < Self::LEAST {
+            return Self::NONE;
+        }
         Self { total, widths, values }
     }
 
@@ -125,15 +130,27 @@ impl Score {
     }
 }
 
-/// How even the widths are, and more for more columns. Lines of one cell are notes, and count little against the rest.
+/// Which share of a row's cells are known headings, at best; a row of one cell has none.
+fn known(rows: &Rows) -> f64 {
+    let start = rows.rows[..rows.at_start].iter().take(limits::HEADER_LINES).filter(|row| row.values.len() > 1);
+    let share = |row: &Row| (known_headings(&row.values), row.values.len() as f64);
+    start.map(share).filter(|&(known, _)| known > 1).map(|(known, width)| known as f64 / width).fold(0.0, f64::max)
+}
+
+/// How even the widths are, and more for more columns. Lines of one cell are notes, and count little against the rest,
+/// and columns without any value, as behind a delimiter at the end of each line, are none.
 fn widths(rows: &Rows) -> f64 {
+    let usual = rows.usual_width();
     let mut counts: HashMap<usize, usize> = HashMap::new();
     for row in &rows.rows {
         *counts.entry(row.values.len()).or_default() += 1;
     }
     let single = counts.remove(&1).unwrap_or(0) as f64;
     let all: f64 = counts.values().sum::<usize>() as f64 + single.min(4.0) * 0.25 + (single - 4.0).max(0.0);
-    counts.into_iter().map(|(width, count)| (count as f64 / all).powf(1.6) * (width - 1) as f64 / width as f64).sum()
+    let empty = (0..usual).filter(|&column| rows.of_width(usual).all(|row| row.values[column].trim().is_empty())).count();
+    let columns = |width: usize| if width == usual { (width - empty).max(1) } else { width } as f64;
+    let even: f64 = counts.into_iter().map(|(width, count)| (count as f64 / all).powf(1.6) * (1.0 - 1.0 / columns(width))).sum();
+    if usual == 1 { even * 0.1 } else { even }
 }
 
 fn looked_at(rows: &Rows) -> impl Iterator<Item = &Row> {
@@ -173,21 +190,32 @@ fn quoting(rows: &Rows) -> f64 {
     let faults: usize = rows.rows.iter().map(|row| row.faults).sum();
     let over: usize = rows.rows.iter().map(|row| row.over).sum();
     let lines = rows.rows.len() as f64;
-    (1.0 + quoted as f64) / (1.0 + quoted as f64 + 2.0 * faults as f64) * (lines / (lines + over as f64)).powf(0.3)
+    let right = (1.0 + quoted as f64) / (1.0 + quoted as f64 + 2.0 * faults as f64);
+    (0.2 + 0.8 * right) * (lines / (lines + over as f64)).powf(0.3)
 }
 
-/// How usual a syntax is, before anything is known of the file.
-fn usualness(syntax: &Syntax) -> f64 {
-    let delimiter = match syntax.delimiter.as_str() {
+/// How usual a syntax is, before anything is known of the file. Signs that stand in text and times as well
+/// have to make an even table.
+fn usualness(rows: &Rows) -> f64 {
+    let width = rows.usual_width();
+    let enclosing = rows.rows.iter().all(|row| row.faults == 0) && rows.rows.iter().filter(|row| row.quoted > 0).count() > 2;
+    let even = rows.rows.len() > 2 && (enclosing || rows.of_width(width).count() * 10 >= rows.rows.len() * 9);
+    let delimiter = match rows.syntax.delimiter.as_str() {
         "," | ";" | "\t" => 1.0,
-        "|" => 0.98,
-        "^" | "~" | "||" | "#" => 0.85,
-        ":" => 0.5,
-        " " => 0.55,
-        _ => 0.6,
+        "|" => 0.85,
+        _ if !even => 0.0,
+        "^" | "~" | "||" => 0.8,
+        "#" => 0.6,
+        ":" => 0.3,
+        " " => 0.4,
+        _ => 0.5,
     };
-    let quote = if syntax.quote == Some(b'"') { 1.0 } else { 0.97 };
-    let escape = if syntax.escape.is_none() { 1.0 } else { 0.99 };
+    let quote = match rows.syntax.quote {
+        Some(b'"') => 1.0,
+        Some(_) => 0.97,
+        None => 0.6,
+    };
+    let escape = if rows.syntax.escape.is_none() { 1.0 } else { 0.99 };
     delimiter * quote * escape
 }
 

@@ -57,10 +57,10 @@ impl Reader {
 
     /// Reads the cell that begins at `start`, whatever is in it. Gives the start of the next one.
     fn any_cell(&self, bytes: &[u8], window: &Window, start: usize, record: &mut Record) -> Result<Option<usize>, Stop> {
-        let mut marks = self.scan.marks(bytes, start, window.end);
-        let mut mark = marks.next();
         let blanks = if self.syntax.blanks { blanks_at(&bytes[start..window.end]) } else { 0 };
         let open = start + usize::from(blanks);
+        let mut marks = self.scan.marks(bytes, open, window.end);
+        let mut mark = marks.next();
         let quoted = mark == Some(open) && self.syntax.quote == Some(bytes[open]);
         let cell = if quoted {
             let cell = self.quoted(bytes, window, start, &mut marks, record)?;
