@@ -2,7 +2,7 @@
 
 use anyhow::{Context, Result, bail};
 use std::fs::File;
-use std::io::{IsTerminal, Read, Seek, Write};
+use std::io::{IsTerminal, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -47,18 +47,25 @@ impl Input {
         }
     }
 
-    /// The first bytes, as many as a probe wants.
-    pub fn head(&mut self) -> Result<Vec<u8>> {
-        let wanted = rowproof::limits::HEAD;
+    /// The bytes that a probe wants to see, one piece behind the other.
+    pub fn excerpt(&mut self) -> Result<Vec<u8>> {
+        let ranges = rowproof::excerpt::ranges(self.size());
+        let mut excerpt = Vec::new();
         match self {
-            Self::Memory(bytes) => Ok(bytes[..bytes.len().min(wanted)].to_vec()),
+            Self::Memory(bytes) => {
+                for range in ranges {
+                    excerpt.extend_from_slice(&bytes[range.start as usize..range.end as usize]);
+                }
+            }
             Self::File { path, file, .. } => {
-                file.rewind().with_context(|| format!("cannot read {}", path.display()))?;
-                let mut head = Vec::new();
-                file.take(wanted as u64).read_to_end(&mut head).with_context(|| format!("cannot read {}", path.display()))?;
-                Ok(head)
+                for range in ranges {
+                    file.seek(SeekFrom::Start(range.start)).with_context(|| format!("cannot read {}", path.display()))?;
+                    let mut piece = Read::by_ref(file).take(range.end - range.start);
+                    piece.read_to_end(&mut excerpt).with_context(|| format!("cannot read {}", path.display()))?;
+                }
             }
         }
+        Ok(excerpt)
     }
 
     /// Gives every chunk to `take`, from the first byte on.

@@ -4,6 +4,7 @@ use crate::arguments::{Command, FileArguments, Layout, Newline, OutputArguments}
 use crate::input::{Input, Output};
 use crate::print;
 use anyhow::{Context, Result, bail};
+use rowproof::excerpt::Excerpt;
 use rowproof::plan::Mode;
 use rowproof::recipe::Recipe;
 use rowproof::report::{self, Report};
@@ -55,7 +56,7 @@ fn set_output(recipe: &mut Recipe, output: &OutputArguments, layout: Option<Layo
 
 fn detect(file: &FileArguments) -> Result<bool> {
     let mut input = Input::open(&file.file)?;
-    let detection = report::detect(&input.head()?, input.size(), &file.recipe()?, Some(file.now()))?;
+    let detection = report::detect(&Excerpt::new(&input.excerpt()?, input.size()), &file.recipe()?, Some(file.now()))?;
     if file.json {
         out(&(serde_json::to_string(&detection)? + "\n"))?;
     } else {
@@ -82,7 +83,7 @@ fn pass(
     output: &mut Option<Output>,
     rejects: &mut Option<Output>,
 ) -> Result<Report> {
-    let mut session = Session::new(&input.head()?, input.size(), recipe, mode, Some(file.now()))?;
+    let mut session = Session::new(&Excerpt::new(&input.excerpt()?, input.size()), recipe, mode, Some(file.now()))?;
     input.read(|chunk| {
         session.push(chunk);
         drain(&mut session, output, rejects)

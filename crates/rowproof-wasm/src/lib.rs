@@ -2,6 +2,7 @@
 //! No logic lives here.
 
 use js_sys::{Float64Array, Int32Array, Uint8Array, Uint32Array};
+use rowproof::excerpt::Excerpt;
 use rowproof::plan::Mode;
 use rowproof::recipe::Recipe;
 use rowproof::report;
@@ -29,13 +30,19 @@ pub fn rules() -> Result<JsValue, JsError> {
     to_js(&report::rules())
 }
 
-/// Says what a file is from its `head`, as `Detection`. `now` is in unix milliseconds.
+/// Which bytes of a file of `size` bytes an excerpt is of: start and end of each piece.
+#[wasm_bindgen(js_name = excerptRanges)]
+pub fn excerpt_ranges(size: f64) -> Vec<f64> {
+    rowproof::excerpt::ranges(size as u64).into_iter().flat_map(|range| [range.start as f64, range.end as f64]).collect()
+}
+
+/// Says what a file is from its `excerpt`, as `Detection`. `now` is in unix milliseconds.
 ///
 /// # Errors
 /// The recipe cannot be used for this file.
 #[wasm_bindgen]
-pub fn detect(head: &[u8], size: f64, recipe: &JsValue, now: f64) -> Result<JsValue, JsError> {
-    to_js(&report::detect(head, size as u64, &recipe_from(recipe)?, moment(now)).map_err(JsError::from)?)
+pub fn detect(excerpt: &[u8], size: f64, recipe: &JsValue, now: f64) -> Result<JsValue, JsError> {
+    to_js(&report::detect(&Excerpt::new(excerpt, size as u64), &recipe_from(recipe)?, moment(now)).map_err(JsError::from)?)
 }
 
 /// One pass over a file.
@@ -52,13 +59,13 @@ impl Session {
     /// # Errors
     /// The recipe cannot be used for this file.
     #[wasm_bindgen(constructor)]
-    pub fn new(head: &[u8], size: f64, recipe: &JsValue, mode: &str, now: f64) -> Result<Session, JsError> {
+    pub fn new(excerpt: &[u8], size: f64, recipe: &JsValue, mode: &str, now: f64) -> Result<Session, JsError> {
         let mode = match mode {
             "fix" => Mode::Fix,
             "convert" => Mode::Convert,
             _ => Mode::Check,
         };
-        let session = rowproof::session::Session::new(head, size as u64, &recipe_from(recipe)?, mode, moment(now));
+        let session = rowproof::session::Session::new(&Excerpt::new(excerpt, size as u64), &recipe_from(recipe)?, mode, moment(now));
         session.map(|session| Self { session, answered: None }).map_err(JsError::from)
     }
 

@@ -9,6 +9,7 @@ pub mod concept;
 pub mod dialect;
 pub mod encode;
 pub mod encoding;
+pub mod excerpt;
 pub mod finding;
 pub mod fix;
 pub mod format;

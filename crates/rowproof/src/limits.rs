@@ -3,6 +3,9 @@
 /// How much of a file's start is read to find its encoding, dialect and format.
 pub const HEAD: usize = 1 << 20;
 
+/// How much of its middle, and of its end, is read besides.
+pub const PIECE: usize = 1 << 17;
+
 /// The longest record that is read as one. A longer one is cut here, reported and passed through,
 /// so that one endless line or an unclosed quote never needs more memory than this.
 pub const RECORD: usize = 4 << 20;

@@ -2,12 +2,14 @@
 
 use crate::dialect::{self, Dialect, Told};
 use crate::encoding;
+use crate::excerpt::Excerpt;
 use crate::format::{self, Format};
 use crate::limits;
 use crate::mapping;
 use crate::reason::{Reason, TOLD};
 use crate::recipe::{Recipe, Unusable};
 use crate::record::{Found, Reader, Record};
+
 use crate::syntax::Delimiter;
 use crate::text::{Decoder, Text};
 use encoding_rs::Encoding;
@@ -37,12 +39,12 @@ pub struct Probe {
     pub evidence: Vec<(&'static str, Reason)>,
 }
 
-/// Finds out what a file is that begins with `head` and has `size` bytes.
+/// Finds out what a file is from an excerpt of it.
 ///
 /// # Errors
 /// The recipe names an encoding, a delimiter, a quote or a format that does not exist.
-pub fn probe(head: &[u8], size: u64, recipe: &Recipe) -> Result<Probe, Unusable> {
-    let whole = size <= head.len() as u64;
+pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
+    let (head, whole) = (excerpt.start(), excerpt.whole);
     let found = match &recipe.encoding {
         Some(name) => {
             let encoding = encoding::by_name(name).ok_or_else(|| Unusable(format!("No encoding is called “{name}”.")))?;
@@ -50,12 +52,12 @@ pub fn probe(head: &[u8], size: u64, recipe: &Recipe) -> Result<Probe, Unusable>
         }
         None => encoding::detect(head, &mapping::known_words),
     };
-    let mut text = Text::new(found.encoding);
-    let start = head.get(found.mark..).unwrap_or_default();
-    Decoder::new(found.encoding, 0, false).push(&start[..start.len().min(limits::HEAD)], whole, &mut text);
-    let detected = dialect::detect(&[text.as_str()], whole, told(recipe)?);
-    let before = text.as_str()[..after_lines(text.as_str(), detected.dialect.skipped_lines)].to_owned();
-    let columns = columns(text.as_str(), whole, &detected.dialect);
+    let texts = decode(excerpt, &found);
+    let texts: Vec<&str> = texts.iter().map(Text::as_str).collect();
+    let text = texts.first().copied().unwrap_or_default();
+    let detected = dialect::detect(&texts, whole, told(recipe)?);
+    let before = text[..after_lines(text, detected.dialect.skipped_lines)].to_owned();
+    let columns = columns(text, whole, &detected.dialect);
     let (format, confidence, because) = match &recipe.from {
         Some(id) => (known_format(id)?, 1.0, Reason::new(TOLD)),
         None if detected.dialect.header => {
@@ -72,7 +74,7 @@ pub fn probe(head: &[u8], size: u64, recipe: &Recipe) -> Result<Probe, Unusable>
         None => (format::table(), 1.0, Reason::new(("without-header", "without a header, no format is recognised"))),
     };
     Ok(Probe {
-        bytes: size,
+        bytes: excerpt.size,
         encoding: found.encoding,
         mark: found.mark,
         dialect: detected.dialect,
@@ -88,6 +90,17 @@ pub fn probe(head: &[u8], size: u64, recipe: &Recipe) -> Result<Probe, Unusable>
             ("format", because),
         ],
     })
+}
+
+/// The text of each piece of a excerpt.
+fn decode(excerpt: &Excerpt, found: &encoding::Detected) -> Vec<Text> {
+    let decode = |(index, piece): (usize, &&[u8])| {
+        let mut text = Text::new(found.encoding);
+        let bytes = if index == 0 { piece.get(found.mark..).unwrap_or_default() } else { piece };
+        Decoder::new(found.encoding, 0, false).push(&bytes[..bytes.len().min(limits::HEAD)], excerpt.whole || index > 0, &mut text);
+        text
+    };
+    excerpt.pieces.iter().enumerate().map(decode).collect()
 }
 
 /// The format with this id, or a sentence that names those there are.

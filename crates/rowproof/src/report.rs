@@ -7,6 +7,7 @@ pub use catalogue::{Field, Format, Rule, formats, rules};
 pub use decision::{Choice, Decision, Shown};
 
 use crate::dialect::Newline;
+use crate::excerpt::Excerpt;
 use crate::finding::{Finding as Gathered, Key};
 use crate::fix::Safety;
 use crate::mapping;
@@ -229,13 +230,13 @@ impl Report {
     }
 }
 
-/// Says what a file is, from its start: its first [`crate::limits::HEAD`] bytes, or all of it.
+/// Says what a file is, from an excerpt of it.
 ///
 /// # Errors
 /// The recipe cannot be used for this file.
-pub fn detect(head: &[u8], size: u64, recipe: &Recipe, now: Option<DateTime<Utc>>) -> Result<Detection, Unusable> {
-    let mut session = Session::new(head, size, recipe, Mode::Check, now)?;
-    session.push(head);
+pub fn detect(excerpt: &Excerpt, recipe: &Recipe, now: Option<DateTime<Utc>>) -> Result<Detection, Unusable> {
+    let mut session = Session::new(excerpt, recipe, Mode::Check, now)?;
+    session.push(excerpt.start());
     Ok(session.finish().file)
 }
 

@@ -1,6 +1,7 @@
 //! Session: one pass over a file. Chunks go in; output, rejects and a report come out.
 
 use crate::encode::{Encoder, csv};
+use crate::excerpt::Excerpt;
 use crate::finding::{Finding, Key};
 use crate::fix::Fix;
 use crate::header;
@@ -56,13 +57,12 @@ pub struct Session {
 }
 
 impl Session {
-    /// Begins a pass over a file that starts with `head` (its first [`crate::limits::HEAD`] bytes, or all) and has `size` bytes.
-    /// The head is pushed again with the rest.
+    /// Begins a pass over the file that `excerpt` is of. The whole file is pushed afterwards.
     ///
     /// # Errors
     /// The recipe cannot be used for this file.
-    pub fn new(head: &[u8], size: u64, recipe: &Recipe, mode: Mode, now: Option<DateTime<Utc>>) -> Result<Self, Unusable> {
-        let probe = probe(head, size, recipe)?;
+    pub fn new(excerpt: &Excerpt, recipe: &Recipe, mode: Mode, now: Option<DateTime<Utc>>) -> Result<Self, Unusable> {
+        let probe = probe(excerpt, recipe)?;
         let plan = Plan::new(probe, recipe, mode, now)?;
         let dialect = plan.probe.dialect;
         let mut reader = Reader::new(dialect.syntax, dialect.skipped_lines + 1);

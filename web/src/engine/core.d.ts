@@ -18,13 +18,15 @@ export interface Freeable {
 export function initSync(input: { module: BufferSource }): unknown;
 export function formats(): FormatInfo[];
 export function rules(): RuleInfo[];
-/** Says what a file is, from its first MiB (`head`), its size and the settings. */
-export function detect(head: Uint8Array, size: number, recipe: Recipe, now: number): Detection;
+/** Which bytes of a file an excerpt is of: start and end of each piece. */
+export function excerptRanges(size: number): Float64Array;
+/** Says what a file is, from its excerpt (the bytes of all `excerptRanges`), its size and the settings. */
+export function detect(excerpt: Uint8Array, size: number, recipe: Recipe, now: number): Detection;
 
 /** One pass over one file. */
 export class Session {
   constructor(
-    head: Uint8Array,
+    excerpt: Uint8Array,
     size: number,
     recipe: Recipe,
     mode: "check" | "fix" | "convert",

@@ -3,9 +3,6 @@ import { EngineError } from "./protocol.ts";
 /** Large enough that messages and calls do not count, small enough that progress is seen. */
 const CHUNK = 4 * 1024 * 1024;
 
-/** How much the core wants to see before it says what the file is. */
-const HEAD = 1024 * 1024;
-
 type ReadSlice = (file: File, start: number, end: number) => Promise<ArrayBuffer>;
 
 /** The bytes of one file, slice by slice. */
@@ -28,9 +25,19 @@ export class Source {
     return new Source(file, (...slice) => Promise.resolve(readHere(...slice)));
   }
 
-  /** The first bytes, from which the file is recognised. */
-  head(): Promise<Uint8Array> {
-    return this.read(0, Math.min(HEAD, this.file.size));
+  /** The bytes that the core wants to see before it says what the file is: pieces, each by its start and end. */
+  async excerpt(ranges: Float64Array): Promise<Uint8Array> {
+    const pieces: Uint8Array[] = [];
+    for (let index = 0; index + 1 < ranges.length; index += 2) {
+      pieces.push(await this.read(ranges[index] ?? 0, ranges[index + 1] ?? 0));
+    }
+    const excerpt = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
+    let at = 0;
+    for (const piece of pieces) {
+      excerpt.set(piece, at);
+      at += piece.length;
+    }
+    return excerpt;
   }
 
   /** Bytes `start` to `end`. */

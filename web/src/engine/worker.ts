@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { Session, detect, formats, initSync, rules } from "virtual:rowproof/core";
+import { Session, detect, formats, initSync, rules, excerptRanges } from "virtual:rowproof/core";
 import wasm from "virtual:rowproof/wasm";
 import { Checked } from "./checked.ts";
 import { PageLink } from "./page-link.ts";
@@ -47,23 +47,23 @@ function perform(request: Request): Promise<Answer> | Answer {
 type Doing<Name> = Extract<Request, { do: Name }>;
 
 async function probe({ file, recipe, now }: Doing<"probe">): Promise<Answer> {
-  const head = await Source.open(file, page.readSlice).head();
-  return detect(head, file.size, recipe, now);
+  const excerpt = await Source.open(file, page.readSlice).excerpt(excerptRanges(file.size));
+  return detect(excerpt, file.size, recipe, now);
 }
 
 async function check({ file, recipe, now }: Doing<"check">): Promise<Report> {
   checked?.free();
   checked = null;
   const source = Source.open(file, page.readSlice);
-  const head = await source.head();
-  let session = new Session(head, file.size, recipe, "check", now);
+  const excerpt = await source.excerpt(excerptRanges(file.size));
+  let session = new Session(excerpt, file.size, recipe, "check", now);
   await pushAll(session, source);
   let report = session.finish();
   // What one cell could not tell and the whole column has answered: judge every cell by it.
   const answered = session.answered();
   if (answered) {
     session.free();
-    session = new Session(head, file.size, answered, "check", now);
+    session = new Session(excerpt, file.size, answered, "check", now);
     await pushAll(session, source);
     report = session.finish();
   }
@@ -73,7 +73,8 @@ async function check({ file, recipe, now }: Doing<"check">): Promise<Report> {
 
 async function convert({ file, recipe, now, mode, sinks }: Doing<"convert">): Promise<Report> {
   const source = Source.open(file, page.readSlice);
-  const session = new Session(await source.head(), file.size, recipe, mode, now);
+  const excerpt = await source.excerpt(excerptRanges(file.size));
+  const session = new Session(excerpt, file.size, recipe, mode, now);
   const flush = async (): Promise<void> => {
     const [output, rejects] = [session.takeOutput(), session.takeRejects()];
     if (sinks.includes("file")) await page.write("file", output);

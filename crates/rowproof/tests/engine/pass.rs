@@ -1,5 +1,6 @@
 //! One pass over a file in memory, as the tests judge it: at 2026-11-21T12:00:00Z.
 
+use rowproof::excerpt::Excerpt;
 use rowproof::plan::Mode;
 use rowproof::recipe::Recipe;
 use rowproof::report::Report;
@@ -18,8 +19,9 @@ pub struct Pass {
 /// Reads `bytes` in chunks of so many bytes.
 pub fn pass(bytes: &[u8], recipe: &Recipe, mode: Mode, chunk: usize) -> Pass {
     let now = rowproof::Moment::from_timestamp(1_795_262_400, 0);
-    let head = &bytes[..bytes.len().min(rowproof::limits::HEAD)];
-    let mut session = Session::new(head, bytes.len() as u64, recipe, mode, now).expect("a usable recipe");
+    let ranges = rowproof::excerpt::ranges(bytes.len() as u64);
+    let excerpt: Vec<u8> = ranges.into_iter().flat_map(|range| &bytes[range.start as usize..range.end as usize]).copied().collect();
+    let mut session = Session::new(&Excerpt::new(&excerpt, bytes.len() as u64), recipe, mode, now).expect("a usable recipe");
     let (mut output, mut rejects) = (Vec::new(), Vec::new());
     for chunk in bytes.chunks(chunk) {
         session.push(chunk);
