@@ -4,6 +4,7 @@ mod candidates;
 mod layout;
 mod score;
 
+use crate::profile::{self, Shapes};
 use crate::reason::{Reason, TOLD};
 use crate::syntax::{Delimiter, Syntax};
 use score::{Rows, Score};
@@ -83,6 +84,8 @@ pub struct Detected {
     pub delimiter_because: Reason,
     /// Why there is a header, or none.
     pub header_because: Reason,
+    /// What the values of each column look like.
+    pub profile: Vec<Shapes>,
 }
 
 /// Finds the dialect of a file from pieces of its text: the start, and perhaps some of the middle and the end.
@@ -136,7 +139,9 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let skipped_lines = told.skipped_lines.unwrap_or_else(|| rows.rows.get(first).map_or(0, |row| row.line - 1));
     let dialect = Dialect { syntax: rows.syntax, newline: Newline::of(start), header: has_header, skipped_lines };
     let confidence = if said { 1.0 } else { score.confidence(rival, &rows) };
-    Detected { dialect, confidence, delimiter_because, header_because }
+    let below = rows.rows.iter().skip(first + usize::from(has_header)).filter(|row| row.values.len() == width);
+    let profile = profile::of(below.map(|row| row.values.as_slice()), width);
+    Detected { dialect, confidence, delimiter_because, header_because, profile }
 }
 
 #[cfg(test)]

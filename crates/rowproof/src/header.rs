@@ -11,7 +11,9 @@ use crate::mapping::{
 };
 use crate::plan::{Feed, Mode, Plan};
 use crate::rule::{Certainty, Severity};
-use crate::structure::{BYTE_ORDER_MARK, DELIMITER_OTHER, ENCODING_OTHER, FILE_BINARY, LINE_ENDS_MIXED, LINES_BEFORE_HEADER};
+use crate::structure::{
+    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, FILE_BINARY, LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
+};
 use std::collections::HashSet;
 
 /// Columns that Rowproof itself adds to a rejects file.
@@ -40,6 +42,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
         marks.push(mark(plan, Fault::new(&HEADER_MISSING, Fix::None), None, None, certainty));
     }
     currency(plan, &mut marks);
+    unnamed(plan, &mut marks);
     duplicates(plan, &mut marks);
     ties(plan, &mut marks);
     missing(plan, &mut marks);
@@ -135,6 +138,17 @@ fn currency(plan: &Plan, marks: &mut Vec<Mark>) {
         let fault = Fault::new(&CURRENCY_NOT_CARRIED, Fix::None).with("currency", &plan.probe.columns[stated.column]);
         let column = if let Feed::Column(column) = plan.feeds[field] { Some(column) } else { None };
         marks.push(mark(plan, fault, Some(field), column, Certainty::Inferred));
+    }
+}
+
+/// Columns without a heading, however many, are one finding.
+fn unnamed(plan: &Plan, marks: &mut Vec<Mark>) {
+    let columns = plan.probe.columns.iter().enumerate();
+    let unnamed: Vec<usize> =
+        columns.filter(|(column, heading)| **heading == format!("#{}", column + 1)).map(|(column, _)| column).collect();
+    if let Some(&first) = unnamed.first().filter(|_| plan.probe.dialect.header) {
+        let fault = Fault::new(&COLUMN_UNNAMED, Fix::None).with("count", unnamed.len().to_string());
+        marks.push(mark(plan, fault, None, Some(first), Certainty::Inferred));
     }
 }
 

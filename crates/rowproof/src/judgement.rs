@@ -1,6 +1,7 @@
 //! Judgement: everything that is to be said about one record, and its values as they will be written.
 
 mod structure;
+mod width;
 
 use crate::check::{Memory, Values};
 use crate::encode::csv;
@@ -9,7 +10,7 @@ use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_k
 use crate::plan::{Feed, Plan};
 use crate::record::Record;
 use crate::rule::{Certainty, Rule, Severity};
-use crate::structure::{RECORD_SHIFTED, VALUE_MISSING, VALUE_NOT_DERIVABLE};
+use crate::structure::{CELL_EXTRA, DELIMITER_IN_RECORD, RECORD_SHIFTED, VALUE_MISSING, VALUE_NOT_DERIVABLE};
 use crate::text::{self, Text};
 use chrono::{DateTime, Utc};
 use std::borrow::Cow;
@@ -50,6 +51,11 @@ impl Mark {
         }
     }
 
+    /// Whether the fix moves cells, and changes no single one.
+    fn moves_cells(&self) -> bool {
+        [RECORD_SHIFTED.code, CELL_EXTRA.code, DELIMITER_IN_RECORD.code].contains(&self.rule.code)
+    }
+
     /// The question that has to be answered before the fix can be made.
     pub fn question(&self) -> Option<Question> {
         match self.fix {
@@ -85,12 +91,14 @@ pub struct Judge {
     /// By column: what the cells have shown.
     pub evidence: Vec<Evidence>,
     memory: Memory,
+    /// Number and cells of the last record, if it was too short.
+    short: Option<(u64, usize)>,
 }
 
 impl Judge {
     /// A judge of a file with so many columns.
     pub fn new(columns: usize) -> Self {
-        Self { evidence: vec![Evidence::default(); columns], memory: Memory::default() }
+        Self { evidence: vec![Evidence::default(); columns], memory: Memory::default(), short: None }
     }
 
     /// Whether something had to be forgotten.
@@ -104,7 +112,13 @@ impl Judge {
         out.canonical.clear();
         out.written.clear();
         let place = Place { plan, text: text.as_str(), source: text };
-        structure::judge(&place, record, &mut out.marks);
+        let before = self.short.take().filter(|&(number, _)| number + 1 == record.number).map(|(_, cells)| cells);
+        if record.cells.len() < plan.probe.columns.len() {
+            self.short = Some((record.number, record.cells.len()));
+        }
+        if !structure::judge(&place, record, before, &mut out.marks) {
+            return;
+        }
         for (field, feed) in plan.feeds.iter().enumerate() {
             let (canonical, written) = self.judge_field(&place, record, field, feed, &mut out.marks);
             out.canonical.push(canonical);
@@ -154,6 +168,9 @@ impl Judge {
             return (slot.clone(), slot);
         };
         withdraw_wrong_edit(&definition.kind, &answers, &mut fault);
+        if column.is_some() && place.is_misplaced(record) && matches!(fault.fix, Fix::Edit { .. }) {
+            fault.fix = Fix::None;
+        }
         if let Some(column) = column {
             place.withdraw_unwritable_edit(record, column, &mut fault);
         }
@@ -178,19 +195,19 @@ impl Judge {
 impl Judgement {
     /// The text that is written for a field.
     pub fn written<'r>(&'r self, text: &'r str, record: &Record, field: usize) -> Cow<'r, str> {
-        slot_text(&self.written[field], text, record).unwrap_or(Cow::Borrowed(""))
+        self.written.get(field).and_then(|slot| slot_text(slot, text, record)).unwrap_or(Cow::Borrowed(""))
     }
 
     /// How many changes the accepted fixes make: edited cells, and shifts.
     pub fn changes(&self) -> u64 {
-        let shifts = self.marks.iter().filter(|mark| mark.accepted && mark.rule.code == RECORD_SHIFTED.code).count();
-        (self.edits().count() + shifts) as u64
+        let moves = self.marks.iter().filter(|mark| mark.accepted && mark.moves_cells()).count();
+        (self.edits().count() + moves) as u64
     }
 
     /// The cells that accepted fixes change, with their new text, by column. Each column at most once.
     pub fn edits(&self) -> impl Iterator<Item = (usize, &str)> {
         self.marks.iter().enumerate().filter_map(|(index, mark)| match (&mark.fix, mark.column) {
-            (Fix::Edit { value, .. }, Some(column)) if mark.accepted && mark.rule.code != RECORD_SHIFTED.code => {
+            (Fix::Edit { value, .. }, Some(column)) if mark.accepted && !mark.moves_cells() => {
                 let later = self.marks[index + 1..]
                     .iter()
                     .any(|other| other.column == Some(column) && other.accepted && matches!(other.fix, Fix::Edit { .. }));
@@ -252,6 +269,12 @@ impl<'p> Place<'p> {
         let severity = fault.rule.severity.min(certainty.cap());
         let severity = if self.plan.converting && accepted { Severity::Info } else { severity };
         Mark { rule: fault.rule, severity, column, field, fix: fault.fix, accepted, facts: fault.facts, value: None }
+    }
+
+    /// Whether the record has more values than columns: they may stand in wrong ones, so none is changed.
+    fn is_misplaced(&self, record: &Record) -> bool {
+        let extra = record.cells.get(self.plan.probe.columns.len()..).unwrap_or_default();
+        extra.iter().any(|cell| !cell.value(self.text).trim().is_empty())
     }
 
     /// A fix keeps the encoding: it changes no cell whose bytes could not be decoded, and writes no character

@@ -4,6 +4,7 @@
 //! The data's way is a straight line: bytes → [`text`] → [`record`]s → cells → [`kind`]s → [`check`]s →
 //! [`fix`]es → bytes. The core is pure: no file, clock, environment, thread or randomness.
 
+pub mod align;
 pub mod check;
 pub mod concept;
 pub mod dialect;
@@ -21,6 +22,7 @@ pub mod limits;
 pub mod mapping;
 pub mod plan;
 pub mod probe;
+pub mod profile;
 pub mod reason;
 pub mod recipe;
 pub mod record;

@@ -6,6 +6,7 @@ use crate::excerpt::Excerpt;
 use crate::format::{self, Format};
 use crate::limits;
 use crate::mapping;
+use crate::profile::Shapes;
 use crate::reason::{Reason, TOLD};
 use crate::recipe::{Recipe, Unusable};
 use crate::record::{Found, Reader, Record};
@@ -27,6 +28,8 @@ pub struct Probe {
     pub dialect: Dialect,
     /// Its columns: the headings, or `#1`, `#2` … where there is no header.
     pub columns: Vec<String>,
+    /// What the values of each column look like; none where the header is not as wide as the records.
+    pub profile: Vec<Shapes>,
     /// The lines before its header or first record.
     pub before: String,
     /// The format that it is in.
@@ -79,6 +82,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         mark: found.mark,
         dialect: detected.dialect,
         before,
+        profile: if detected.profile.len() == columns.len() { detected.profile } else { Vec::new() },
         columns,
         format,
         confidence,

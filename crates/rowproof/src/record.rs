@@ -60,6 +60,11 @@ impl Cell {
         self.close > 0
     }
 
+    /// Cells side by side, taken as one that is not quoted.
+    pub fn joined(cells: &[Self]) -> Self {
+        Self::plain(cells.first().map_or(0, |cell| cell.start), cells.last().map_or(0, |cell| cell.end))
+    }
+
     /// A cell with nothing in it, at the place where this one begins.
     pub fn empty_before(&self) -> Self {
         Self::plain(self.start, self.start)
@@ -167,6 +172,18 @@ pub struct Record {
 }
 
 impl Record {
+    /// Takes all of the record for one cell: so does a reader of the file's own syntax.
+    pub fn read_as_one_cell(&mut self) {
+        self.cells = vec![Cell::plain(self.start, self.end)];
+        self.faults.clear();
+        self.other_delimiter = None;
+    }
+
+    /// Whether it has several cells, and no value in any.
+    fn is_empty(&self, text: &[u8]) -> bool {
+        self.cells.len() > 1 && self.faults.is_empty() && self.cells.iter().all(|cell| matches!(&text[cell.start..cell.end], b"" | b"\"\""))
+    }
+
     /// Line ends inside its cells.
     pub fn lines_inside(&self) -> u64 {
         self.line_ends
@@ -183,7 +200,7 @@ impl Record {
 pub enum Found {
     /// A record.
     Record,
-    /// A line with nothing on it: the record has only its span.
+    /// A line with nothing on it, or with delimiters only: no record.
     Blank,
     /// The continuation of a record that was cut: only a span.
     Rest,
@@ -202,6 +219,8 @@ pub struct Reader {
     width: Option<usize>,
     line: u64,
     number: u64,
+    /// Whether a record without any value counts as a blank line.
+    passes_empty: bool,
     /// Inside a record that was cut.
     resting: bool,
 }
@@ -209,12 +228,17 @@ pub struct Reader {
 impl Reader {
     /// A reader of records in this syntax, which begin on `line`.
     pub fn new(syntax: Syntax, line: u64) -> Self {
-        Self { scan: Scan::new(&syntax), syntax, width: None, line, number: 0, resting: false }
+        Self { scan: Scan::new(&syntax), syntax, width: None, line, number: 0, passes_empty: false, resting: false }
     }
 
     /// Sets how many cells a record should have.
     pub fn expect_width(&mut self, width: usize) {
         self.width = Some(width);
+    }
+
+    /// Takes records without any value for blank lines from now on.
+    pub fn pass_empty(&mut self) {
+        self.passes_empty = true;
     }
 
     /// Numbers the next record `number + 1`, beginning on `line`: reading goes on from the index.
@@ -262,7 +286,10 @@ impl Reader {
                 record.number = self.number;
                 Found::Record
             }
-            recover::Outcome::Read => self.finish(bytes, &window, record, Found::Record),
+            recover::Outcome::Read => {
+                let found = if self.passes_empty && record.is_empty(bytes) { Found::Blank } else { Found::Record };
+                self.finish(bytes, &window, record, found)
+            }
         }
     }
 

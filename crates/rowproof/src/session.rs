@@ -15,7 +15,7 @@ use crate::recipe::{Recipe, Unusable};
 use crate::record::{Found, Reader, Record};
 use crate::report::Report;
 use crate::rule::Severity;
-use crate::structure::{BLANK_LINE, FILE_EMPTY, FILE_WITHOUT_RECORDS, RECORD_OVER_LIMIT};
+use crate::structure::{BLANK_LINE, FILE_EMPTY, FILE_WITHOUT_RECORDS, RECORD_EMPTY, RECORD_OVER_LIMIT};
 use crate::tally::Tally;
 use crate::text::{self, Decoder, Text};
 use chrono::{DateTime, Utc};
@@ -67,6 +67,7 @@ impl Session {
         let dialect = plan.probe.dialect;
         let mut reader = Reader::new(dialect.syntax, dialect.skipped_lines + 1);
         reader.expect_width(plan.probe.columns.len());
+        reader.pass_empty();
         let mut session = Self {
             mark_left: plan.probe.mark,
             // A check finds the same as the fix that may follow, so it looks as closely.
@@ -241,7 +242,10 @@ impl Session {
     }
 
     fn blank_line(&mut self) {
-        if self.phase == Phase::Records {
+        if !self.record.cells.is_empty() {
+            let mark = Mark::of_file(Fault::new(&RECORD_EMPTY, Fix::None).with("cells", self.record.cells.len().to_string()));
+            self.tally.add(&mark, 0, self.record.line, "");
+        } else if self.phase == Phase::Records {
             let (first, count) = self.blank.unwrap_or((self.record.line, 0));
             self.blank = Some((first, count + 1));
         }
@@ -304,11 +308,24 @@ impl Session {
         let edits: Vec<(usize, String)> = self.judgement.edits().map(|(column, value)| (column, value.to_owned())).collect();
         self.tally.cells_changed += self.judgement.changes();
         self.written += 1;
-        if edits.is_empty() && width == self.record.cells.len() {
+        let edits = if self.record.other_delimiter.is_some() { self.in_own_syntax(edits) } else { edits };
+        if edits.is_empty() && width == self.record.cells.len() && self.record.other_delimiter.is_none() {
             self.write_as_it_is();
         } else {
             self.write_edited(&edits);
         }
+    }
+
+    /// The edits of a record that was written with another delimiter, and every cell that the file's own syntax has to quote.
+    fn in_own_syntax(&self, mut edits: Vec<(usize, String)>) -> Vec<(usize, String)> {
+        let delimiter = self.plan.probe.dialect.syntax.delimiter;
+        for (column, cell) in self.record.cells.iter().enumerate() {
+            let edited = edits.iter().any(|(edited, _)| *edited == column);
+            if !edited && !cell.is_quoted() && cell.raw(self.text.as_str()).contains(delimiter.as_str()) {
+                edits.push((column, cell.value(self.text.as_str()).into_owned()));
+            }
+        }
+        edits
     }
 
     /// Writes the record with some cells changed, and every other byte as it was.

@@ -31,6 +31,20 @@ pub enum Shape {
 impl Shape {
     /// How many shapes there are.
     pub const COUNT: usize = Self::Odd as usize + 1;
+    /// All of them.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Empty,
+        Self::Integer,
+        Self::Number,
+        Self::Time,
+        Self::Address,
+        Self::Phone,
+        Self::Token,
+        Self::Word,
+        Self::Text,
+        Self::Structured,
+        Self::Odd,
+    ];
 
     /// Whether one column may hold both: a name of one word and one of two, an amount with and without a fraction.
     pub fn is_near(self, other: Self) -> bool {
@@ -209,8 +223,9 @@ fn is_time(value: &str, seen: &Seen) -> bool {
         return false;
     }
     let mut telling = false;
-    let mut words = value.split([' ', 'T', ',', '\u{A0}', '年', '月', '日', '時', '分', '秒']).filter(|word| !word.is_empty());
+    let mut words = value.split([' ', 'T', '\u{A0}', '年', '月', '日', '時', '分', '秒']).filter(|word| !word.is_empty());
     let known = words.all(|word| {
+        let word = word.trim_end_matches(',');
         let tells = is_date(word) || is_clock(word) || is_month(word);
         telling |= tells;
         tells || is_beside_time(word)

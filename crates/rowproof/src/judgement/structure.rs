@@ -1,100 +1,142 @@
-//! What is wrong with a record before its values are looked at: length, bytes, quoting, width.
+//! What is wrong with a record before its values are looked at: length, bytes, quoting, delimiter, width.
 
-use super::{Mark, Place};
+use super::{Mark, Place, width};
 use crate::fix::Fix;
 use crate::kind::Fault;
 use crate::limits;
 use crate::plan::Plan;
-use crate::record::{Cell, QuotingFault, Record};
+use crate::record::{CellFault, QuotingFault, Record};
 use crate::rule::{Certainty, Severity};
-use crate::shift::{self, Shift};
 use crate::structure::{
-    BLANK_BEFORE_QUOTE, ESCAPE_OTHER, QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_SHIFTED, RECORD_TOO_LONG, RECORD_TOO_SHORT,
-    TEXT_AFTER_QUOTE, UNDECODABLE,
+    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, HEADER_REPEATED, QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_TOTAL,
+    SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
 };
 
-/// What is wrong with the record before its values are looked at.
-pub(super) fn judge(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
-    let plan = place.plan;
+/// What is wrong with the record before its values are looked at; `before` is how many cells the record on the line
+/// before had, if too few. False if it is no record at all.
+pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, marks: &mut Vec<Mark>) -> bool {
+    if is_header(place, record) {
+        marks.push(place.mark(Fault::new(&HEADER_REPEATED, Fix::None), None, None, Certainty::Documented));
+        return false;
+    }
     if record.cut {
         let fault = Fault::new(&RECORD_OVER_LIMIT, Fix::None).with("limit", (limits::RECORD >> 20).to_string());
         marks.push(place.mark(fault, None, None, Certainty::Documented));
     }
-    if place.source.is_damaged(record.span()) {
-        for (column, cell) in record.cells.iter().enumerate() {
-            if place.source.is_damaged(cell.start..cell.end) {
-                let fault = Fault::new(&UNDECODABLE, Fix::None).with("encoding", plan.probe.encoding.name());
-                marks.push(place.mark(fault, field_of(plan, column), Some(column), Certainty::Documented));
-            }
-        }
+    undecodable(place, record, marks);
+    other_delimiter(place, record, marks);
+    for index in 0..record.faults.len() {
+        quoting(place, record, record.faults[index], marks);
     }
-    for fault in &record.faults {
-        let value = record.cells.get(fault.cell).map_or(String::new(), |cell| cell.value(place.text).into_owned());
-        let found = match fault.fault {
-            QuotingFault::Unclosed { lines } => Fault::new(&QUOTE_UNCLOSED, Fix::ask(value)).with("lines", lines.to_string()),
-            QuotingFault::TextAfterQuote => Fault::new(&TEXT_AFTER_QUOTE, Fix::ask(value)),
-            // A blank before the opening quote, or a cell too many: the quote was meant to quote.
-            QuotingFault::QuoteInText if value.trim_start().starts_with('"') || record.cells.len() != plan.probe.columns.len() => {
-                Fault::new(&QUOTE_IN_TEXT, Fix::None)
-            }
-            QuotingFault::QuoteInText => Fault::new(&QUOTE_IN_TEXT, Fix::safe(value)),
-            QuotingFault::BlankBeforeQuote => Fault::new(&BLANK_BEFORE_QUOTE, Fix::ask(value)),
-            QuotingFault::OtherEscape => Fault::new(&ESCAPE_OTHER, Fix::ask(value)),
-        };
-        let certainty = if plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented };
-        let mut found = found;
-        place.withdraw_unwritable_edit(record, fault.cell, &mut found);
-        let mark = place.mark(found, field_of(plan, fault.cell), Some(fault.cell), certainty);
-        let raw = record.cells.get(fault.cell).map(|cell| cell.raw(place.text).to_owned());
-        marks.push(Mark { value: raw, ..mark });
-    }
-    judge_width(place, record, marks);
+    total(place, record, marks);
+    width::judge(place, record, before, marks);
+    spreadsheet_errors(place, record, marks);
+    true
 }
 
-fn field_of(plan: &Plan, column: usize) -> Option<usize> {
+pub(super) fn field_of(plan: &Plan, column: usize) -> Option<usize> {
     plan.mapping.entry_of(column).map(|entry| entry.field)
 }
 
-fn judge_width(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
-    let plan = place.plan;
-    let (cells, width) = (record.cells.len(), plan.probe.columns.len());
-    if cells < width && !record.cut {
-        match shift::find(plan, place.text, record) {
-            Some(shift) => judge_shift(place, record, shift, marks),
-            None => {
-                let fault = Fault::new(&RECORD_TOO_SHORT, Fix::None).with("cells", cells.to_string()).with("width", width.to_string());
-                let accepted = plan.converting;
-                let mark = place.mark(fault, None, Some(cells), Certainty::Inferred);
-                let severity = if accepted { Severity::Info } else { mark.severity };
-                marks.push(Mark { severity, value: Some(String::new()), ..mark });
-            }
-        }
+/// A plain table has no reader that is known to refuse it.
+fn certainty(place: &Place) -> Certainty {
+    if place.plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented }
+}
+
+/// Whether the record repeats the header.
+fn is_header(place: &Place, record: &Record) -> bool {
+    let probe = &place.plan.probe;
+    let unmarked = |value: &str| value.trim_start_matches('\u{FEFF}').to_owned();
+    probe.dialect.header
+        && record.cells.len() == probe.columns.len()
+        && record.cells.iter().zip(&probe.columns).enumerate().all(|(column, (cell, heading))| {
+            let value = cell.value(place.text);
+            value == heading.as_str()
+                || (value.trim().is_empty() && *heading == format!("#{}", column + 1))
+                || (column == 0 && unmarked(&value) == *heading)
+        })
+}
+
+fn undecodable(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
+    if !place.source.is_damaged(record.span()) {
+        return;
     }
-    let extra = record.cells.get(width..).unwrap_or_default();
-    if let Some(first) = extra.iter().map(|cell| cell.value(place.text)).find(|value| !value.is_empty()) {
-        let fault = Fault::new(&RECORD_TOO_LONG, Fix::None).with("cells", cells.to_string()).with("width", width.to_string());
-        marks.push(Mark { value: Some(first.into_owned()), ..place.mark(fault, None, None, Certainty::Documented) });
+    for (column, cell) in record.cells.iter().enumerate() {
+        if place.source.is_damaged(cell.start..cell.end) {
+            let fault = Fault::new(&UNDECODABLE, Fix::None).with("encoding", place.plan.probe.encoding.name());
+            marks.push(place.mark(fault, field_of(place.plan, column), Some(column), certainty(place)));
+        }
     }
 }
 
-fn judge_shift(place: &Place, record: &mut Record, shift: Shift, marks: &mut Vec<Mark>) {
-    let plan = place.plan;
-    let raw = |cells: &[Cell]| {
-        cells.iter().map(|cell| cell.raw(place.text)).collect::<Vec<_>>().join(plan.probe.dialect.syntax.delimiter.as_str())
+/// A record that is read with another delimiter. Where that is not accepted, a fix and a check take it as it stands.
+fn other_delimiter(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
+    let Some(delimiter) = record.other_delimiter else {
+        return;
     };
-    let as_it_is = raw(&record.cells);
-    let mut cells = record.cells.clone();
-    let gap = cells[shift.at].empty_before();
-    cells.splice(shift.at..shift.at, std::iter::repeat_n(gap, shift.places));
-    let column = |index: usize| plan.probe.columns.get(index).cloned().unwrap_or_default();
-    let fault = Fault::new(&RECORD_SHIFTED, Fix::ask(raw(&cells)))
-        .with("places", shift.places.to_string())
-        .with("from", column(shift.at))
-        .with("moved", record.cells[shift.at].value(place.text))
-        .with("fits", column(shift.at + shift.places));
-    let mark = place.mark(fault, field_of(plan, shift.at), Some(shift.at), Certainty::Documented);
-    if mark.accepted {
-        record.cells = cells;
+    let usual = place.plan.probe.dialect.syntax.delimiter;
+    let raw = place.text[record.span()].to_owned();
+    let fault = Fault::new(&DELIMITER_IN_RECORD, Fix::ask(raw.replace(delimiter.as_str(), usual.as_str())))
+        .with("delimiter", delimiter.name())
+        .with("usual", usual.name());
+    let mark = place.mark(fault, None, None, certainty(place));
+    if !mark.accepted && !place.plan.converting {
+        record.read_as_one_cell();
     }
-    marks.push(Mark { value: Some(as_it_is), ..mark });
+    marks.push(Mark { value: Some(raw), ..mark });
+}
+
+fn quoting(place: &Place, record: &Record, fault: CellFault, marks: &mut Vec<Mark>) {
+    let plan = place.plan;
+    let value = record.cells.get(fault.cell).map_or(String::new(), |cell| cell.value(place.text).into_owned());
+    let mut found = match fault.fault {
+        QuotingFault::Unclosed { lines } => Fault::new(&QUOTE_UNCLOSED, Fix::ask(value)).with("lines", lines.to_string()),
+        QuotingFault::TextAfterQuote => Fault::new(&TEXT_AFTER_QUOTE, Fix::ask(value)),
+        QuotingFault::BlankBeforeQuote => Fault::new(&BLANK_BEFORE_QUOTE, Fix::ask(value)),
+        QuotingFault::OtherEscape => Fault::new(&ESCAPE_OTHER, Fix::ask(value)),
+        // A blank before the opening quote, or a cell too many: the quote was meant to quote.
+        QuotingFault::QuoteInText if value.trim_start().starts_with('"') || record.cells.len() != plan.probe.columns.len() => {
+            Fault::new(&QUOTE_IN_TEXT, Fix::None)
+        }
+        QuotingFault::QuoteInText => Fault::new(&QUOTE_IN_TEXT, Fix::safe(value)),
+    };
+    place.withdraw_unwritable_edit(record, fault.cell, &mut found);
+    let mark = place.mark(found, field_of(plan, fault.cell), Some(fault.cell), certainty(place));
+    let raw = record.cells.get(fault.cell).map(|cell| cell.raw(place.text).to_owned());
+    marks.push(Mark { value: raw, ..mark });
+}
+
+/// First words of lines with sums, in the languages of the page and their neighbours.
+const TOTALS: [&str; 14] =
+    ["total", "totals", "grand total", "subtotal", "sum", "итого", "всего", "итог", "合計", "総計", "小計", "summe", "gesamt", "razem"];
+
+/// A line that begins with a word for sums, and is empty for the most part.
+fn total(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
+    let filled = record.cells.iter().filter(|cell| cell.end > cell.start).count();
+    if record.cells.len() < 3 || filled * 2 > record.cells.len() {
+        return;
+    }
+    let Some(first) = record.cells.iter().find(|cell| cell.end > cell.start).map(|cell| cell.value(place.text)) else {
+        return;
+    };
+    let word = first.trim().trim_end_matches([':', '.']).to_lowercase();
+    if TOTALS.contains(&word.as_str()) {
+        let mark = place.mark(Fault::new(&RECORD_TOTAL, Fix::None), None, None, certainty(place));
+        marks.push(Mark { value: Some(first.into_owned()), ..mark });
+    }
+}
+
+/// What Excel and its like write where a formula failed.
+const ERRORS: [&str; 9] = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];
+
+fn spreadsheet_errors(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
+    for (column, cell) in record.cells.iter().enumerate() {
+        if place.text.as_bytes().get(cell.start + usize::from(cell.is_quoted())) == Some(&b'#')
+            && ERRORS.contains(&cell.value(place.text).trim())
+        {
+            let mark =
+                place.mark(Fault::new(&SPREADSHEET_ERROR, Fix::None), field_of(place.plan, column), Some(column), Certainty::Inferred);
+            marks.push(Mark { severity: Severity::Warning.min(mark.severity), ..mark });
+        }
+    }
 }

@@ -1,0 +1,127 @@
+//! What is to be said about a record that is not as wide as the header.
+
+use super::structure::field_of;
+use super::{Mark, Place};
+use crate::align::{self, Misfit};
+use crate::fix::Fix;
+use crate::kind::Fault;
+use crate::plan::Mode;
+use crate::record::{Cell, Record};
+use crate::rule::{Certainty, Severity};
+use crate::shift::{self, Shift};
+use crate::structure::{CELL_EXTRA, DELIMITER_UNQUOTED, RECORD_SHIFTED, RECORD_SPLIT, RECORD_TOO_LONG, RECORD_TOO_SHORT, RECORDS_JOINED};
+
+/// Judges the width of a record; `before` is how many cells the record on the line before had, if too few.
+pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, marks: &mut Vec<Mark>) {
+    let (cells, width) = (record.cells.len(), place.plan.probe.columns.len());
+    if cells == width || record.cut {
+        return;
+    }
+    // Quoting faults name their cells by number, so the cells of such a record stay as they are.
+    let misfit = if record.faults.is_empty() { align::find(&place.plan.probe.profile, place.text, record) } else { None };
+    if cells > width {
+        too_long(place, record, misfit, marks);
+    } else {
+        too_short(place, record, before, misfit, marks);
+    }
+}
+
+fn with_widths(fault: Fault, place: &Place, record: &Record) -> Fault {
+    fault.with("cells", record.cells.len().to_string()).with("width", place.plan.probe.columns.len().to_string())
+}
+
+fn too_long(place: &Place, record: &mut Record, misfit: Option<Misfit>, marks: &mut Vec<Mark>) {
+    let width = place.plan.probe.columns.len();
+    let as_it_is = record.cells.first().zip(record.cells.last()).map_or("", |(first, last)| &place.text[first.start..last.end]);
+    match misfit {
+        Some(Misfit::Cut { at, pieces }) => {
+            let joined = Cell::joined(&record.cells[at..at + pieces]);
+            let value = joined.value(place.text).into_owned();
+            let fault = Fault::new(&DELIMITER_UNQUOTED, offered(place, value.clone())).with("pieces", pieces.to_string());
+            let mark = place.mark(fault, field_of(place.plan, at), Some(at), Certainty::Documented);
+            if mark.accepted {
+                record.cells.splice(at..at + pieces, [joined]);
+            }
+            marks.push(Mark { value: Some(value), ..mark });
+        }
+        Some(Misfit::Extra { at, places }) => {
+            let mut cells = record.cells.clone();
+            cells.drain(at..at + places);
+            let fault = with_widths(Fault::new(&CELL_EXTRA, offered(place, raw(place, &cells))), place, record);
+            let column = at.min(width - 1);
+            let mark = place.mark(fault, field_of(place.plan, column), Some(column), Certainty::Documented);
+            if mark.accepted {
+                record.cells = cells;
+            }
+            marks.push(Mark { value: Some(as_it_is.to_owned()), ..mark });
+        }
+        _ => {
+            let extra = record.cells[width..].iter().map(|cell| cell.value(place.text));
+            let Some(first) = extra.into_iter().find(|value| !value.trim().is_empty()) else {
+                return;
+            };
+            let is_two = width > 2 && (record.cells.len() == 2 * width || record.cells.len() == 2 * width - 1);
+            let rule = if is_two { &RECORDS_JOINED } else { &RECORD_TOO_LONG };
+            let fault = with_widths(Fault::new(rule, Fix::None), place, record);
+            marks.push(Mark { value: Some(first.into_owned()), ..place.mark(fault, None, None, Certainty::Documented) });
+        }
+    }
+}
+
+fn too_short(place: &Place, record: &mut Record, before: Option<usize>, misfit: Option<Misfit>, marks: &mut Vec<Mark>) {
+    let plan = place.plan;
+    let (cells, width) = (record.cells.len(), plan.probe.columns.len());
+    if let Some(before) = before.filter(|before| width > 2 && (before + cells == width || before + cells == width + 1)) {
+        let fault = with_widths(Fault::new(&RECORD_SPLIT, Fix::None), place, record).with("before", before.to_string());
+        marks.push(place.mark(fault, None, None, certainty(place)));
+        return;
+    }
+    let by_shape = match misfit {
+        Some(Misfit::Missing { at, places }) if at < cells && plan.target.is_table() && plan.mode != Mode::Fix => Some(Shift { at, places }),
+        _ => None,
+    };
+    match shift::find(plan, place.text, record).or(by_shape) {
+        Some(shift) => shifted(place, record, shift, marks),
+        None => {
+            let fault = with_widths(Fault::new(&RECORD_TOO_SHORT, Fix::None), place, record);
+            let mark = place.mark(fault, None, Some(cells), Certainty::Inferred);
+            let severity = if plan.converting { Severity::Info } else { mark.severity };
+            marks.push(Mark { severity, value: Some(String::new()), ..mark });
+        }
+    }
+}
+
+/// What is inferred from shapes is offered to a conversion only: a fix keeps the records that it cannot repair, and fixing
+/// once more would find other evidence in a file that has changed.
+fn offered(place: &Place, value: String) -> Fix {
+    let converts = place.plan.mode != Mode::Fix && (place.plan.converting || place.plan.target.is_table());
+    if converts { Fix::ask(value) } else { Fix::None }
+}
+
+/// A plain table has no reader that is known to refuse it.
+fn certainty(place: &Place) -> Certainty {
+    if place.plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented }
+}
+
+fn raw(place: &Place, cells: &[Cell]) -> String {
+    cells.iter().map(|cell| cell.raw(place.text)).collect::<Vec<_>>().join(place.plan.probe.dialect.syntax.delimiter.as_str())
+}
+
+fn shifted(place: &Place, record: &mut Record, shift: Shift, marks: &mut Vec<Mark>) {
+    let plan = place.plan;
+    let as_it_is = raw(place, &record.cells);
+    let mut cells = record.cells.clone();
+    let gap = cells[shift.at].empty_before();
+    cells.splice(shift.at..shift.at, std::iter::repeat_n(gap, shift.places));
+    let column = |index: usize| plan.probe.columns.get(index).cloned().unwrap_or_default();
+    let fault = Fault::new(&RECORD_SHIFTED, Fix::ask(raw(place, &cells)))
+        .with("places", shift.places.to_string())
+        .with("from", column(shift.at))
+        .with("moved", record.cells[shift.at].value(place.text))
+        .with("fits", column(shift.at + shift.places));
+    let mark = place.mark(fault, field_of(plan, shift.at), Some(shift.at), Certainty::Documented);
+    if mark.accepted {
+        record.cells = cells;
+    }
+    marks.push(Mark { value: Some(as_it_is), ..mark });
+}

@@ -1,0 +1,42 @@
+//! Profile: what the values of each column look like, as an excerpt of the file shows it.
+
+use crate::shape::Shape;
+
+/// How often each shape occurs in a column.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Shapes {
+    counts: [u32; Shape::COUNT],
+    values: u32,
+}
+
+impl Shapes {
+    /// Counts one more value.
+    pub fn add(&mut self, value: &str) {
+        self.counts[Shape::of(value) as usize] += 1;
+        self.values += 1;
+    }
+
+    /// How many values were counted.
+    pub fn values(&self) -> u32 {
+        self.values
+    }
+
+    /// How well a value of this shape fits: the logarithm of its likelihood.
+    pub fn fit(&self, shape: Shape) -> f64 {
+        let near: u32 =
+            Shape::ALL.into_iter().filter(|&other| other != shape && other.is_near(shape)).map(|other| self.counts[other as usize]).sum();
+        let count = f64::from(self.counts[shape as usize]) + 0.3 * f64::from(near);
+        ((count + 0.02) / (f64::from(self.values) + 0.2)).ln()
+    }
+}
+
+/// The shapes of each column of `rows`, which are `width` cells wide.
+pub fn of<'r>(rows: impl Iterator<Item = &'r [String]>, width: usize) -> Vec<Shapes> {
+    let mut columns = vec![Shapes::default(); width];
+    for row in rows {
+        for (column, value) in columns.iter_mut().zip(row) {
+            column.add(value);
+        }
+    }
+    columns
+}

@@ -1,0 +1,148 @@
+//! What can be wrong with a file as a whole.
+
+use crate::fix::Safety;
+use crate::rule::{Example, Rule, Severity, source};
+
+/// No bytes.
+pub const FILE_EMPTY: Rule = Rule {
+    code: "file-empty",
+    severity: Severity::Error,
+    title: "The file is empty",
+    what: "The file has no content.",
+    why: "There is nothing that a platform could read.",
+    remedy: "Export it again, and look whether the export was cut off.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: there is nothing to fix.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", ""),
+};
+
+/// A header alone.
+pub const FILE_WITHOUT_RECORDS: Rule = Rule {
+    code: "file-without-records",
+    severity: Severity::Error,
+    title: "The file has no records",
+    what: "The file has a header row, but no record below it.",
+    why: "An upload without records does nothing, and usually means that an export went wrong.",
+    remedy: "Check the filter or the dates of the export.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: there are no records.",
+    sources: &[source::RFC_4180],
+    example: Example::file("metrica-calls", "ClientId,DateTime\n"),
+};
+
+/// Not text.
+pub const FILE_BINARY: Rule = Rule {
+    code: "file-binary",
+    severity: Severity::Error,
+    title: "This is not a text file",
+    what: "The file looks like {looks_like}, not like delimited text.",
+    why: "Platforms read delimited text. A spreadsheet or an archive is not one, whatever its name ends in.",
+    remedy: "Open it in the program that made it, and save it as CSV (UTF-8).",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the content is not text.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "PK\u{3}\u{4}\u{14}\u{0}\u{0}\u{0}\u{8}\u{0}"),
+};
+
+/// Not the target's encoding.
+pub const ENCODING_OTHER: Rule = Rule {
+    code: "encoding-other",
+    severity: Severity::Error,
+    title: "Another encoding than the target's",
+    what: "The file is in {encoding}; the target reads {wanted}.",
+    why: "Every letter outside plain English would turn into another one, or the file is refused.",
+    remedy: "Save the converted file; it is in {wanted}.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: every character is kept, only its bytes change. What could not be decoded is a finding of its own.",
+    sources: &[source::METRICA_OFFLINE],
+    example: Example::file("metrica-calls", "\u{FEFF}ClientId,DateTime,Tag\n133591247640966458,1646125849,a\n")
+        .deciding("encoding", "utf-16le"),
+};
+
+/// U+FEFF at the start.
+pub const BYTE_ORDER_MARK: Rule = Rule {
+    code: "byte-order-mark",
+    severity: Severity::Warning,
+    title: "Byte order mark",
+    what: "The file begins with a byte order mark, as Excel's “CSV UTF-8” writes it.",
+    why: "Not documented: a program that does not know the mark takes it for a part of the first heading, and then misses that column.",
+    remedy: "Save the converted file; it has no mark.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: the mark is no content.",
+    sources: &["https://www.unicode.org/faq/utf_bom.html"],
+    example: Example::file("metrica-calls", "\u{FEFF}ClientId,DateTime\n133591247640966458,1646125849\n"),
+};
+
+/// Not the target's delimiter.
+pub const DELIMITER_OTHER: Rule = Rule {
+    code: "delimiter-other",
+    severity: Severity::Error,
+    title: "Another delimiter than the target's",
+    what: "The cells are separated by {delimiter}; the target separates them by {wanted}.",
+    why: "Read with the wrong delimiter, each line is one single cell, and no column is found.",
+    remedy: "Save the converted file; it has the target's delimiter.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: the cells stay the same; cells that contain the new delimiter are quoted.",
+    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
+    example: Example::file(
+        "impact-calls",
+        "CampaignId;MediaId;EventDate;CallSessionId;CallerId;CalledPhoneNumber;CallDuration;TalkDuration;CallProvider;ActionTrackerId\n1;2;2026-11-01T10:00:00Z;A;8005550100;8005550101;10;5;Acme;3\n",
+    ),
+};
+
+/// Something stands before the header.
+pub const LINES_BEFORE_HEADER: Rule = Rule {
+    code: "lines-before-header",
+    severity: Severity::Error,
+    title: "Lines before the header",
+    what: "{lines} line(s) stand before the names of the columns.",
+    why: "The names of the columns have to be in the first row; a title or a note there hides them.",
+    remedy: "Save the converted file; it begins with the header.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: only lines that are no records are left out, and they are shown.",
+    sources: &[source::METRICA_CALLS, source::IMPACT_FTP],
+    example: Example::file("metrica-calls", "Calls of November\nClientId,DateTime\n133591247640966458,1646125849\n"),
+};
+
+/// LF here, CR LF there.
+pub const LINE_ENDS_MIXED: Rule = Rule {
+    code: "line-ends-mixed",
+    severity: Severity::Info,
+    title: "Different line ends",
+    what: "Some lines end in LF, others in CR LF or CR.",
+    why: "Not documented: most programs read each of them. Often it shows that a file was joined from two.",
+    remedy: "Nothing, or save the converted file.",
+    fix: Safety::Hint,
+    fix_safety: "No fix is needed; a converted file has one kind of line end.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "a,b\n1,2\r\n3,4\n"),
+};
+
+/// A line with nothing on it.
+pub const BLANK_LINE: Rule = Rule {
+    code: "blank-line",
+    severity: Severity::Info,
+    title: "Blank line",
+    what: "A line between the records is blank.",
+    why: "Not documented: most programs pass over it; some count it as a faulty record.",
+    remedy: "Nothing, or save the converted file, which has none.",
+    fix: Safety::Hint,
+    fix_safety: "No fix is needed; a converted file has no blank lines.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "a,b\n1,2\n\n3,4\n"),
+};
+
+/// Columns without a heading.
+pub const COLUMN_UNNAMED: Rule = Rule {
+    code: "column-unnamed",
+    severity: Severity::Info,
+    title: "Columns without a heading",
+    what: "{count} column(s) have no heading, from {column} on.",
+    why: "Spreadsheets write empty columns that once had content or a format. A platform that reads columns by heading passes over them.",
+    remedy: "Nothing, if they are empty; else give them headings at their source.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: what such a column holds is not in the file.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "a,b,,\n1,2,,\n3,4,,\n"),
+};

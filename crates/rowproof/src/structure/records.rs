@@ -1,0 +1,181 @@
+//! What can be wrong with a record before its values are looked at.
+
+use crate::fix::Safety;
+use crate::rule::{Example, Rule, Severity, source};
+
+/// Fewer cells than the header.
+pub const RECORD_TOO_SHORT: Rule = Rule {
+    code: "record-too-short",
+    severity: Severity::Warning,
+    title: "A record with too few cells",
+    what: "The record has {cells} cells, the header has {width}; the columns from {column} on have no value.",
+    why: "Not documented: strict readers refuse a record that is not as wide as the header; others take the missing cells for empty.",
+    remedy: "If only cells at the end are missing, save the converted file, which fills them up.",
+    fix: Safety::Hint,
+    fix_safety: "No fix by itself. A converted file has empty cells at the end.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "a,b,c\n1,2\n3,4,5\n"),
+};
+
+/// More cells than the header.
+pub const RECORD_TOO_LONG: Rule = Rule {
+    code: "record-too-long",
+    severity: Severity::Error,
+    title: "A record with too many cells",
+    what: "The record has {cells} cells, the header has {width}; “{value}” is beyond the last column.",
+    why: "Most often a cell contains the delimiter without being quoted: then every later value stands in a wrong column.",
+    remedy: "Correct the record at its source, or quote the cell that contains the delimiter.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: which delimiter is one too many is not certain.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "a,b\n1,2,3\n4,5\n"),
+};
+
+/// Cells stand some columns too far left.
+pub const RECORD_SHIFTED: Rule = Rule {
+    code: "record-shifted",
+    severity: Severity::Error,
+    title: "Values stand in the wrong columns",
+    what: "From {from} on, the values of this record seem to stand {places} column(s) too far left: “{moved}” would fit {fits}.",
+    why: "A value was left out without leaving its cell empty, so everything after it means something else than its column says.",
+    remedy: "Accept an empty cell at {from} if the values fit then, and fill in what is missing at its source.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the shift is inferred from how well the values fit their columns; it is shown before it is made, and never made by itself.",
+    sources: &[source::IMPACT_FTP],
+    example: Example::file(
+        "impact-calls",
+        "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration,AdId,CallStatus\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,1A5B9C4D0E0F7G1H0I,8005550100,11,8,\n",
+    ),
+};
+
+/// A record longer than what is read as one.
+pub const RECORD_OVER_LIMIT: Rule = Rule {
+    code: "record-over-limit",
+    severity: Severity::Error,
+    title: "A record that does not end",
+    what: "The record that begins on this line goes on for more than {limit} MiB without a line end; only its first {limit} MiB were looked at.",
+    why: "No platform reads such a record. The line ends are missing, or the file is not delimited text.",
+    remedy: "Export the file again, and check its line ends.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: where the records end is not in the file.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "…").deciding("repeat", "5000000"),
+};
+
+/// A value that was cut by delimiters in it.
+pub const DELIMITER_UNQUOTED: Rule = Rule {
+    code: "delimiter-unquoted",
+    severity: Severity::Error,
+    title: "A delimiter in a cell without quotes",
+    what: "“{value}” seems to be one value of {column}: it contains the delimiter, is not quoted, and is read as {pieces} cells; every later value stands in a wrong column.",
+    why: "A program that joins values with the delimiter, without quoting those that contain it, makes cells out of pieces of values.",
+    remedy: "Accept the cells as one value, which is then quoted; or correct the export, so that it quotes such values.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: that these cells are one value is inferred from what the values of each column look like; it is never done by itself.",
+    sources: &[source::RFC_4180],
+    example: Example::file(
+        "table",
+        "name,date,amount\nAnn Lee,2026-11-20,12.50\nBo Ek,2026-11-20,7.00\nCy Day,2026-11-21,3.10\nDi Fox,2026-11-21,9.99\nDoe, John,2026-11-21,4.00\n",
+    ),
+};
+
+/// An empty cell too many.
+pub const CELL_EXTRA: Rule = Rule {
+    code: "cell-extra",
+    severity: Severity::Error,
+    title: "An empty cell too many",
+    what: "The record has {cells} cells, the header has {width}: an empty one at {column} seems to be too many, and every later value stands in a wrong column.",
+    why: "A delimiter was written twice, or a column is in some records only.",
+    remedy: "Accept the record without the empty cell if the values fit then, and look why the export writes it.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: which cell is too many is inferred from what the values of each column look like; it is never removed by itself.",
+    sources: &[source::RFC_4180],
+    example: Example::file(
+        "table",
+        "name,date,amount,note\nAnn Lee,2026-11-20,12.50,\nBo Ek,2026-11-20,7.00,x\nCy Day,2026-11-21,3.10,y\nDi Fox,2026-11-21,9.99,z\nEve Ox,,2026-11-21,4.00,w\n",
+    ),
+};
+
+/// A record that is written with another delimiter.
+pub const DELIMITER_IN_RECORD: Rule = Rule {
+    code: "delimiter-in-record",
+    severity: Severity::Error,
+    title: "A record with another delimiter",
+    what: "This record fits the header only if its cells are separated by {delimiter}; the file's delimiter is {usual}.",
+    why: "Joined files and lines added by hand bring other delimiters. Read with the file's own, the record is one single cell.",
+    remedy: "Accept the record as Rowproof reads it, or correct it at its source.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the other delimiter gives exactly the number of columns, but nothing in the file says that it is meant.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "a,b,c\n1,2,3\n4;5;6\n7,8,9\n"),
+};
+
+/// The header once more, among the records.
+pub const HEADER_REPEATED: Rule = Rule {
+    code: "header-repeated",
+    severity: Severity::Error,
+    title: "The header again, among the records",
+    what: "This line repeats the header; it is no record.",
+    why: "Files were joined with their headers. A platform takes the line for a record and rejects it, or reads headings as values.",
+    remedy: "Save the converted file, which leaves the line out and puts it among the rejects.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: fixing keeps every line. A conversion leaves the line out.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "a,b\n1,2\na,b\n3,4\n"),
+};
+
+/// A record without any value.
+pub const RECORD_EMPTY: Rule = Rule {
+    code: "record-empty",
+    severity: Severity::Info,
+    title: "A line of delimiters without a value",
+    what: "This line has {cells} cells, and all are empty; it is not counted as a record.",
+    why: "Not documented: spreadsheets write such lines for rows that once had content or a format. Some programs count each as a faulty record.",
+    remedy: "Nothing, or save the converted file, which has none.",
+    fix: Safety::Hint,
+    fix_safety: "No fix is needed; a converted file has no such lines.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "a,b\n1,2\n,\n3,4\n"),
+};
+
+/// Sums below or between the records.
+pub const RECORD_TOTAL: Rule = Rule {
+    code: "record-total",
+    severity: Severity::Error,
+    title: "A line of totals",
+    what: "This line begins with “{value}” and is mostly empty: it seems to hold totals, not a record.",
+    why: "Reports end with sums. A platform takes the line for one more record.",
+    remedy: "Delete the line, or export without totals.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: fixing keeps every line, and that it is no record is inferred from its first word.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "city,calls,talk,sales\nBonn,2,3,4\nTotal,2,,\n"),
+};
+
+/// The line end between two records is missing.
+pub const RECORDS_JOINED: Rule = Rule {
+    code: "records-joined",
+    severity: Severity::Error,
+    title: "Two records on one line",
+    what: "The line has {cells} cells where the header has {width}: it seems to hold two records without a line end between them.",
+    why: "Line ends were lost when files were joined or lines were edited. The second record is lost to every reader.",
+    remedy: "Put the line end back, or export again.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: where one record ends and the next begins is not certain.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "a,b,c\n1,2,3\n4,5,67,8,9\n"),
+};
+
+/// A line end inside a record.
+pub const RECORD_SPLIT: Rule = Rule {
+    code: "record-split",
+    severity: Severity::Error,
+    title: "One record on two lines",
+    what: "This line has {cells} cells, the one before it {before}; together they would make one record of {width}.",
+    why: "A value contains a line end and is not quoted, so that its record falls apart into two short ones.",
+    remedy: "Join the two lines, or correct the export so that it quotes values with line ends.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: that the two belong together is inferred from their widths.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "a,b,c,d\n1,2,3,4\n5,six\nseven,8,9\n1,2,3,4\n"),
+};

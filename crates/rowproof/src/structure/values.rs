@@ -1,0 +1,66 @@
+//! What can be wrong with a value whatever its kind.
+
+use crate::fix::Safety;
+use crate::rule::{Example, Rule, Severity, source};
+
+/// Bytes that mean nothing in the file's encoding.
+pub const UNDECODABLE: Rule = Rule {
+    code: "undecodable-bytes",
+    severity: Severity::Warning,
+    title: "Bytes that are no characters",
+    what: "{column} holds bytes that mean nothing in {encoding}; they are shown as �.",
+    why: "The target will show other characters, or refuse the file. Perhaps the file is in another encoding, or was joined from two.",
+    remedy: "Try another encoding; if only few cells are hit, correct them at their source.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: what the bytes meant is lost. Rowproof writes them back as they are when it keeps the encoding.",
+    sources: &["https://encoding.spec.whatwg.org/"],
+    example: Example::file("table", "name\nJos\u{FFFD}\n").deciding("encoding", "bytes"),
+};
+
+/// A required cell is empty.
+pub const VALUE_MISSING: Rule = Rule {
+    code: "value-missing",
+    severity: Severity::Error,
+    title: "A required value is missing",
+    what: "{column} is empty, and every record needs it.",
+    why: "The documentation marks the field as required; a record without it is rejected.",
+    remedy: "Fill in the value at its source. If it is the same for all records, give it once for the whole file.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the value is not in the file.",
+    sources: &[source::IMPACT_FTP, source::IMPACT_API, source::METRICA_CALLS],
+    example: Example::file(
+        "impact-calls",
+        "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,1A5B,8005550100,8005550101,11,\n",
+    ),
+};
+
+/// A value that follows from others does not follow here.
+pub const VALUE_NOT_DERIVABLE: Rule = Rule {
+    code: "value-not-derivable",
+    severity: Severity::Warning,
+    title: "A value that does not follow from the file",
+    what: "{from} says “{value}”, from which {field} does not follow; it stays empty.",
+    why: "A value that is not certain is better left out than guessed. Where the target documents a default for an absent value, it will assume that.",
+    remedy: "Fill in the value at its source, or map a column that has it.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: it would be a guess.",
+    sources: &[source::IMPACT_API],
+    example: Example::file(
+        "metrica-calls",
+        "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration,CallStatus\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,1A5B,8005550100,8005550101,11,8,FAILURE\n",
+    ),
+};
+
+/// What a spreadsheet writes where a formula failed.
+pub const SPREADSHEET_ERROR: Rule = Rule {
+    code: "spreadsheet-error",
+    severity: Severity::Warning,
+    title: "An error of a spreadsheet in place of a value",
+    what: "{column} holds “{value}”: a formula failed there, and its error was exported as the value.",
+    why: "The target reads the error's name as text.",
+    remedy: "Correct the formula, and export again.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the value is not in the file.",
+    sources: &["https://support.microsoft.com/office/error-type-function-10958677-7c8d-44f7-ae77-b9a9ee6eefaa"],
+    example: Example::file("table", "name,total\nAnn,#REF!\n"),
+};
