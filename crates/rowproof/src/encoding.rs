@@ -136,6 +136,9 @@ fn by_choice(choice: &choice::Choice, words: usize, pieces: &[&[u8]]) -> Detecte
         () if choice.strangers > 0 => {
             Reason::new(("joined", "{count} of {words} words are in another encoding")).with("count", choice.strangers).with("words", words)
         }
+        () if choice.misfits > 0 => Reason::new(("misfits", "the best that there is, but {count} of {words} words mean nothing in it"))
+            .with("count", choice.misfits)
+            .with("words", words),
         () if choice.encoding == UTF_8 && is_utf8(pieces) => Reason::new(("valid-utf-8", "valid UTF-8 throughout")),
         () if choice.encoding == UTF_8 => Reason::new(("mostly-utf-8", "UTF-8 with a few bad bytes")),
         () if choice.by_known => Reason::new(("known-words", "{count} known header words in it")).with("count", choice.known),

@@ -113,6 +113,7 @@ export const ja: Messages = {
       "mark-alone": "BOMはありますが、続きは文章とは思えません",
       "mark-contradicted": "BOMがあります。ただし別の文字コードの語も混ざっています",
       joined: "{words}語のうち{count}語は別の文字コードです",
+      misfits: "最も合うものですが、{words}語のうち{count}語は意味をなしません",
       "few-letters": "文字の現れ方から。ただし{words}種類の語では決め手になりません",
       "mostly-utf-8": "不正なバイトが少しだけあるUTF-8です",
       letters: "文字の現れ方から",

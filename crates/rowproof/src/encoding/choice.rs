@@ -33,6 +33,9 @@ const KNOWN_WORD: f64 = 6.0;
 /// The words of one file are not independent of each other: so many speak as one.
 const DEPENDENCE: f64 = 2.5;
 
+/// The share of words, in percent, that may look wrong in an encoding that is taken for sure.
+const MISFITS: usize = 15;
+
 /// Below this, the encoding is asked about.
 pub const SURE: f64 = 0.9;
 
@@ -54,6 +57,8 @@ pub struct Choice {
     pub by_known: bool,
     /// How many words fit another encoding only.
     pub strangers: usize,
+    /// How many words mean hardly anything in the encoding, where these are too many.
+    pub misfits: usize,
 }
 
 /// Chooses by `words`, which are different and not ASCII. `known_words` counts the header words of the file in an encoding,
@@ -78,21 +83,25 @@ pub fn among(words: &[&[u8]], known_words: &dyn Fn(Option<&'static Encoding>) ->
     let confidence = (1.0 / (1.0 + odds_against)).min(most);
     let stranger = others.iter().map(|other| (strangers(best, other), other.encoding)).max_by_key(|&(count, _)| count);
     let (strangers, strange) = stranger.filter(|&(count, _)| count * 100 >= words.len() || count >= 8).unwrap_or((0, best.encoding));
+    let misfits = best.misfits(words);
+    let misfits = if misfits > 1 && misfits * 100 > MISFITS * words.len() { misfits } else { 0 };
     let mac = best.encoding == encoding_rs::X_MAC_CYRILLIC;
     let (confidence, rival) = match () {
         () if strangers > 0 => (confidence.min(0.5), Some(strange)),
+        () if misfits > 0 => (confidence.min(0.6), others.first().map(|other| other.encoding)),
         () if mac => (confidence.min(0.8), Some(encoding_rs::WINDOWS_1251)),
         () if confidence < SURE => (confidence, others.first().map(|other| other.encoding)),
         () => (confidence, None),
     };
     let known = known.into_iter().find(|&(encoding, _)| encoding == best.encoding).map_or(0, |(_, count)| count);
-    Some(Choice { encoding: best.encoding, confidence, rival, known, by_known, strangers })
+    Some(Choice { encoding: best.encoding, confidence, rival, known, by_known, strangers, misfits })
 }
 
 fn readings(words: &[&[u8]]) -> Vec<Reading> {
     let mut candidates = CANDIDATES.to_vec();
-    if !words.iter().any(|word| std::str::from_utf8(word).is_ok()) {
-        candidates[0].1 = 4.0;
+    // A few words are valid by chance; a file of which few are is damaged beyond use, or something else.
+    if words.iter().filter(|word| std::str::from_utf8(word).is_ok()).count() * 4 < words.len() {
+        candidates[0].1 = 20.0;
     }
     let guess = guess(words.iter());
     let halves = [guess_of_half(words, 0), guess_of_half(words, 1)];

@@ -92,7 +92,7 @@ fn is_half_width(character: char) -> bool {
 }
 
 fn is_wide(character: char) -> bool {
-    matches!(character, '\u{3041}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}')
+    matches!(character, '\u{3041}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' | '\u{FF01}'..='\u{FF5E}')
 }
 
 /// A Latin letter that ASCII lacks: it stands among those of ASCII, mostly alone, and seldom as a capital inside a word.

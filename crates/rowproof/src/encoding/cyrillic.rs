@@ -87,7 +87,7 @@ impl Word {
     /// What it costs that the word goes on with this letter; `None` if it is not Cyrillic.
     pub fn push(&mut self, letter: char) -> Option<f64> {
         let (row, capital) = row(letter)?;
-        let cost = follows(self.last, row) + self.case(capital);
+        let cost = follows(self.last, row) + self.case(capital) + self.misplaced(letter);
         self.all_capital = capital && (self.letters == 0 || self.all_capital);
         (self.last, self.capital, self.letters) = (row, capital, self.letters + 1);
         Some(cost)
@@ -103,6 +103,12 @@ impl Word {
     /// Whether no letter was pushed.
     pub fn is_empty(&self) -> bool {
         self.letters == 0
+    }
+
+    /// Belarusian has its ў behind vowels only; elsewhere it stands for the і of an encoding that is like IBM866.
+    fn misplaced(&self, letter: char) -> f64 {
+        let vowel = LETTERS.chars().nth(self.last.wrapping_sub(1)).is_some_and(|last| "аеоуыэюяёі".contains(last));
+        if matches!(letter, 'ў' | 'Ў') && !vowel && self.letters > 0 { 6.0 } else { 0.0 }
     }
 
     /// −ln of how rarely the case changes so: words are all small, all capital, or begin with a capital.

@@ -22,11 +22,23 @@ impl Reading {
         let total = rarity + words.iter().sum::<f64>();
         Self { encoding, words, total }
     }
+
+    /// How many of the `words` mean hardly more than noise, by what in them is not ASCII. Where a character has two
+    /// bytes, a rare one costs nearly as much.
+    pub fn misfits(&self, words: &[&[u8]]) -> usize {
+        let share = if Family::of(self.encoding).is_some() { 0.95 } else { 0.72 };
+        let is_misfit = |cost: f64, word: &[u8]| cost - of_ascii(word) > share * (of_noise(word) - of_ascii(word));
+        self.words.iter().zip(words).filter(|&(&cost, word)| is_misfit(cost, word)).count()
+    }
 }
 
 /// What a word costs that means nothing: with this, one damaged word does not decide.
-pub fn of_noise(word: &[u8]) -> f64 {
-    4.0 + word.iter().map(|byte| if byte.is_ascii() { 2.9 } else { 6.0 }).sum::<f64>()
+fn of_noise(word: &[u8]) -> f64 {
+    4.0 + of_ascii(word) + 6.0 * word.iter().filter(|byte| !byte.is_ascii()).count() as f64
+}
+
+fn of_ascii(word: &[u8]) -> f64 {
+    2.9 * word.iter().filter(|byte| byte.is_ascii()).count() as f64
 }
 
 /// What the words cost in an encoding that is not known but has one byte for a letter, some of which occur more often.
