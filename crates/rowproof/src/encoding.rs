@@ -1,55 +1,87 @@
 //! Which encoding a file is in, and why.
 
+mod choice;
+mod cjk;
+pub(crate) mod cost;
+pub(crate) mod cyrillic;
+mod reading;
+mod tokens;
+mod utf16;
+
+pub use choice::SURE;
+
 use crate::reason::Reason;
-use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8};
 
 /// The encoding found, with its evidence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Detected {
     /// The encoding.
     pub encoding: &'static Encoding,
     /// Length of the byte order mark, 0 where there is none.
     pub mark: usize,
+    /// How probable it is, from 0 to 1.
+    pub confidence: f64,
+    /// The other encoding that fits nearly as well, which is to be asked about then. Always there below [`SURE`].
+    pub rival: Option<&'static Encoding>,
     /// Why.
     pub because: Reason,
 }
 
-/// Encodings in which exports of calls and contacts are met, tried when header words can decide.
-const CANDIDATES: [&Encoding; 6] = [
-    encoding_rs::WINDOWS_1251,
-    encoding_rs::SHIFT_JIS,
-    encoding_rs::EUC_JP,
-    encoding_rs::KOI8_R,
-    encoding_rs::IBM866,
-    encoding_rs::WINDOWS_1252,
-];
+const FEW_LETTERS: (&str, &str) = ("few-letters", "its letters, though {words} different words do not settle it");
 
 /// The encoding that a WHATWG label names (`windows-1251`, `sjis`, `utf-16` …).
 pub fn by_name(name: &str) -> Option<&'static Encoding> {
     Encoding::for_label(name.trim().as_bytes())
 }
 
-/// Finds the encoding of a file that begins with `head`. `known_words` counts the header words that a text holds.
-pub fn detect(head: &[u8], known_words: &dyn Fn(&str) -> usize) -> Detected {
+/// Finds the encoding of a file.
+///
+/// `pieces[0]` is its start, the others come from its middle and its end and may begin within a character, though at an
+/// even offset. `known_words` counts the header words that a text holds.
+pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected {
+    let head = pieces.first().copied().unwrap_or_default();
     if let Some((encoding, mark)) = Encoding::for_bom(head) {
-        return Detected { encoding, mark, because: Reason::new(("byte-order-mark", "byte order mark")) };
+        return by_mark(encoding, mark, pieces);
     }
-    if let Some(encoding) = utf16_by_zeros(head) {
-        return Detected { encoding, mark: 0, because: Reason::new(("zeros", "every other byte is zero")) };
+    if let Some((encoding, share)) = utf16::find(pieces) {
+        let bytes: usize = pieces.iter().map(|piece| piece.len()).sum();
+        let every_other = zeros(pieces) * 20 > bytes * 9;
+        let because = if every_other { ("zeros", "every other byte is zero") } else { ("byte-pairs", "its pairs of bytes are letters") };
+        let mut found = Detected::sure(encoding, 0, 0.98, because);
+        if share < 0.7 {
+            found.confidence = share;
+            found.rival = Some(if encoding == encoding_rs::UTF_16LE { encoding_rs::UTF_16BE } else { encoding_rs::UTF_16LE });
+        }
+        return found;
     }
-    if is_utf8(head) && !has_shift(head) {
-        let because = if head.is_ascii() { ("ascii", "only ASCII characters") } else { ("valid-utf-8", "valid UTF-8 throughout") };
-        return Detected { encoding: UTF_8, mark: 0, because: Reason::new(because) };
+    if pieces.iter().all(|piece| piece.is_ascii()) {
+        return of_ascii(pieces);
     }
-    let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
-    detector.feed(head, false);
-    let utf8 = if is_utf8(head) { Utf8Detection::Allow } else { Utf8Detection::Deny };
-    let guess = detector.guess(None, utf8);
-    if guess == UTF_8 || guess == encoding_rs::ISO_2022_JP {
-        return Detected { encoding: guess, mark: 0, because: Reason::new(("escape-sequences", "its escape sequences")) };
+    let words = tokens::of(pieces);
+    let start = &head[..head.len().min(4096)];
+    let ascii = || start.iter().map(|&byte| if byte.is_ascii() { char::from(byte) } else { '\u{FFFD}' }).collect::<String>();
+    let known = |encoding: Option<&'static Encoding>| match encoding {
+        Some(encoding) => known_words(&encoding.decode_without_bom_handling(start).0),
+        None => known_words(&ascii()),
+    };
+    match choice::among(&words, &known) {
+        Some(choice) => by_choice(&choice, words.len(), pieces),
+        // All that is not ASCII is cut off at the pieces' ends.
+        None => Detected {
+            encoding: UTF_8,
+            mark: 0,
+            confidence: 0.5,
+            rival: Some(encoding_rs::WINDOWS_1252),
+            because: Reason::new(FEW_LETTERS).with("words", 0),
+        },
     }
-    by_header(head, guess, known_words)
+}
+
+impl Detected {
+    fn sure(encoding: &'static Encoding, mark: usize, confidence: f64, because: (&'static str, &'static str)) -> Self {
+        Self { encoding, mark, confidence, rival: None, because: Reason::new(because) }
+    }
 }
 
 /// The byte order mark of `encoding` at the start of `head`, as its length.
@@ -57,84 +89,75 @@ pub fn mark_of(encoding: &'static Encoding, head: &[u8]) -> usize {
     Encoding::for_bom(head).filter(|&(found, _)| found == encoding).map_or(0, |(_, length)| length)
 }
 
-/// Lets known header words overrule the letters' statistics, which need more text than a header has.
-fn by_header(head: &[u8], guess: &'static Encoding, known_words: &dyn Fn(&str) -> usize) -> Detected {
-    let start = &head[..head.len().min(4096)];
-    let words = |encoding: &'static Encoding| known_words(&encoding.decode_without_bom_handling(start).0);
-    let of_guess = words(guess);
-    let best = CANDIDATES.into_iter().map(|encoding| (words(encoding), encoding)).rev().max_by_key(|&(count, _)| count);
-    let (encoding, because) = match best {
-        Some((count, encoding)) if count > of_guess => {
-            (encoding, Reason::new(("known-words", "{count} known header words in it")).with("count", count))
+/// A mark says what the encoding is; what follows can contradict it, in files that programs have joined.
+fn by_mark(encoding: &'static Encoding, mark: usize, pieces: &[&[u8]]) -> Detected {
+    let mut found = Detected::sure(encoding, mark, 0.999, ("byte-order-mark", "byte order mark"));
+    if encoding != UTF_8 {
+        let share = utf16::share_in(encoding, pieces);
+        if share < 0.3 {
+            found.confidence = share.max(0.1);
+            found.rival = Some(UTF_8);
+            found.because = Reason::new(("mark-alone", "its byte order mark, though what follows is hardly text"));
         }
-        _ if mostly_utf8(head) => (UTF_8, Reason::new(("mostly-utf-8", "UTF-8 with a few bad bytes"))),
-        _ if of_guess > 0 => {
-            (guess, Reason::new(("letters-and-words", "its letters, and {count} known header words")).with("count", of_guess))
+        return found;
+    }
+    let strange = choice::among(&tokens::of(pieces), &|_| 0).filter(|choice| choice.encoding != UTF_8 || choice.strangers > 0);
+    if let Some(choice) = strange {
+        found.confidence = 0.5;
+        found.rival = if choice.encoding == UTF_8 { choice.rival } else { Some(choice.encoding) };
+        found.because = Reason::new(("mark-contradicted", "its byte order mark, though some words are in another encoding"));
+    }
+    found
+}
+
+fn zeros(pieces: &[&[u8]]) -> usize {
+    pieces.iter().map(|piece| memchr::memchr_iter(0, piece).count()).sum()
+}
+
+/// ISO-2022-JP is ASCII by its bytes; it switches to Japanese with ESC $, which no other text has.
+fn of_ascii(pieces: &[&[u8]]) -> Detected {
+    if zeros(pieces) * 10 > pieces.iter().map(|piece| piece.len()).sum() {
+        let mut found = Detected::sure(UTF_8, 0, 0.2, ("many-zeros", "ASCII characters, but many of them are zero"));
+        found.rival = Some(encoding_rs::UTF_16LE);
+        return found;
+    }
+    if !pieces.iter().any(|piece| piece.windows(2).any(|pair| pair == b"\x1B$")) {
+        return Detected::sure(UTF_8, 0, if pieces.len() > 1 { 0.98 } else { 1.0 }, ("ascii", "only ASCII characters"));
+    }
+    let (_, damaged) = encoding_rs::ISO_2022_JP.decode_without_bom_handling(pieces[0]);
+    let because = ("escape-sequences", "its escape sequences");
+    let mut found = Detected::sure(encoding_rs::ISO_2022_JP, 0, if damaged { 0.7 } else { 0.99 }, because);
+    found.rival = damaged.then_some(UTF_8);
+    found
+}
+
+fn by_choice(choice: &choice::Choice, words: usize, pieces: &[&[u8]]) -> Detected {
+    let because = match () {
+        () if choice.strangers > 0 => {
+            Reason::new(("joined", "{count} of {words} words are in another encoding")).with("count", choice.strangers).with("words", words)
         }
-        _ => (guess, Reason::new(("letters", "how often its letters occur"))),
+        () if choice.misfits > 0 => Reason::new(("misfits", "the best that there is, but {count} of {words} words mean nothing in it"))
+            .with("count", choice.misfits)
+            .with("words", words),
+        () if choice.encoding == UTF_8 && is_utf8(pieces) => Reason::new(("valid-utf-8", "valid UTF-8 throughout")),
+        () if choice.encoding == UTF_8 => Reason::new(("mostly-utf-8", "UTF-8 with a few bad bytes")),
+        () if choice.by_known => Reason::new(("known-words", "{count} known header words in it")).with("count", choice.known),
+        () if choice.known > 0 => {
+            Reason::new(("letters-and-words", "its letters, and {count} known header words")).with("count", choice.known)
+        }
+        () if choice.rival.is_some() && choice.encoding != encoding_rs::X_MAC_CYRILLIC => Reason::new(FEW_LETTERS).with("words", words),
+        () => Reason::new(("letters", "how often its letters occur")),
     };
-    Detected { encoding, mark: 0, because }
+    Detected { encoding: choice.encoding, mark: 0, confidence: choice.confidence, rival: choice.rival, because }
 }
 
-/// ISO-2022-JP switches to Japanese with ESC $; no other text has that.
-fn has_shift(head: &[u8]) -> bool {
-    head.windows(2).any(|pair| pair == b"\x1B$")
-}
-
-fn is_utf8(head: &[u8]) -> bool {
-    match std::str::from_utf8(head) {
-        Ok(_) => true,
-        Err(error) => error.error_len().is_none() && head.len() - error.valid_up_to() < 4,
-    }
-}
-
-/// Whether multi-byte UTF-8 characters outnumber the bad bytes by far.
-fn mostly_utf8(head: &[u8]) -> bool {
-    let (mut good, mut bad) = (0usize, 0usize);
-    for chunk in head.utf8_chunks() {
-        good += chunk.valid().chars().filter(|character| !character.is_ascii()).count();
-        bad += chunk.invalid().len();
-    }
-    good > 20 * bad
-}
-
-/// UTF-16 without a mark: text with Latin letters or digits has zeros in one half of its byte pairs only.
-fn utf16_by_zeros(head: &[u8]) -> Option<&'static Encoding> {
-    let pairs = head.len() / 2;
-    let zeros = |odd: usize| head.iter().skip(odd).step_by(2).filter(|&&byte| byte == 0).count();
-    let (even, odd) = (zeros(0), zeros(1));
-    if pairs < 2 {
-        None
-    } else if odd * 4 > pairs && even * 50 < odd {
-        Some(UTF_16LE)
-    } else if even * 4 > pairs && odd * 50 < even {
-        Some(UTF_16BE)
-    } else {
-        None
-    }
+/// Whether the pieces are valid, but for characters cut at their edges.
+fn is_utf8(pieces: &[&[u8]]) -> bool {
+    pieces.iter().enumerate().all(|(index, piece)| {
+        let cut = if index == 0 { 0 } else { piece.iter().take(3).take_while(|&&byte| byte & 0xC0 == 0x80).count() };
+        std::str::from_utf8(&piece[cut..]).map_or_else(|error| error.error_len().is_none(), |_| true)
+    })
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn encodings_are_found() {
-        let words = |text: &str| usize::from(text.contains("Дата")) + usize::from(text.contains("日付"));
-        let check = |encoding: &'static Encoding, text: &str| {
-            let mut bytes = Vec::new();
-            crate::text::encode(encoding, text, &mut bytes);
-            let found = detect(&bytes, &words);
-            assert_eq!(found.encoding.decode_without_bom_handling(&bytes).0, text, "{} as {}", encoding.name(), found.encoding.name());
-        };
-        let russian = "Дата;Звонивший;Длительность\r\n21.11.2026;+70000000000;12\r\n";
-        for encoding in [encoding_rs::WINDOWS_1251, encoding_rs::KOI8_R, encoding_rs::IBM866, UTF_8, UTF_16LE, UTF_16BE] {
-            check(encoding, russian);
-        }
-        let japanese = "日付,発信者番号,通話時間\r\n2026/11/21,0312345678,12\r\n";
-        for encoding in [encoding_rs::SHIFT_JIS, encoding_rs::EUC_JP, encoding_rs::ISO_2022_JP, UTF_8] {
-            check(encoding, japanese);
-        }
-        check(UTF_8, "a,b\n");
-    }
-}
+mod tests;

@@ -20,6 +20,7 @@ pub mod judgement;
 pub mod kind;
 pub mod limits;
 pub mod mapping;
+pub mod mojibake;
 pub mod plan;
 pub mod probe;
 pub mod profile;

@@ -51,9 +51,15 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let found = match &recipe.encoding {
         Some(name) => {
             let encoding = encoding::by_name(name).ok_or_else(|| Unusable(format!("No encoding is called “{name}”.")))?;
-            encoding::Detected { encoding, mark: encoding::mark_of(encoding, head), because: Reason::new(TOLD) }
+            encoding::Detected {
+                encoding,
+                mark: encoding::mark_of(encoding, head),
+                confidence: 1.0,
+                rival: None,
+                because: Reason::new(TOLD),
+            }
         }
-        None => encoding::detect(head, &mapping::known_words),
+        None => encoding::detect(&[head], &mapping::known_words),
     };
     let texts = decode(excerpt, &found);
     let texts: Vec<&str> = texts.iter().map(Text::as_str).collect();

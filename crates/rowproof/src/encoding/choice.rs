@@ -1,0 +1,195 @@
+//! Which encoding the words of a file speak for, and how clearly.
+
+use super::reading::{self, Reading};
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8};
+
+/// What is met in exports of calls and contacts, with −ln of how often, roughly.
+const CANDIDATES: [(&Encoding, f64); 16] = [
+    (UTF_8, -3.0),
+    (encoding_rs::WINDOWS_1251, 0.0),
+    (encoding_rs::WINDOWS_1252, 0.0),
+    (encoding_rs::SHIFT_JIS, 0.0),
+    (encoding_rs::GB18030, 0.5),
+    (encoding_rs::BIG5, 1.5),
+    (encoding_rs::EUC_KR, 1.0),
+    (encoding_rs::EUC_JP, 2.0),
+    (encoding_rs::KOI8_R, 2.0),
+    (encoding_rs::IBM866, 2.0),
+    (encoding_rs::KOI8_U, 3.0),
+    (encoding_rs::ISO_8859_5, 3.0),
+    (encoding_rs::X_MAC_CYRILLIC, 5.6),
+    (encoding_rs::WINDOWS_1250, 2.0),
+    (encoding_rs::WINDOWS_1254, 3.0),
+    (encoding_rs::ISO_8859_2, 4.0),
+];
+
+/// What another detector's opinion is worth.
+const OPINION: f64 = 2.0;
+
+/// What a known header word is worth.
+const KNOWN_WORD: f64 = 6.0;
+
+/// The words of one file are not independent of each other: so many speak as one.
+const DEPENDENCE: f64 = 2.5;
+
+/// The share of words, in percent, that may look wrong in an encoding that is taken for sure.
+const MISFITS: usize = 15;
+
+/// Below this, the encoding is asked about.
+pub const SURE: f64 = 0.9;
+
+/// The most that words can say: there are encodings that are not among the candidates. Only UTF-8 proves itself.
+const MOST: f64 = 0.99;
+
+/// What the words speak for.
+#[derive(Debug, Clone, Copy)]
+pub struct Choice {
+    /// The encoding.
+    pub encoding: &'static Encoding,
+    /// How probable it is, from 0 to 1.
+    pub confidence: f64,
+    /// The next best that reads the words otherwise, where it is worth asking.
+    pub rival: Option<&'static Encoding>,
+    /// How many known header words it has that others do not.
+    pub known: usize,
+    /// Whether these decided.
+    pub by_known: bool,
+    /// How many words fit another encoding only.
+    pub strangers: usize,
+    /// How many words mean hardly anything in the encoding, where these are too many.
+    pub misfits: usize,
+}
+
+/// Chooses by `words`, which are different and not ASCII. `known_words` counts the header words of the file in an encoding,
+/// or those in ASCII letters alone.
+pub fn among(words: &[&[u8]], known_words: &dyn Fn(Option<&'static Encoding>) -> usize) -> Option<Choice> {
+    let mut readings = readings(words);
+    readings.sort_by(|a, b| a.total.total_cmp(&b.total));
+    let by_letters = readings.first()?.encoding;
+    let known = weigh_known_words(&mut readings, known_words);
+    readings.sort_by(|a, b| a.total.total_cmp(&b.total));
+    let by_known = readings.first()?.encoding != by_letters;
+    prefer_koi8_r(&mut readings);
+    let joined = words.join(&b' ');
+    let text = |encoding: &'static Encoding| encoding.decode_without_bom_handling(&joined).0;
+    let (best, others) = readings.split_first()?;
+    let of_best = text(best.encoding);
+    let others: Vec<&Reading> = others.iter().filter(|other| text(other.encoding) != of_best).collect();
+    let odds = |total: f64| ((best.total - total) / DEPENDENCE).exp();
+    let unknown = if best.encoding == UTF_8 { 0.0 } else { odds(reading::of_unknown(words)).min(20.0) };
+    let most = if best.encoding == UTF_8 { 0.999 } else { MOST };
+    let odds_against = unknown + others.iter().map(|other| odds(other.total)).sum::<f64>();
+    let confidence = (1.0 / (1.0 + odds_against)).min(most);
+    let stranger = others.iter().map(|other| (strangers(best, other), other.encoding)).max_by_key(|&(count, _)| count);
+    let (strangers, strange) = stranger.filter(|&(count, _)| count * 100 >= words.len() || count >= 8).unwrap_or((0, best.encoding));
+    let misfits = best.misfits(words);
+    let misfits = if misfits > 1 && misfits * 100 > MISFITS * words.len() { misfits } else { 0 };
+    let mac = best.encoding == encoding_rs::X_MAC_CYRILLIC;
+    let (confidence, rival) = match () {
+        () if strangers > 0 => (confidence.min(0.5), Some(strange)),
+        () if misfits > 0 => (confidence.min(0.6), others.first().map(|other| other.encoding)),
+        () if mac => (confidence.min(0.8), Some(encoding_rs::WINDOWS_1251)),
+        () if confidence < SURE => (confidence, others.first().map(|other| other.encoding)),
+        () => (confidence, None),
+    };
+    let known = known.into_iter().find(|&(encoding, _)| encoding == best.encoding).map_or(0, |(_, count)| count);
+    Some(Choice { encoding: best.encoding, confidence, rival, known, by_known, strangers, misfits })
+}
+
+fn readings(words: &[&[u8]]) -> Vec<Reading> {
+    let mut candidates = CANDIDATES.to_vec();
+    // A few words are valid by chance; a file of which few are is damaged beyond use, or something else.
+    if words.iter().filter(|word| std::str::from_utf8(word).is_ok()).count() * 4 < words.len() {
+        candidates[0].1 = 20.0;
+    }
+    let guess = guess(words.iter());
+    let halves = [guess_of_half(words, 0), guess_of_half(words, 1)];
+    for (encoding, worth) in [(guess, OPINION), (halves[0], 0.0), (halves[1], 0.0)] {
+        if candidates.iter().all(|&(other, _)| other != encoding) {
+            candidates.push((encoding, 2.0));
+        }
+        let meant = |other: &'static Encoding| other == encoding || sibling(other) == Some(encoding);
+        candidates.iter_mut().filter(|(other, _)| meant(other)).for_each(|(_, rarity)| *rarity -= worth);
+    }
+    let mut readings: Vec<Reading> = candidates.into_iter().map(|(encoding, rarity)| Reading::of(encoding, rarity, words)).collect();
+    // Between the encodings of Latin letters the other detector knows more languages: where it says otherwise, ask.
+    let doubt = (0.25 * words.len() as f64).min(2.5);
+    let of_guess = readings.iter().find(|reading| reading.encoding == guess).map_or(0.0, |reading| reading.total);
+    for reading in &mut readings {
+        if reading.encoding != guess && is_latin(reading.encoding) && is_latin(guess) {
+            reading.total = (reading.total + (0.1 * words.len() as f64).min(6.0)).max(of_guess + doubt);
+        }
+    }
+    readings
+}
+
+/// What the other detector takes an encoding for that it does not know.
+fn sibling(encoding: &'static Encoding) -> Option<&'static Encoding> {
+    match () {
+        () if encoding == encoding_rs::KOI8_R => Some(encoding_rs::KOI8_U),
+        () if encoding == encoding_rs::X_MAC_CYRILLIC => Some(encoding_rs::WINDOWS_1251),
+        () => None,
+    }
+}
+
+fn is_latin(encoding: &'static Encoding) -> bool {
+    matches!(encoding.name(), "windows-1252" | "windows-1250" | "windows-1254" | "windows-1257" | "windows-1258")
+        || matches!(encoding.name(), "ISO-8859-2" | "ISO-8859-4" | "ISO-8859-13")
+}
+
+fn guess_of_half(words: &[&[u8]], half: usize) -> &'static Encoding {
+    guess(words.iter().skip(half).step_by(2))
+}
+
+/// What chardetng takes the words for; of its GBK, the whole.
+fn guess<'a>(words: impl Iterator<Item = &'a &'a [u8]>) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    for word in words {
+        detector.feed(word, false);
+        detector.feed(b" ", false);
+    }
+    match detector.guess(None, Utf8Detection::Allow) {
+        encoding if encoding == encoding_rs::GBK => encoding_rs::GB18030,
+        encoding => encoding,
+    }
+}
+
+/// Counts the header words that only some of the likely encodings have, and lets them weigh.
+fn weigh_known_words(
+    readings: &mut [Reading],
+    known_words: &dyn Fn(Option<&'static Encoding>) -> usize,
+) -> Vec<(&'static Encoding, usize)> {
+    let limit = readings[0].total + 60.0;
+    let counts: Vec<_> =
+        readings.iter().take_while(|reading| reading.total < limit).map(|reading| known_words(Some(reading.encoding))).collect();
+    // Those in ASCII letters are the same in all.
+    let least = known_words(None);
+    let mut known = Vec::new();
+    for (reading, count) in readings.iter_mut().zip(counts) {
+        let count = count.saturating_sub(least);
+        reading.total -= KNOWN_WORD * count as f64;
+        known.push((reading.encoding, count));
+    }
+    known
+}
+
+/// The two differ in a few letters only, which damaged bytes can pretend: they have to occur in more than a few words.
+fn prefer_koi8_r(readings: &mut [Reading]) {
+    let Some(russian) = readings.iter().position(|reading| reading.encoding == encoding_rs::KOI8_R) else { return };
+    if readings[0].encoding == encoding_rs::KOI8_U {
+        let words = readings[0].words.iter().zip(&readings[russian].words);
+        let ukrainian = words.filter(|(ukrainian, russian)| *russian - *ukrainian > 3.0).count();
+        if ukrainian < 4 && ukrainian * 20 < readings[0].words.len() {
+            readings[russian].total = readings[0].total - 1.0;
+            readings[..=russian].rotate_right(1);
+        }
+    }
+}
+
+/// How many words `other` reads well that mean nothing in `best`: the file is joined from two, then.
+fn strangers(best: &Reading, other: &Reading) -> usize {
+    let gains = best.words.iter().zip(&other.words).map(|(best, other)| best - other).filter(|&gain| gain > 7.0);
+    let (count, sum) = gains.fold((0, 0.0), |(count, sum), gain| (count + 1, sum + gain.min(30.0)));
+    if count >= 2 && sum > 36.0 { count } else { 0 }
+}

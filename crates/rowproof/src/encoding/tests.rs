@@ -1,0 +1,100 @@
+use super::*;
+use encoding_rs::{EUC_JP, GB18030, IBM866, ISO_2022_JP, ISO_8859_5, KOI8_R, KOI8_U, SHIFT_JIS, UTF_16BE, UTF_16LE};
+use encoding_rs::{WINDOWS_1251, WINDOWS_1252, X_MAC_CYRILLIC};
+
+const RUSSIAN: &str = "дата;звонивший;длительность;статус;менеджер\r\n\
+    21.11.2026;+70000000000;12;Отвечен;Иванов Пётр\r\n\
+    21.11.2026;+70000000001;0;Пропущен;Ольга Щербакова\r\n\
+    22.11.2026;+70000000002;95;Отвечен;Яковлев Никита\r\n";
+const UKRAINIAN: &str = "дата;тривалість;менеджер\n21.11.2026;12;Їжакевич Олексій\n22.11.2026;3;Єфремова Надія\n23.11.2026;9;Ігор Вітрук\n";
+const JAPANESE: &str = "日付,発信者番号,通話時間,結果\r\n2026/11/21,0312345678,12,応答\r\n2026/11/22,0312345679,0,不在 ナシ\r\n";
+const CHINESE: &str = "日期,主叫号码,通话时长,状态\r\n2026-11-21,13800000000,12,已接听\r\n2026-11-22,13800000001,0,无人接听\r\n";
+const FRENCH: &str = "Numéro,Durée,Résultat\n0100000000,12,répondu\n0100000001,0,à rappeler\n0100000002,0,occupé\n";
+
+fn bytes(encoding: &'static Encoding, text: &str) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    assert!(crate::text::encode(encoding, text, &mut bytes), "{} lacks a letter", encoding.name());
+    bytes
+}
+
+fn found(bytes: &[u8]) -> Detected {
+    detect(&[bytes], &|_| 0)
+}
+
+#[test]
+fn encodings_are_found() {
+    let check = |encoding: &'static Encoding, text: &str| {
+        let bytes = bytes(encoding, text);
+        let found = found(&bytes);
+        assert_eq!(found.encoding.decode_without_bom_handling(&bytes).0, text, "{} as {}", encoding.name(), found.encoding.name());
+        let asked = found.confidence < SURE || encoding == X_MAC_CYRILLIC;
+        assert_eq!(found.rival.is_some(), asked, "{}: {:?}", encoding.name(), found);
+    };
+    for encoding in [WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5, X_MAC_CYRILLIC, UTF_8, UTF_16LE, UTF_16BE] {
+        check(encoding, RUSSIAN);
+        check(encoding, &RUSSIAN.to_uppercase());
+        check(encoding, "name\nИванов\nКузнецова\nпетров\n");
+    }
+    for encoding in [WINDOWS_1251, KOI8_U, ISO_8859_5, X_MAC_CYRILLIC, UTF_8, UTF_16LE] {
+        check(encoding, UKRAINIAN);
+    }
+    for encoding in [SHIFT_JIS, EUC_JP, ISO_2022_JP, UTF_8, UTF_16BE] {
+        check(encoding, JAPANESE);
+    }
+    check(SHIFT_JIS, "id,name\n1,ﾔﾏﾀﾞ ﾀﾛｳ\n2,ｽｽﾞｷ ﾊﾅｺ\n3,ﾜﾀﾅﾍﾞ ｹﾝｲﾁ\n");
+    for encoding in [GB18030, UTF_8, UTF_16LE] {
+        check(encoding, CHINESE);
+    }
+    check(WINDOWS_1252, FRENCH);
+    check(WINDOWS_1252, "Länge;für\n12;Müller\n3;Größe\n");
+    check(UTF_8, "a,b\n");
+    check(UTF_16LE, "山田太郎\n鈴木花子\n佐藤健\n");
+    check(UTF_16BE, "Иванов\nПетрова\n");
+}
+
+#[test]
+fn what_the_words_leave_open_is_asked() {
+    let check = |bytes: &[u8], encoding: &'static Encoding, rival: Option<&'static Encoding>, code: &str| {
+        let found = found(bytes);
+        assert_eq!((found.encoding, found.rival, found.because.code), (encoding, rival, code), "{found:?}");
+        assert!(found.rival.is_some() || found.confidence >= SURE, "{found:?}");
+    };
+    let joined = [RUSSIAN.as_bytes(), &bytes(WINDOWS_1251, RUSSIAN)].concat();
+    check(&joined, UTF_8, Some(WINDOWS_1251), "joined");
+    check(&[b"\xEF\xBB\xBF", &joined[..]].concat(), UTF_8, Some(WINDOWS_1251), "mark-contradicted");
+    check(&[b"\xEF\xBB\xBF", RUSSIAN.as_bytes()].concat(), UTF_8, None, "byte-order-mark");
+    let mut few_bad = RUSSIAN.as_bytes().to_vec();
+    few_bad.extend_from_slice(b"23.11.2026;+70000000003;1;\xD0;\xFF\r\n");
+    check(&few_bad, UTF_8, None, "mostly-utf-8");
+    check(b"a,b\n\x1B$B", ISO_2022_JP, None, "escape-sequences");
+    check(&[b'a', 0, 0, 0, b'b', 0, 0, 0, b'\n', 0, 0, 0], UTF_8, Some(UTF_16LE), "many-zeros");
+    // cp850, which is not known here: Müller, Größe, für, Länge.
+    check(b"name\nM\x81ller\nGr\x94\xE1e\nf\x81r\nL\x84nge\n", WINDOWS_1252, Some(SHIFT_JIS), "misfits");
+}
+
+#[test]
+fn pieces_of_the_middle_count() {
+    let ascii = "id,name\n".repeat(10);
+    let late = bytes(KOI8_R, RUSSIAN);
+    assert_eq!(detect(&[ascii.as_bytes(), &late[7..]], &|_| 0).encoding, KOI8_R);
+    let cut = &RUSSIAN.as_bytes()[1..];
+    let found = detect(&[RUSSIAN.as_bytes(), cut], &|_| 0);
+    assert_eq!((found.encoding, found.because.code), (UTF_8, "valid-utf-8"));
+}
+
+#[test]
+fn known_words_decide_where_letters_do_not() {
+    let bytes = bytes(KOI8_R, "Цц;1\n");
+    let known = |text: &str| 3 * usize::from(text.contains("Цц"));
+    let found = detect(&[&bytes], &known);
+    assert_eq!((found.encoding, found.because.code), (KOI8_R, "known-words"), "{found:?}");
+}
+
+proptest::proptest! {
+    #[test]
+    fn who_is_not_sure_asks(start in proptest::collection::vec(proptest::num::u8::ANY, 0..80), late in proptest::collection::vec(128u8..=255, 0..9)) {
+        let found = detect(&[&start, &late], &|_| 0);
+        proptest::prop_assert!(found.rival.is_some_and(|rival| rival != found.encoding) || found.confidence >= SURE, "{:?}", found);
+        proptest::prop_assert!((0.0..=1.0).contains(&found.confidence), "{:?}", found);
+    }
+}
