@@ -26,6 +26,8 @@ pub enum Question {
     Decimal,
     /// In which country national phone numbers are.
     Country,
+    /// In which of two encodings the file is.
+    Encoding,
 }
 
 impl Question {
@@ -36,6 +38,7 @@ impl Question {
             Self::Order => "order",
             Self::Decimal => "decimal",
             Self::Country => "country",
+            Self::Encoding => "encoding",
         }
     }
 }

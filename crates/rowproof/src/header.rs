@@ -1,7 +1,7 @@
 //! What is to be said about the file as a whole, before its first record: layout, heading by heading.
 
 use crate::check::money::CURRENCY_NOT_CARRIED;
-use crate::fix::{Fix, Safety};
+use crate::fix::{Fix, Question, Safety};
 use crate::format::Need;
 use crate::judgement::Mark;
 use crate::kind::Fault;
@@ -12,7 +12,7 @@ use crate::mapping::{
 use crate::plan::{Feed, Mode, Plan};
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
-    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, FILE_BINARY, LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
+    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, FILE_BINARY, LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
 };
 use std::collections::HashSet;
 
@@ -29,6 +29,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
     if plan.probe.columns.is_empty() {
         return marks;
     }
+    encoding_unsure(plan, &mut marks);
     lines_before_header(plan, &mut marks);
     if !plan.converting {
         layout(plan, &mut marks);
@@ -61,6 +62,21 @@ fn mark(plan: &Plan, fault: Fault, field: Option<usize>, column: Option<usize>, 
         accepted,
         facts: fault.facts,
         value: Some(value),
+    }
+}
+
+/// Two encodings fit, and nobody has said which is right.
+fn encoding_unsure(plan: &Plan, marks: &mut Vec<Mark>) {
+    let answered = plan.recipe.decisions.contains_key(Question::Encoding.name());
+    if let Some(rival) = plan.probe.rival.as_ref().filter(|_| !answered) {
+        let [(encoding, reading), (other_encoding, other)] = &rival.readings;
+        let fault = Fault::new(&ENCODING_UNSURE, Fix::Decide(Question::Encoding))
+            .with("encoding", encoding)
+            .with("reading", reading)
+            .with("rival", other_encoding)
+            .with("other", other);
+        let mark = mark(plan, fault, None, None, Certainty::Documented);
+        marks.push(Mark { value: Some(reading.clone()), accepted: false, ..mark });
     }
 }
 

@@ -98,6 +98,7 @@ impl Evidence {
             Question::Order => self.either_order,
             Question::Decimal => self.either_decimal,
             Question::Country => self.without_country,
+            Question::Encoding => 0,
         }
     }
 }

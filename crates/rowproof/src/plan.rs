@@ -203,9 +203,13 @@ impl Plan {
         for (name, value) in &self.recipe.decisions {
             let unknown = || {
                 Unusable(format!(
-                    "“{name}={value}” is no decision. Write timezone:Column=Europe/Moscow, order:Column=day-first, decimal:Column=comma or country:Column=RU."
+                    "“{name}={value}” is no decision. Write timezone:Column=Europe/Moscow, order:Column=day-first, decimal:Column=comma, country:Column=RU or encoding=windows-1251."
                 ))
             };
+            // The probe has taken this one.
+            if name == Question::Encoding.name() {
+                continue;
+            }
             let (question, heading) = name.split_once(':').ok_or_else(unknown)?;
             let column = known_column(&self.probe, heading)?;
             let answers = &mut self.answers[column];

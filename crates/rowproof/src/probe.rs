@@ -3,6 +3,7 @@
 use crate::dialect::{self, Dialect, Told};
 use crate::encoding;
 use crate::excerpt::Excerpt;
+use crate::fix::Question;
 use crate::format::{self, Format};
 use crate::limits;
 use crate::mapping;
@@ -22,10 +23,16 @@ pub struct Probe {
     pub bytes: u64,
     /// Its encoding.
     pub encoding: &'static Encoding,
+    /// How sure the encoding is, from 0 to 1.
+    pub encoding_confidence: f64,
+    /// The other encoding that it may be in.
+    pub rival: Option<Rival>,
     /// Length of its byte order mark.
     pub mark: usize,
     /// How its records are written.
     pub dialect: Dialect,
+    /// How sure their delimiter and quote are, from 0 to 1.
+    pub dialect_confidence: f64,
     /// Its columns: the headings, or `#1`, `#2` … where there is no header.
     pub columns: Vec<String>,
     /// What the values of each column look like; none where the header is not as wide as the records.
@@ -42,25 +49,55 @@ pub struct Probe {
     pub evidence: Vec<(&'static str, Reason)>,
 }
 
+impl Probe {
+    /// How sure a part of it is: `encoding`, `delimiter`, `format`; none for what is not measured.
+    pub fn confidence_of(&self, what: &str) -> Option<f64> {
+        match what {
+            "encoding" => Some(self.encoding_confidence),
+            "delimiter" => Some(self.dialect_confidence),
+            "format" => Some(self.confidence),
+            _ => None,
+        }
+    }
+}
+
+/// Two encodings of which one fits hardly better than the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rival {
+    /// The name of each, and how it reads a piece of the file that they read differently. The likelier one is first.
+    pub readings: [(String, String); 2],
+}
+
+/// Characters of a reading that is shown.
+const READING: usize = 60;
+
+impl Rival {
+    fn new(excerpt: &Excerpt, encodings: [&'static Encoding; 2]) -> Self {
+        let decode = |encoding: &'static Encoding, line: &[u8]| encoding.decode_without_bom_handling(line).0.trim().to_owned();
+        let lines = excerpt.pieces.iter().flat_map(|piece| piece.split(|&byte| byte == b'\n'));
+        let mut read = lines.filter(|line| !line.is_ascii()).map(|line| encodings.map(|encoding| decode(encoding, line)));
+        let [a, b] = read.find(|[a, b]| a != b).unwrap_or_default();
+        // What both read alike says nothing; it is left out, but for a few characters before.
+        let alike = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count().saturating_sub(8);
+        let shown = |text: &str| text.chars().skip(alike).take(READING).collect::<String>();
+        Self { readings: [(encodings[0].name().to_owned(), shown(&a)), (encodings[1].name().to_owned(), shown(&b))] }
+    }
+}
+
 /// Finds out what a file is from an excerpt of it.
 ///
 /// # Errors
 /// The recipe names an encoding, a delimiter, a quote or a format that does not exist.
 pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let (head, whole) = (excerpt.start(), excerpt.whole);
-    let found = match &recipe.encoding {
-        Some(name) => {
-            let encoding = encoding::by_name(name).ok_or_else(|| Unusable(format!("No encoding is called “{name}”.")))?;
-            encoding::Detected {
-                encoding,
-                mark: encoding::mark_of(encoding, head),
-                confidence: 1.0,
-                rival: None,
-                because: Reason::new(TOLD),
-            }
-        }
-        None => encoding::detect(&[head], &mapping::known_words),
-    };
+    let mut found = encoding::detect(&excerpt.pieces, &mapping::known_words);
+    let rival = found.rival.map(|rival| Rival::new(excerpt, [found.encoding, rival]));
+    let answer = recipe.decisions.get(Question::Encoding.name());
+    if let Some(name) = recipe.encoding.as_ref().or(answer) {
+        let encoding = encoding::by_name(name).ok_or_else(|| Unusable(format!("No encoding is called “{name}”.")))?;
+        let (mark, because) = (encoding::mark_of(encoding, head), Reason::new(TOLD));
+        found = encoding::Detected { encoding, mark, confidence: 1.0, rival: None, because };
+    }
     let texts = decode(excerpt, &found);
     let texts: Vec<&str> = texts.iter().map(Text::as_str).collect();
     let text = texts.first().copied().unwrap_or_default();
@@ -85,8 +122,12 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     Ok(Probe {
         bytes: excerpt.size,
         encoding: found.encoding,
+        encoding_confidence: found.confidence,
+        // Told as an answer, the question stays to be seen, and can be answered otherwise.
+        rival: rival.filter(|_| recipe.encoding.is_none()),
         mark: found.mark,
         dialect: detected.dialect,
+        dialect_confidence: detected.confidence,
         before,
         profile: if detected.profile.len() == columns.len() { detected.profile } else { Vec::new() },
         columns,

@@ -42,7 +42,7 @@ pub struct Detection {
     pub skipped_lines: u64,
     /// Id of the format.
     pub format: String,
-    /// How sure the format is, from 0 to 1.
+    /// How sure all this is, from 0 to 1: as sure as its weakest part.
     pub confidence: f64,
     /// Which column feeds which field.
     pub mapping: Vec<MappingEntry>,
@@ -61,6 +61,8 @@ pub struct Detection {
 pub struct Because {
     /// `encoding`, `delimiter`, `header` or `format`.
     pub what: String,
+    /// How sure it is, from 0 to 1; none where it was not measured.
+    pub confidence: Option<f64>,
     /// In English.
     pub because: String,
     /// Its code.
@@ -70,8 +72,14 @@ pub struct Because {
 }
 
 impl Because {
-    fn new(what: &str, reason: &Reason) -> Self {
-        Self { what: what.to_owned(), because: reason.in_english(), code: reason.code, facts: reason.facts.clone() }
+    fn new(what: &str, reason: &Reason, confidence: Option<f64>) -> Self {
+        Self {
+            what: what.to_owned(),
+            confidence: confidence.map(round),
+            because: reason.in_english(),
+            code: reason.code,
+            facts: reason.facts.clone(),
+        }
     }
 }
 
@@ -263,12 +271,12 @@ fn detection(plan: &Plan, decisions: Vec<Decision>) -> Detection {
         header: probe.dialect.header,
         skipped_lines: probe.dialect.skipped_lines,
         format: probe.format.id.clone(),
-        confidence: round(probe.confidence),
+        confidence: round(probe.confidence.min(probe.encoding_confidence).min(probe.dialect_confidence)),
         mapping: entries.collect(),
         decisions,
         columns: probe.columns.clone(),
         bytes: probe.bytes,
-        evidence: probe.evidence.iter().map(|(what, reason)| Because::new(what, reason)).collect(),
+        evidence: probe.evidence.iter().map(|(what, reason)| Because::new(what, reason, probe.confidence_of(what))).collect(),
     }
 }
 
@@ -293,7 +301,10 @@ fn derived(plan: &Plan, offer: &crate::plan::Offer) -> Derived {
 
 fn report_finding(plan: &Plan, key: &Key, finding: &Gathered) -> Finding {
     let heading = key.column.and_then(|column| plan.probe.columns.get(column)).cloned();
-    let decision = key.question.and_then(|question| Some(format!("{}:{}", question.name(), heading.as_ref()?)));
+    let decision = key.question.map(|question| match &heading {
+        Some(heading) => format!("{}:{heading}", question.name()),
+        None => question.name().to_owned(),
+    });
     let samples = finding.samples.iter().map(|sample| Sample {
         record: sample.record,
         line: sample.line,

@@ -17,6 +17,7 @@ pub const RULES: &[&Rule] = &[
     &FILE_WITHOUT_RECORDS,
     &FILE_BINARY,
     &ENCODING_OTHER,
+    &ENCODING_UNSURE,
     &BYTE_ORDER_MARK,
     &UNDECODABLE,
     &DELIMITER_OTHER,
@@ -42,6 +43,7 @@ pub const RULES: &[&Rule] = &[
     &RECORD_SPLIT,
     &RECORD_OVER_LIMIT,
     &SPREADSHEET_ERROR,
+    &MOJIBAKE,
     &VALUE_MISSING,
     &VALUE_NOT_DERIVABLE,
 ];

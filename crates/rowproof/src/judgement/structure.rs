@@ -4,12 +4,13 @@ use super::{Mark, Place, width};
 use crate::fix::Fix;
 use crate::kind::Fault;
 use crate::limits;
+use crate::mojibake;
 use crate::plan::Plan;
 use crate::record::{CellFault, QuotingFault, Record};
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
-    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, HEADER_REPEATED, QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_TOTAL,
-    SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
+    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, HEADER_REPEATED, MOJIBAKE, QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT,
+    RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
 };
 
 /// What is wrong with the record before its values are looked at; `before` is how many cells the record on the line
@@ -31,6 +32,9 @@ pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, m
     total(place, record, marks);
     width::judge(place, record, before, marks);
     spreadsheet_errors(place, record, marks);
+    if !place.text[record.span()].is_ascii() {
+        mojibake(place, record, marks);
+    }
     true
 }
 
@@ -123,6 +127,17 @@ fn total(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     if TOTALS.contains(&word.as_str()) {
         let mark = place.mark(Fault::new(&RECORD_TOTAL, Fix::None), None, None, certainty(place));
         marks.push(Mark { value: Some(first.into_owned()), ..mark });
+    }
+}
+
+fn mojibake(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
+    for (column, cell) in record.cells.iter().enumerate() {
+        let value = cell.value(place.text);
+        if let Some(meant) = mojibake::repaired(&value) {
+            let mut fault = Fault::new(&MOJIBAKE, Fix::ask(meant.clone())).with("meant", meant);
+            place.withdraw_unwritable_edit(record, column, &mut fault);
+            marks.push(place.mark(fault, field_of(place.plan, column), Some(column), Certainty::Inferred));
+        }
     }
 }
 

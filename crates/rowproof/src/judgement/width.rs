@@ -77,7 +77,9 @@ fn too_short(place: &Place, record: &mut Record, before: Option<usize>, misfit: 
         return;
     }
     let by_shape = match misfit {
-        Some(Misfit::Missing { at, places }) if at < cells && plan.target.is_table() && plan.mode != Mode::Fix => Some(Shift { at, places }),
+        Some(Misfit::Missing { at, places }) if at < cells && plan.target.is_table() && plan.mode != Mode::Fix => {
+            Some(Shift { at, places })
+        }
         _ => None,
     };
     match shift::find(plan, place.text, record).or(by_shape) {

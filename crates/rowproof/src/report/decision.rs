@@ -14,9 +14,9 @@ pub struct Decision {
     pub name: String,
     /// The question.
     pub kind: Question,
-    /// The heading.
+    /// The heading; empty for a question about the file.
     pub column: String,
-    /// Index of the column, from 0.
+    /// Index of the column, from 0; 0 for a question about the file.
     pub index: usize,
     /// How many cells wait for the answer.
     pub count: u64,
@@ -58,11 +58,32 @@ const QUESTIONS: [Question; 4] = [Question::TimeZone, Question::Order, Question:
 /// The questions that some cell of the file waits for, or would have.
 pub(super) fn decisions(session: &Session) -> Vec<Decision> {
     let columns = session.judge_state().evidence.iter().enumerate();
+    let of_file = encoding(session.plan());
     let asked = columns.flat_map(|(column, evidence)| QUESTIONS.map(|question| (column, evidence, question)));
-    asked
+    let of_columns = asked
         .filter(|(_, evidence, question)| evidence.open(*question) > 0)
-        .map(|(column, evidence, question)| decision(session, column, evidence, question))
-        .collect()
+        .map(|(column, evidence, question)| decision(session, column, evidence, question));
+    of_file.into_iter().chain(of_columns).collect()
+}
+
+/// The question in which of two encodings the file is, with a piece of it as each reads it.
+fn encoding(plan: &Plan) -> Option<Decision> {
+    let rival = plan.probe.rival.as_ref()?;
+    let choice = |(name, reading): &(String, String)| Choice { value: name.clone(), reading: Some(reading.clone()) };
+    let answer = plan.recipe.decisions.get(Question::Encoding.name()).cloned();
+    Some(Decision {
+        name: Question::Encoding.name().to_owned(),
+        kind: Question::Encoding,
+        column: String::new(),
+        index: 0,
+        count: 1,
+        choices: rival.readings.iter().map(choice).collect(),
+        suggested: None,
+        decided_by: answer.as_ref().map(|_| "user".to_owned()),
+        answer,
+        evidence: Vec::new(),
+        sample: rival.readings[0].1.clone(),
+    })
 }
 
 fn decision(session: &Session, column: usize, evidence: &Evidence, question: Question) -> Decision {
@@ -116,7 +137,7 @@ fn choices(plan: &Plan, column: usize, question: Question, sample: &str) -> Vec<
                 reading: reading(Answers { decimal: Some(sign), ..plan.answers[column] }),
             })
             .collect(),
-        Question::TimeZone | Question::Country => Vec::new(),
+        Question::TimeZone | Question::Country | Question::Encoding => Vec::new(),
     }
 }
 
@@ -124,7 +145,7 @@ fn shown(evidence: &Evidence, question: Question) -> Vec<Shown> {
     let counts: &[(&str, u64)] = match question {
         Question::Order => &[("day-first", evidence.day_first), ("month-first", evidence.month_first)],
         Question::Decimal => &[("comma", evidence.comma), ("dot", evidence.dot)],
-        Question::TimeZone | Question::Country => &[],
+        Question::TimeZone | Question::Country | Question::Encoding => &[],
     };
     counts.iter().map(|&(answer, cells)| Shown { answer: answer.to_owned(), cells }).collect()
 }

@@ -146,3 +146,17 @@ pub const COLUMN_UNNAMED: Rule = Rule {
     sources: &[source::RFC_4180],
     example: Example::file("table", "a,b,,\n1,2,,\n3,4,,\n"),
 };
+
+/// Two encodings fit.
+pub const ENCODING_UNSURE: Rule = Rule {
+    code: "encoding-unsure",
+    severity: Severity::Warning,
+    title: "The encoding is not certain",
+    what: "The file may be in {encoding}, which reads “{reading}”, or in {rival}, which reads “{other}”.",
+    why: "A file does not say its encoding. Read in the wrong one, letters turn into others, and nothing tells the target.",
+    remedy: "Say which of the two readings is right.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the letters fit one encoding hardly better than the other.",
+    sources: &["https://encoding.spec.whatwg.org/"],
+    example: Example::file("table", "name,city\nAnn,Malmö\n").deciding("encoding", "windows-1252"),
+};

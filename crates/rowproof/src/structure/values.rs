@@ -64,3 +64,17 @@ pub const SPREADSHEET_ERROR: Rule = Rule {
     sources: &["https://support.microsoft.com/office/error-type-function-10958677-7c8d-44f7-ae77-b9a9ee6eefaa"],
     example: Example::file("table", "name,total\nAnn,#REF!\n"),
 };
+
+/// Text that was decoded wrongly before it was written.
+pub const MOJIBAKE: Rule = Rule {
+    code: "mojibake",
+    severity: Severity::Warning,
+    title: "Text that was decoded wrongly once",
+    what: "{column} holds “{value}”, which seems to be “{meant}”, read in a wrong encoding by a program that this file went through.",
+    why: "The bytes of this file are intact; the letters were turned into others before it was written. The target shows them as they are.",
+    remedy: "Accept the text as it was meant, or correct the encoding of the export.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: turning the letters back gives good text, and turning that again gives the same letters; but it is not certain.",
+    sources: &["https://encoding.spec.whatwg.org/"],
+    example: Example::file("table", "name,city\nÃ‰ric,MalmÃ¶\n"),
+};

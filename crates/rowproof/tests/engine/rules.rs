@@ -34,6 +34,11 @@ fn example_file(rule: &Rule) -> (Vec<u8>, Recipe) {
     let bytes = match example.decision {
         Some(("encoding", "bytes")) => text.replace('\u{FFFD}', "\u{0}").bytes().map(|byte| if byte == 0 { 0xFF } else { byte }).collect(),
         Some(("encoding", "utf-16le")) => text.encode_utf16().flat_map(u16::to_le_bytes).collect(),
+        Some(("encoding", name)) => {
+            let mut bytes = Vec::new();
+            rowproof::text::encode(rowproof::encoding::by_name(name).expect("an encoding"), &text, &mut bytes);
+            bytes
+        }
         Some(("repeat", count)) => text.repeat(count.parse().expect("a number")).into_bytes(),
         _ => text.into_bytes(),
     };
