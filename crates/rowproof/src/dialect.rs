@@ -84,6 +84,8 @@ pub struct Detected {
     pub delimiter_because: Reason,
     /// Why there is a header, or none.
     pub header_because: Reason,
+    /// How many cells most records have.
+    pub width: usize,
     /// What the values of each column look like.
     pub profile: Vec<Shapes>,
 }
@@ -94,7 +96,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let start = pieces.first().copied().unwrap_or_default();
     let separator_line = layout::separator_line(start);
     let scored = candidates::of(pieces, &told, separator_line).into_iter().map(|syntax| {
-        let rows = Rows::read(pieces, whole, syntax);
+        let rows = Rows::read(pieces, whole, syntax, None);
         (Score::of(&rows), rows)
     });
     let mut best: Option<(Score, Rows)> = None;
@@ -116,10 +118,12 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let (told_quote, told_escape) = (told.quote.unwrap_or(Some(b'"')), told.escape.unwrap_or(None));
     let plain = || {
         let delimiter = told.delimiter.or(separator_line).unwrap_or(Delimiter::COMMA);
-        (Score::NONE, Rows::read(pieces, whole, Syntax { quote: told_quote, escape: told_escape, ..Syntax::quoted(delimiter) }))
+        (Score::NONE, Rows::read(pieces, whole, Syntax { quote: told_quote, escape: told_escape, ..Syntax::quoted(delimiter) }, None))
     };
     let (score, rows) = best.filter(|(score, _)| score.total > 0.0).unwrap_or_else(plain);
     let width = rows.usual_width();
+    // A stray quote in the header misleads until it is known how wide the records are.
+    let rows = if width > 1 { Rows::read(pieces, whole, rows.syntax, Some(width)) } else { rows };
     let same = rows.of_width(width).count();
     let delimiter_because = match () {
         () if told.delimiter.is_some() => Reason::new(TOLD),
@@ -141,7 +145,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let confidence = if said { 1.0 } else { score.confidence(rival, &rows) };
     let below = rows.rows.iter().skip(first + usize::from(has_header)).filter(|row| row.values.len() == width);
     let profile = profile::of(below.map(|row| row.values.as_slice()), width);
-    Detected { dialect, confidence, delimiter_because, header_because, profile }
+    Detected { dialect, confidence, delimiter_because, header_because, width, profile }
 }
 
 #[cfg(test)]

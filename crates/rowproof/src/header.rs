@@ -10,6 +10,7 @@ use crate::mapping::{
     fold,
 };
 use crate::plan::{Feed, Mode, Plan};
+use crate::profile::Shapes;
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
     BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, FILE_BINARY, LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
@@ -164,7 +165,8 @@ fn unnamed(plan: &Plan, marks: &mut Vec<Mark>) {
         columns.filter(|(column, heading)| **heading == format!("#{}", column + 1)).map(|(column, _)| column).collect();
     if let Some(&first) = unnamed.first().filter(|_| plan.probe.dialect.header) {
         let fault = Fault::new(&COLUMN_UNNAMED, Fix::None).with("count", unnamed.len().to_string());
-        marks.push(mark(plan, fault, None, Some(first), Certainty::Inferred));
+        let filled = unnamed.iter().any(|&column| plan.probe.profile.get(column).is_some_and(Shapes::is_filled));
+        marks.push(mark(plan, fault, None, Some(first), if filled { Certainty::Inferred } else { Certainty::None }));
     }
 }
 

@@ -103,7 +103,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let text = texts.first().copied().unwrap_or_default();
     let detected = dialect::detect(&texts, whole, told(recipe)?);
     let before = text[..after_lines(text, detected.dialect.skipped_lines)].to_owned();
-    let columns = columns(text, whole, &detected.dialect);
+    let columns = columns(text, whole, &detected);
     let (format, confidence, because) = match &recipe.from {
         Some(id) => (known_format(id)?, 1.0, Reason::new(TOLD)),
         None if detected.dialect.header => {
@@ -189,11 +189,14 @@ fn delimiter(text: &str) -> Result<Delimiter, Unusable> {
     Delimiter::new(text).ok_or_else(|| Unusable(format!("The delimiter has to be one to {longest} characters of one line, not “{text}”.")))
 }
 
-/// The headings, or numbers as wide as the first record.
-fn columns(text: &str, whole: bool, dialect: &Dialect) -> Vec<String> {
+/// The headings, or numbers as wide as the first record. A header that is narrower than the records is filled up
+/// with numbers.
+fn columns(text: &str, whole: bool, detected: &dialect::Detected) -> Vec<String> {
+    let dialect = &detected.dialect;
     let mut record = Record::default();
     let from = after_lines(text, dialect.skipped_lines);
     let mut reader = Reader::new(dialect.syntax, 1);
+    reader.expect_width(detected.width);
     let mut found = reader.read(text, from, whole, &mut record);
     while found == Found::Blank {
         found = reader.read(text, record.next, whole, &mut record);
@@ -204,9 +207,9 @@ fn columns(text: &str, whole: bool, dialect: &Dialect) -> Vec<String> {
     if found != Found::Record {
         return Vec::new();
     }
-    let cells = record.cells.iter().enumerate();
-    let name = |(index, heading): (usize, String)| if heading.trim().is_empty() { format!("#{}", index + 1) } else { heading };
-    cells.map(|(index, cell)| name((index, if dialect.header { cell.value(text).into_owned() } else { String::new() }))).collect()
+    let heading = |column: usize| record.cells.get(column).filter(|_| dialect.header).map(|cell| cell.value(text).into_owned());
+    let named = |column: usize| heading(column).filter(|heading| !heading.trim().is_empty()).unwrap_or_else(|| format!("#{}", column + 1));
+    (0..record.cells.len().max(detected.width)).map(named).collect()
 }
 
 /// The position behind the first `lines` lines.

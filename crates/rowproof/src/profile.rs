@@ -21,6 +21,11 @@ impl Shapes {
         self.values
     }
 
+    /// Whether any value was there.
+    pub fn is_filled(&self) -> bool {
+        self.values > self.counts[Shape::Empty as usize]
+    }
+
     /// How well a value of this shape fits: the logarithm of its likelihood.
     pub fn fit(&self, shape: Shape) -> f64 {
         let near: u32 =

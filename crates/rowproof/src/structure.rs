@@ -37,6 +37,7 @@ pub const RULES: &[&Rule] = &[
     &CELL_EXTRA,
     &DELIMITER_IN_RECORD,
     &HEADER_REPEATED,
+    &HEADER_OTHER,
     &RECORD_EMPTY,
     &RECORD_TOTAL,
     &RECORDS_JOINED,

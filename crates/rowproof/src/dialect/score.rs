@@ -29,15 +29,16 @@ pub(super) struct Rows {
 }
 
 impl Rows {
-    /// Reads the pieces in a syntax. Pieces after the first begin anywhere, so their first line is left out.
-    pub(super) fn read(pieces: &[&str], whole: bool, syntax: Syntax) -> Self {
+    /// Reads the pieces in a syntax, faulty records as cells of this width. Pieces after the first begin anywhere, so
+    /// their first line is left out.
+    pub(super) fn read(pieces: &[&str], whole: bool, syntax: Syntax, width: Option<usize>) -> Self {
         let mut rows = Vec::new();
         for (index, piece) in pieces.iter().enumerate() {
             let count = if index == 0 { limits::DIALECT_RECORDS } else { limits::DIALECT_RECORDS / 4 };
             let from = if index == 0 { 0 } else { piece.find('\n').map_or(0, |at| at + 1) };
-            let mut of_piece = read(&piece[from..], whole, syntax, count);
+            let mut of_piece = read(&piece[from..], whole, syntax, width, count);
             if of_piece.is_empty() && !whole {
-                of_piece = read(&piece[from..], true, syntax, count);
+                of_piece = read(&piece[from..], true, syntax, width, count);
             }
             rows.push(of_piece);
         }
@@ -60,8 +61,11 @@ impl Rows {
     }
 }
 
-fn read(piece: &str, whole: bool, syntax: Syntax, count: usize) -> Vec<Row> {
+fn read(piece: &str, whole: bool, syntax: Syntax, width: Option<usize>, count: usize) -> Vec<Row> {
     let mut reader = Reader::new(syntax, 1);
+    if let Some(width) = width {
+        reader.expect_width(width);
+    }
     let mut record = Record::default();
     let mut rows = Vec::new();
     let mut from = 0;

@@ -9,8 +9,8 @@ use crate::plan::Plan;
 use crate::record::{CellFault, QuotingFault, Record};
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
-    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, HEADER_REPEATED, MOJIBAKE, QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT,
-    RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
+    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, HEADER_OTHER, HEADER_REPEATED, MOJIBAKE, QUOTE_IN_TEXT, QUOTE_UNCLOSED,
+    RECORD_OVER_LIMIT, RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
 };
 
 /// What is wrong with the record before its values are looked at; `before` is how many cells the record on the line
@@ -18,6 +18,11 @@ use crate::structure::{
 pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, marks: &mut Vec<Mark>) -> bool {
     if is_header(place, record) {
         marks.push(place.mark(Fault::new(&HEADER_REPEATED, Fix::None), None, None, Certainty::Documented));
+        return false;
+    }
+    if let Some(known) = headings_in(place, record) {
+        let fault = Fault::new(&HEADER_OTHER, Fix::None).with("known", known.to_string());
+        marks.push(place.mark(fault, None, None, Certainty::Documented));
         return false;
     }
     if record.cut {
@@ -59,6 +64,18 @@ fn is_header(place: &Place, record: &Record) -> bool {
                 || (value.trim().is_empty() && *heading == format!("#{}", column + 1))
                 || (column == 0 && unmarked(&value) == *heading)
         })
+}
+
+/// How many headings of the header are in the record, if most of its cells are some.
+fn headings_in(place: &Place, record: &Record) -> Option<usize> {
+    let columns = &place.plan.probe.columns;
+    let is_heading = |value: &str| columns.iter().any(|column| column == value);
+    let first = record.cells.first().filter(|cell| place.plan.probe.dialect.header && cell.end > cell.start)?;
+    if record.cells.len() < 3 || !is_heading(&first.value(place.text)) {
+        return None;
+    }
+    let known = record.cells.iter().filter(|cell| is_heading(&cell.value(place.text))).count();
+    (known * 10 >= record.cells.len() * 6).then_some(known)
 }
 
 fn undecodable(place: &Place, record: &Record, marks: &mut Vec<Mark>) {

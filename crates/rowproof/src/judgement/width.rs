@@ -49,7 +49,10 @@ fn too_long(place: &Place, record: &mut Record, misfit: Option<Misfit>, marks: &
             cells.drain(at..at + places);
             let fault = with_widths(Fault::new(&CELL_EXTRA, offered(place, raw(place, &cells))), place, record);
             let column = at.min(width - 1);
-            let mark = place.mark(fault, field_of(place.plan, column), Some(column), Certainty::Documented);
+            // Where all that is beyond the header is empty, a plain table loses nothing.
+            let beyond = record.cells[width..].iter().any(|cell| !cell.raw(place.text).is_empty());
+            let certainty = if beyond { Certainty::Documented } else { certainty(place) };
+            let mark = place.mark(fault, field_of(place.plan, column), Some(column), certainty);
             if mark.accepted {
                 record.cells = cells;
             }

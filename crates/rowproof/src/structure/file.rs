@@ -136,10 +136,10 @@ pub const BLANK_LINE: Rule = Rule {
 /// Columns without a heading.
 pub const COLUMN_UNNAMED: Rule = Rule {
     code: "column-unnamed",
-    severity: Severity::Info,
+    severity: Severity::Warning,
     title: "Columns without a heading",
     what: "{count} column(s) have no heading, from {column} on.",
-    why: "Spreadsheets write empty columns that once had content or a format. A platform that reads columns by heading passes over them.",
+    why: "Spreadsheets write empty columns that once had content or a format. A platform that reads columns by heading passes over what they hold.",
     remedy: "Nothing, if they are empty; else give them headings at their source.",
     fix: Safety::Hint,
     fix_safety: "No fix: what such a column holds is not in the file.",

@@ -179,3 +179,17 @@ pub const RECORD_SPLIT: Rule = Rule {
     sources: &[source::RFC_4180],
     example: Example::file("table", "a,b,c,d\n1,2,3,4\n5,six\nseven,8,9\n1,2,3,4\n"),
 };
+
+/// Headings of another table, among the records.
+pub const HEADER_OTHER: Rule = Rule {
+    code: "header-other",
+    severity: Severity::Error,
+    title: "Another header among the records",
+    what: "This line has headings, {known} of them the header's own: another table seems to begin here, with other columns.",
+    why: "Files with different columns were joined. What follows stands in the columns of the first table, and may mean something else.",
+    remedy: "Split the file here, and upload the tables one by one.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: which columns of the second table belong to which of the first is not certain.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "name,city,amount\nAnn,Bonn,1\nname,amount,city,note\nBo,2,Rome,x\n"),
+};
