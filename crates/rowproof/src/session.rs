@@ -39,6 +39,8 @@ pub struct Session {
     mark_left: usize,
     decoder: Decoder,
     text: Text,
+    /// How much text there has to be before reading goes on.
+    awaited: usize,
     phase: Phase,
     reader: Reader,
     record: Record,
@@ -73,6 +75,7 @@ impl Session {
             // A check finds the same as the fix that may follow, so it looks as closely.
             decoder: Decoder::new(plan.probe.encoding, plan.probe.mark as u64, mode != Mode::Convert),
             text: Text::new(plan.probe.encoding),
+            awaited: 0,
             phase: Phase::Before(dialect.skipped_lines),
             reader,
             record: Record::default(),
@@ -114,8 +117,12 @@ impl Session {
             self.mark_left -= mark;
             chunk = &chunk[mark..];
         }
-        self.decoder.push(chunk, false, &mut self.text);
-        self.read(false);
+        for step in chunk.chunks(limits::STEP) {
+            self.decoder.push(step, false, &mut self.text);
+            if self.text.as_str().len() >= self.awaited {
+                self.read(false);
+            }
+        }
     }
 
     /// What was fixed or converted since the last call.
@@ -210,6 +217,10 @@ impl Session {
             at = self.record.next;
         }
         self.text.release(at);
+        // A record that needs more text is tried again when there is twice as much, so that a long one is not read
+        // over and over.
+        let rest = self.text.as_str().len();
+        self.awaited = if rest < limits::STEP { 0 } else { rest * 2 };
     }
 
     /// Passes over lines before the header, as far as they have arrived.
