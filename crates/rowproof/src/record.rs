@@ -73,10 +73,32 @@ impl Cell {
     /// What the cell says: without its quotes, doubled quotes made single, escapes undone.
     #[inline]
     pub fn value<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if self.close == 0 && self.blanks == 0 && self.inside == Inside::Plain {
-            return Cow::Borrowed(&text[self.start..self.end]);
+        match self.value_span() {
+            Some(span) => Cow::Borrowed(&text[span]),
+            None => self.value_inside(text),
         }
-        self.value_inside(text)
+    }
+
+    /// The same in bytes.
+    #[inline]
+    pub fn value_bytes<'t>(&self, text: &'t str) -> Cow<'t, [u8]> {
+        if let Some(span) = self.value_span() {
+            return Cow::Borrowed(&text.as_bytes()[span]);
+        }
+        match self.value_inside(text) {
+            Cow::Borrowed(value) => Cow::Borrowed(value.as_bytes()),
+            Cow::Owned(value) => Cow::Owned(value.into_bytes()),
+        }
+    }
+
+    /// Where the value stands, if it stands in the text as it is.
+    #[inline]
+    fn value_span(&self) -> Option<Range<usize>> {
+        match self.close {
+            _ if self.blanks > 0 || self.inside != Inside::Plain => None,
+            0 => Some(self.start..self.end),
+            close => (close + 1 == self.end).then_some(self.start + 1..close),
+        }
     }
 
     /// The value of a cell that is not simply its text.

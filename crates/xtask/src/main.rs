@@ -26,7 +26,8 @@ cargo xtask COMMAND
   test [--no-browser]    runs every check and test
   setup [--browser]      installs what is missing to build, and to test in a browser
   codegen [--check]      writes RULES.md and FORMATS.md, or checks that they are current
-  bench [--records N]    measures `rowproof check` on a generated file
+  bench [--records N]    measures `rowproof check` on a generated file; with --reading, reading alone,
+                         side by side with other readers, natively and in Chromium
   conformance KIND DIR [--with PROGRAM]
                          scores rowproof on the checkout DIR of a public corpus;
                          KIND: pollock, csvsniffer, spectrum, csvw, encodings
@@ -41,7 +42,7 @@ enum Command {
     Test { browser: bool },
     Setup { browser: bool },
     Codegen { check: bool },
-    Bench { records: u32 },
+    Bench { records: u32, reading: bool },
     Conformance { kind: conformance::Kind, dir: PathBuf, with: Option<PathBuf> },
     NewFormat { id: String },
     NewCheck { name: String },
@@ -71,7 +72,8 @@ fn run(command: &Command) -> Result<()> {
         Command::Test { browser } => test::run(*browser),
         Command::Setup { browser } => setup::run(*browser),
         Command::Codegen { check } => codegen::run(*check),
-        Command::Bench { records } => bench::run(*records),
+        Command::Bench { records, reading: false } => bench::run(*records),
+        Command::Bench { records, reading: true } => bench::reading::run(*records),
         Command::Conformance { kind, dir, with } => conformance::run(*kind, dir, with.as_deref()),
         Command::NewFormat { id } => scaffold::format(id),
         Command::NewCheck { name } => scaffold::check(name),
@@ -92,7 +94,8 @@ fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Command::Test { browser }, Long("no-browser")) => *browser = false,
             (Command::Setup { browser }, Long("browser")) => *browser = true,
             (Command::Codegen { check }, Long("check")) => *check = true,
-            (Command::Bench { records }, Long("records")) => *records = args.value()?.parse()?,
+            (Command::Bench { records, .. }, Long("records")) => *records = args.value()?.parse()?,
+            (Command::Bench { reading, .. }, Long("reading")) => *reading = true,
             (Command::Conformance { with, .. }, Long("with")) => *with = Some(args.value()?.into()),
             (_, other) => return Err(other.unexpected()),
         }
@@ -108,7 +111,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "test" => Ok(Command::Test { browser: true }),
         "setup" => Ok(Command::Setup { browser: false }),
         "codegen" => Ok(Command::Codegen { check: false }),
-        "bench" => Ok(Command::Bench { records: 200_000 }),
+        "bench" => Ok(Command::Bench { records: 1_000_000, reading: false }),
         _ => Err(format!("there is no command {name:?}").into()),
     }
 }

@@ -18,15 +18,42 @@ const CHUNK: usize = 1 << 17;
 ///
 /// # Panics
 /// Memory is short.
-#[wasm_bindgen]
 pub fn generate(records: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
     calls::write(&mut bytes, records).expect("memory");
     bytes
 }
 
+/// The same file in a browser, where it stays in the memory of the module.
+#[wasm_bindgen]
+pub struct Calls(Vec<u8>);
+
+#[wasm_bindgen]
+impl Calls {
+    /// A file of so many calls.
+    #[wasm_bindgen(constructor)]
+    pub fn new(records: u32) -> Self {
+        Self(generate(records))
+    }
+
+    /// See [`with_rowproof`].
+    pub fn rowproof(&self) -> f64 {
+        with_rowproof(&self.0)
+    }
+
+    /// See [`with_csv_crate`].
+    #[wasm_bindgen(js_name = csvCrate)]
+    pub fn csv_crate(&self) -> f64 {
+        with_csv_crate(&self.0)
+    }
+
+    /// Its bytes, for what reads them outside.
+    pub fn bytes(&self) -> Vec<u8> {
+        self.0.clone()
+    }
+}
+
 /// The bytes in all cells, as Rowproof reads them. A number that JavaScript has.
-#[wasm_bindgen(js_name = rowproof)]
 pub fn with_rowproof(bytes: &[u8]) -> f64 {
     let mut decoder = Decoder::new(encoding_rs::UTF_8, 0, false);
     let mut text = Text::new(encoding_rs::UTF_8);
@@ -40,7 +67,7 @@ pub fn with_rowproof(bytes: &[u8]) -> f64 {
         decoder.push(chunk.unwrap_or_default(), chunk.is_none(), &mut text);
         let mut at = 0;
         while let Found::Record = reader.read(text.as_str(), at, chunk.is_none(), &mut record) {
-            length += record.cells.iter().map(|cell| cell.value(text.as_str()).len()).sum::<usize>();
+            length += record.cells.iter().map(|cell| cell.value_bytes(text.as_str()).len()).sum::<usize>();
             at = record.next;
         }
         text.release(at);
@@ -54,7 +81,6 @@ pub fn with_rowproof(bytes: &[u8]) -> f64 {
 ///
 /// # Panics
 /// Never: reading from memory does not fail.
-#[wasm_bindgen(js_name = csvCrate)]
 pub fn with_csv_crate(bytes: &[u8]) -> f64 {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(bytes);
     let mut record = csv::ByteRecord::new();
