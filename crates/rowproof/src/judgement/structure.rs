@@ -85,7 +85,9 @@ fn undecodable(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     for (column, cell) in record.cells.iter().enumerate() {
         if place.source.is_damaged(cell.start..cell.end) {
             let fault = Fault::new(&UNDECODABLE, Fix::None).with("encoding", place.plan.probe.encoding.name());
-            marks.push(place.mark(fault, field_of(place.plan, column), Some(column), certainty(place)));
+            // As it stands, the target reads the bytes in its own way; a conversion has no bytes to give it.
+            let certainty = if place.plan.converting { certainty(place) } else { Certainty::Inferred };
+            marks.push(place.mark(fault, field_of(place.plan, column), Some(column), certainty));
         }
     }
 }

@@ -9,7 +9,7 @@ pub fn run(records: u32) -> Result<()> {
     let sh = Shell::new()?;
     sh.change_dir(project::root());
     println!("natively");
-    cmd!(sh, "cargo bench --locked --package rowproof-bench").run()?;
+    cmd!(sh, "cargo bench --locked --package rowproof-bench --bench reading").run()?;
     println!("in Chromium");
     let out = project::root().join("target/bench/reading");
     wasm::pack_crate(&sh, "tests/bench", "no-modules", &out)?;
