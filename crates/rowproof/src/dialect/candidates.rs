@@ -55,7 +55,8 @@ fn unusual(pieces: &[&str]) -> Vec<Delimiter> {
     for line in &lines {
         let mut of_line: HashMap<&str, usize> = HashMap::new();
         for run in runs(line) {
-            *of_line.entry(run).or_default() += 1;
+            let (sign, times) = of_pairs(run);
+            *of_line.entry(sign).or_default() += times;
         }
         for (run, count) in of_line {
             counts.entry(run).or_default().push(count);
@@ -76,6 +77,18 @@ fn unusual(pieces: &[&str]) -> Vec<Delimiter> {
     found.into_iter().map(|(_, delimiter)| delimiter).take(4).collect()
 }
 
+/// A run of one sign of even length is so many pairs: `||||` is an empty cell between two `||`.
+fn of_pairs(run: &str) -> (&str, usize) {
+    let mut signs = run.chars();
+    let first = signs.next().unwrap_or_default();
+    let count = run.chars().count();
+    if count > 1 && count.is_multiple_of(2) && signs.all(|sign| sign == first) {
+        (&run[..2 * first.len_utf8()], count / 2)
+    } else {
+        (run, 1)
+    }
+}
+
 fn is_usual(run: &str) -> bool {
     matches!(run.as_bytes(), [byte] if DELIMITERS.contains(byte))
 }
@@ -85,21 +98,22 @@ const SIGNS: [char; 16] = ['|', '~', '^', '#', ':', ';', ',', '*', '=', '&', '§
 
 /// Runs of signs that may be a delimiter.
 fn runs(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|character| !SIGNS.contains(&character)).filter(|run| !run.is_empty() && run.chars().count() <= 4)
+    line.split(|character| !SIGNS.contains(&character)).filter(|run| !run.is_empty() && run.chars().count() <= 8)
 }
 
-/// The quote `"`, and any other that opens and closes cells.
+/// The quote `"`, and any other that encloses cells.
 fn quotes(pieces: &[&str], delimiter: Delimiter) -> Vec<Option<u8>> {
     let mut quotes = vec![Some(b'"')];
     for quote in ['\'', '`', '~'] {
-        let encloses = |piece: &&str| {
-            let opens = format!("{}{quote}", delimiter.as_str());
-            let closes = format!("{quote}{}", delimiter.as_str());
-            let opens = piece.contains(&opens) || piece.contains(&format!("{} {quote}", delimiter.as_str()));
-            opens && piece.contains(&closes)
-                || piece.lines().take(LINES).filter(|line| line.len() > 1 && line.starts_with(quote) && line.contains(&closes)).count() > 1
+        let (opens, spaced) = (format!("{}{quote}", delimiter.as_str()), format!("{} {quote}", delimiter.as_str()));
+        let closes = format!("{quote}{}", delimiter.as_str());
+        let encloses = |line: &str| {
+            let line = line.trim_end();
+            let opened = line.starts_with(quote) || line.contains(&opens) || line.contains(&spaced);
+            opened && (line.ends_with(quote) || line.contains(&closes))
         };
-        if delimiter.first() != quote as u8 && pieces.iter().any(encloses) {
+        let mut lines = pieces.iter().flat_map(|piece| piece.lines().take(LINES));
+        if delimiter.first() != quote as u8 && lines.any(encloses) {
             quotes.push(Some(quote as u8));
         }
     }

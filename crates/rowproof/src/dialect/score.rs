@@ -212,6 +212,8 @@ fn usualness(rows: &Rows) -> f64 {
         "#" => 0.6,
         ":" => 0.3,
         " " => 0.4,
+        // Several signs do not stand together by accident.
+        _ if rows.syntax.delimiter.len() > 1 => 0.9,
         _ => 0.5,
     };
     let quote = match rows.syntax.quote {
