@@ -18,6 +18,7 @@ const phrases: Record<Language, Record<string, string>> = {
     "is empty, which counts as ANSWER": "空（ANSWERと見なされます）",
     "is not in the file, which counts as ANSWER": "ファイルにない（ANSWERと見なされます）",
     tab: "タブ",
+    space: "スペース",
   },
   ru: {
     "an Excel workbook or a ZIP archive": "книга Excel или архив ZIP",
@@ -34,11 +35,18 @@ const phrases: Record<Language, Record<string, string>> = {
     "is empty, which counts as ANSWER": "пусто, а это считается как ANSWER",
     "is not in the file, which counts as ANSWER": "нет в файле, а это считается как ANSWER",
     tab: "табуляция",
+    space: "пробел",
   },
 };
 
+/** The facts that hold such words. What others hold is from the file, where a column may well be called “space”. */
+const spoken = new Set(["looks_like", "unit", "status", "delimiter", "usual", "wanted"]);
+
 /** The facts with their words in a language; values stay as they are. */
 export function factsIn(language: Language, facts: Record<string, string>): Record<string, string> {
-  const said = (fact: string): string => phrases[language][fact] ?? fact;
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, said(fact)]));
+  const said = ([name, fact]: [string, string]): [string, string] => [
+    name,
+    spoken.has(name) ? (phrases[language][fact] ?? fact) : fact,
+  ];
+  return Object.fromEntries(Object.entries(facts).map(said));
 }
