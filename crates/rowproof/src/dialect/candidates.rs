@@ -55,7 +55,11 @@ fn unusual(pieces: &[&str]) -> Vec<Delimiter> {
     for line in &lines {
         let mut of_line: HashMap<&str, usize> = HashMap::new();
         for run in runs(line) {
-            *of_line.entry(run).or_default() += 1;
+            match doubled(run) {
+                Some((sign, times)) => *of_line.entry(sign).or_default() += times,
+                None if run.chars().count() <= 4 => *of_line.entry(run).or_default() += 1,
+                None => {}
+            }
         }
         for (run, count) in of_line {
             counts.entry(run).or_default().push(count);
@@ -81,11 +85,18 @@ fn is_usual(run: &str) -> bool {
 }
 
 /// Signs that programs separate with, alone or in runs, and that seldom stand in values: no brackets, no currency.
-const SIGNS: [char; 16] = ['|', '~', '^', '#', ':', ';', ',', '*', '=', '&', '§', '¦', '¬', '¤', '\u{1}', '\u{1F}'];
+const SIGNS: [char; 19] = ['|', '~', '^', '#', ':', ';', ',', '*', '=', '&', '§', '¦', '¬', '¤', '\u{1}', '\u{1F}', '，', '；', '｜'];
 
 /// Runs of signs that may be a delimiter.
 fn runs(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|character| !SIGNS.contains(&character)).filter(|run| !run.is_empty() && run.chars().count() <= 4)
+    line.split(|character| !SIGNS.contains(&character)).filter(|run| !run.is_empty())
+}
+
+/// A run of one sign, two by two: `||||` is `||` twice, around an empty cell.
+fn doubled(run: &str) -> Option<(&str, usize)> {
+    let mut characters = run.chars();
+    let first = characters.next().filter(|_| run.chars().count() % 2 == 0)?;
+    characters.all(|character| character == first).then(|| (&run[..2 * first.len_utf8()], run.chars().count() / 2))
 }
 
 /// The quote `"`, and any other that opens and closes cells.
