@@ -206,6 +206,12 @@ impl Record {
         self.cells.len() > 1 && self.faults.is_empty() && self.cells.iter().all(|cell| matches!(&text[cell.start..cell.end], b"" | b"\"\""))
     }
 
+    /// Whether it is nothing but blanks, or the sign by which DOS ended a file.
+    fn is_blank(&self, text: &[u8]) -> bool {
+        let span = &text[self.start..self.end];
+        self.cells.len() == 1 && (span == b"\x1A" || span.iter().all(|&byte| matches!(byte, b' ' | b'\t')))
+    }
+
     /// Line ends inside its cells.
     pub fn lines_inside(&self) -> u64 {
         self.line_ends
@@ -309,6 +315,10 @@ impl Reader {
                 Found::Record
             }
             recover::Outcome::Read => {
+                if self.passes_empty && self.width > Some(1) && record.is_blank(bytes) {
+                    record.cells.clear();
+                    return self.finish(bytes, &window, record, Found::Blank);
+                }
                 let found = if self.passes_empty && record.is_empty(bytes) { Found::Blank } else { Found::Record };
                 self.finish(bytes, &window, record, found)
             }

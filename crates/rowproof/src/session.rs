@@ -275,6 +275,9 @@ impl Session {
             let mark = Mark::of_file(Fault::new(&RECORD_OVER_LIMIT, Fix::None).with("limit", (limits::RECORD >> 20).to_string()));
             self.tally.add(&mark, 0, self.record.line, "");
         }
+        for mark in Judge::judge_header(&self.plan, &self.text, &self.record) {
+            self.tally.add(&mark, 0, self.record.line, mark.value.as_deref().unwrap_or_default());
+        }
         if self.plan.mode == Mode::Fix {
             let renamed = self.file_marks.iter().filter_map(|mark| match (&mark.fix, mark.column) {
                 (Fix::Edit { value, .. }, Some(column)) if mark.accepted => Some((column, value.clone())),
@@ -354,7 +357,10 @@ impl Session {
             });
             // Where the encoding lacks a character of the new text, the cell keeps its bytes.
             if written {
-                self.text.write_source(cell.start..cell.value_start(), &mut self.output);
+                // Elsewhere than in this record, blanks before a quote are text.
+                if dialect.syntax.blanks {
+                    self.text.write_source(cell.start..cell.value_start(), &mut self.output);
+                }
                 self.output.extend_from_slice(&bytes);
             } else {
                 self.text.write_source(cell.start..cell.end, &mut self.output);

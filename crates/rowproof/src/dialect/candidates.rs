@@ -55,8 +55,11 @@ fn unusual(pieces: &[&str]) -> Vec<Delimiter> {
     for line in &lines {
         let mut of_line: HashMap<&str, usize> = HashMap::new();
         for run in runs(line) {
-            let (sign, times) = of_pairs(run);
-            *of_line.entry(sign).or_default() += times;
+            match doubled(run) {
+                Some((sign, times)) => *of_line.entry(sign).or_default() += times,
+                None if run.chars().count() <= 4 => *of_line.entry(run).or_default() += 1,
+                None => {}
+            }
         }
         for (run, count) in of_line {
             counts.entry(run).or_default().push(count);
@@ -77,28 +80,23 @@ fn unusual(pieces: &[&str]) -> Vec<Delimiter> {
     found.into_iter().map(|(_, delimiter)| delimiter).take(4).collect()
 }
 
-/// A run of one sign of even length is so many pairs: `||||` is an empty cell between two `||`.
-fn of_pairs(run: &str) -> (&str, usize) {
-    let mut signs = run.chars();
-    let first = signs.next().unwrap_or_default();
-    let count = run.chars().count();
-    if count > 1 && count.is_multiple_of(2) && signs.all(|sign| sign == first) {
-        (&run[..2 * first.len_utf8()], count / 2)
-    } else {
-        (run, 1)
-    }
-}
-
 fn is_usual(run: &str) -> bool {
     matches!(run.as_bytes(), [byte] if DELIMITERS.contains(byte))
 }
 
 /// Signs that programs separate with, alone or in runs, and that seldom stand in values: no brackets, no currency.
-const SIGNS: [char; 16] = ['|', '~', '^', '#', ':', ';', ',', '*', '=', '&', '§', '¦', '¬', '¤', '\u{1}', '\u{1F}'];
+const SIGNS: [char; 19] = ['|', '~', '^', '#', ':', ';', ',', '*', '=', '&', '§', '¦', '¬', '¤', '\u{1}', '\u{1F}', '，', '；', '｜'];
 
 /// Runs of signs that may be a delimiter.
 fn runs(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|character| !SIGNS.contains(&character)).filter(|run| !run.is_empty() && run.chars().count() <= 8)
+    line.split(|character| !SIGNS.contains(&character)).filter(|run| !run.is_empty())
+}
+
+/// A run of one sign, two by two: `||||` is `||` twice, around an empty cell.
+fn doubled(run: &str) -> Option<(&str, usize)> {
+    let mut characters = run.chars();
+    let first = characters.next().filter(|_| run.chars().count() % 2 == 0)?;
+    characters.all(|character| character == first).then(|| (&run[..2 * first.len_utf8()], run.chars().count() / 2))
 }
 
 /// The quote `"`, and any other that encloses cells.

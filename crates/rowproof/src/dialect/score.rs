@@ -111,7 +111,7 @@ impl Score {
     /// Scores the records that a syntax makes of a sample.
     pub(super) fn of(rows: &Rows) -> Self {
         let widths = widths(rows);
-        if widths == 0.0 {
+        if widths == 0.0 || is_one_value(rows) {
             return Self::NONE;
         }
         let values = values(rows);
@@ -155,6 +155,16 @@ fn widths(rows: &Rows) -> f64 {
     let columns = |width: usize| if width == usual { (width - empty).max(1) } else { width } as f64;
     let even: f64 = counts.into_iter().map(|(width, count)| (count as f64 / all).powf(1.6) * (1.0 - 1.0 / columns(width))).sum();
     if usual == 1 { even * 0.1 } else { even }
+}
+
+/// Whether the lines are values of one column, as telephone numbers and times with blanks in them.
+fn is_one_value(rows: &Rows) -> bool {
+    if rows.syntax.delimiter.as_str() != " " {
+        return false;
+    }
+    let mut lines = rows.rows.iter().filter(|row| row.values.len() > 1).take(LOOKED_AT).peekable();
+    let is_value = |row: &Row| matches!(Shape::of(&row.values.join(" ")), Shape::Phone | Shape::Time | Shape::Number);
+    lines.peek().is_some() && lines.all(is_value)
 }
 
 fn looked_at(rows: &Rows) -> impl Iterator<Item = &Row> {

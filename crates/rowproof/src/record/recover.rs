@@ -107,7 +107,7 @@ impl Reader {
         if found.is_none() && !record.faults.is_empty() {
             found = self.on_one_line(bytes, window, &Reading { blanks: true, ..self.reading(Inner::Refuse) }, &mut other);
         }
-        if found.is_none() && self.width.is_some_and(|width| width > 2 && record.cells.len() == 1) {
+        if found.is_none() && self.width.is_some_and(|width| width > 2 && record.cells.len() < width) {
             found = self.with_other_delimiter(bytes, window, &mut other);
         }
         match found {
