@@ -3,6 +3,7 @@
 mod bench;
 mod codegen;
 mod conformance;
+mod fuzz;
 mod progress;
 mod project;
 mod scaffold;
@@ -30,6 +31,8 @@ cargo xtask COMMAND
   conformance KIND DIR [--with PROGRAM]
                          scores rowproof on the checkout DIR of a public corpus;
                          KIND: pollock, csvsniffer, spectrum, csvw, encodings
+  fuzz [TARGET] [--seconds N]
+                         feeds made-up input to the core, each target of tests/fuzz for N seconds
   new format ID          starts crates/rowproof/formats/ID.json
   new check NAME         starts crates/rowproof/src/check/NAME.rs
 ";
@@ -43,6 +46,7 @@ enum Command {
     Codegen { check: bool },
     Bench { records: u32 },
     Conformance { kind: conformance::Kind, dir: PathBuf, with: Option<PathBuf> },
+    Fuzz { target: Option<String>, seconds: u32 },
     NewFormat { id: String },
     NewCheck { name: String },
 }
@@ -73,6 +77,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Codegen { check } => codegen::run(*check),
         Command::Bench { records } => bench::run(*records),
         Command::Conformance { kind, dir, with } => conformance::run(*kind, dir, with.as_deref()),
+        Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), *seconds),
         Command::NewFormat { id } => scaffold::format(id),
         Command::NewCheck { name } => scaffold::check(name),
     }
@@ -94,6 +99,8 @@ fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Command::Codegen { check }, Long("check")) => *check = true,
             (Command::Bench { records }, Long("records")) => *records = args.value()?.parse()?,
             (Command::Conformance { with, .. }, Long("with")) => *with = Some(args.value()?.into()),
+            (Command::Fuzz { seconds, .. }, Long("seconds")) => *seconds = args.value()?.parse()?,
+            (Command::Fuzz { target, .. }, Value(name)) if target.is_none() => *target = Some(name.string()?),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -109,6 +116,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "setup" => Ok(Command::Setup { browser: false }),
         "codegen" => Ok(Command::Codegen { check: false }),
         "bench" => Ok(Command::Bench { records: 200_000 }),
+        "fuzz" => Ok(Command::Fuzz { target: None, seconds: 60 }),
         _ => Err(format!("there is no command {name:?}").into()),
     }
 }
