@@ -256,6 +256,7 @@ pub struct Reader {
 impl Reader {
     /// A reader of records in this syntax, which begin on `line`.
     pub fn new(syntax: Syntax, line: u64) -> Self {
+        let syntax = syntax.consistent();
         Self { scan: Scan::new(&syntax), syntax, width: None, line, number: 0, passes_empty: false, resting: false }
     }
 

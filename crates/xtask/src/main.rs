@@ -3,6 +3,7 @@
 mod bench;
 mod codegen;
 mod conformance;
+mod fuzz;
 mod progress;
 mod project;
 mod scaffold;
@@ -31,6 +32,8 @@ cargo xtask COMMAND
   conformance KIND DIR [--with PROGRAM]
                          scores rowproof on the checkout DIR of a public corpus;
                          KIND: pollock, csvsniffer, spectrum, csvw, encodings
+  fuzz [TARGET] [--seconds N]
+                         feeds made-up input to the core, each target of tests/fuzz for N seconds
   new format ID          starts crates/rowproof/formats/ID.json
   new check NAME         starts crates/rowproof/src/check/NAME.rs
 ";
@@ -44,6 +47,7 @@ enum Command {
     Codegen { check: bool },
     Bench { records: u32, reading: bool },
     Conformance { kind: conformance::Kind, dir: PathBuf, with: Option<PathBuf> },
+    Fuzz { target: Option<String>, seconds: u32 },
     NewFormat { id: String },
     NewCheck { name: String },
 }
@@ -75,6 +79,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Bench { records, reading: false } => bench::run(*records),
         Command::Bench { records, reading: true } => bench::reading::run(*records),
         Command::Conformance { kind, dir, with } => conformance::run(*kind, dir, with.as_deref()),
+        Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), *seconds),
         Command::NewFormat { id } => scaffold::format(id),
         Command::NewCheck { name } => scaffold::check(name),
     }
@@ -97,6 +102,8 @@ fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Command::Bench { records, .. }, Long("records")) => *records = args.value()?.parse()?,
             (Command::Bench { reading, .. }, Long("reading")) => *reading = true,
             (Command::Conformance { with, .. }, Long("with")) => *with = Some(args.value()?.into()),
+            (Command::Fuzz { seconds, .. }, Long("seconds")) => *seconds = args.value()?.parse()?,
+            (Command::Fuzz { target, .. }, Value(name)) if target.is_none() => *target = Some(name.string()?),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -112,6 +119,7 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "setup" => Ok(Command::Setup { browser: false }),
         "codegen" => Ok(Command::Codegen { check: false }),
         "bench" => Ok(Command::Bench { records: 1_000_000, reading: false }),
+        "fuzz" => Ok(Command::Fuzz { target: None, seconds: 60 }),
         _ => Err(format!("there is no command {name:?}").into()),
     }
 }

@@ -6,7 +6,7 @@ use crate::record::{Found, QuotingFault, Reader, Record};
 use crate::shape::Shape;
 use crate::syntax::Syntax;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// One record of the sample.
 pub(super) struct Row {
@@ -145,7 +145,8 @@ fn known(rows: &Rows) -> f64 {
 /// and columns without any value, as behind a delimiter at the end of each line, are none.
 fn widths(rows: &Rows) -> f64 {
     let usual = rows.usual_width();
-    let mut counts: HashMap<usize, usize> = HashMap::new();
+    // In order, so that the sum of fractions below is the same every time.
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for row in &rows.rows {
         *counts.entry(row.values.len()).or_default() += 1;
     }
