@@ -176,7 +176,8 @@ impl Reader {
         }
         let outcome = self.with_quotes_as_text(bytes, window, at, record);
         match fallback {
-            Some((other, as_read)) if !self.fits(record) && outcome != Outcome::Wait => {
+            // A quote that closes on its own line is one, even if an escaped line end follows.
+            Some((other, as_read)) if outcome != Outcome::Wait && (!self.fits(record) || (lines == 0 && self.fits(&as_read))) => {
                 *record = as_read;
                 other
             }
