@@ -70,7 +70,7 @@ fn a_line_end_is_escaped_as_a_whole() {
     let syntax = Syntax { escape: Some(b'\\'), ..Syntax::RFC_4180 };
     check_in(syntax, "a,b\\\r\nc\r\n1,2", 2, "1: a|b␍⏎c\n3: 1|2");
     check_in(syntax, "a,\"b\\\r\nc\"\r\n1,2", 2, "1: a|b␍⏎c\n3: 1|2");
-    check_in(syntax, "a,\"b\"x\\\r\nc\r\n1,2", 2, "1: a|bx␍⏎c !1:TextAfterQuote\n3: 1|2");
+    check_in(syntax, "a,\"b\"x\\\r\nc\r\n1,2", 2, "1: a|\"b\"x␍⏎c !1:Unclosed { lines: 0 }\n3: 1|2");
     // Where it is none after all, the fault is of the cell that ends there.
     check_in(syntax, "a\\\n,\"b\"x\n", 1, "1: a\\ !0:OtherEscape\n2: |bx !1:TextAfterQuote");
 }
