@@ -60,6 +60,12 @@ impl Cell {
         self.close > 0
     }
 
+    /// Whether nothing is in it, between its quotes either.
+    fn is_empty(&self) -> bool {
+        let start = self.value_start();
+        self.end == start || (self.is_quoted() && self.close == start + 1 && self.end == self.close + 1)
+    }
+
     /// Cells side by side, taken as one that is not quoted.
     pub fn joined(cells: &[Self]) -> Self {
         Self::plain(cells.first().map_or(0, |cell| cell.start), cells.last().map_or(0, |cell| cell.end))
@@ -117,7 +123,7 @@ impl Cell {
             }
             Inside::Escaped(escape) => {
                 let quote = self.is_quoted().then(|| char::from(text.as_bytes()[self.close]));
-                Cow::Owned(unescaped(inner, char::from(escape), quote) + tail)
+                Cow::Owned(unescaped(inner, char::from(escape), quote) + &unescaped(tail, char::from(escape), None))
             }
         }
     }
@@ -201,9 +207,10 @@ impl Record {
         self.other_delimiter = None;
     }
 
-    /// Whether it has several cells, and no value in any.
-    fn is_empty(&self, text: &[u8]) -> bool {
-        self.cells.len() > 1 && self.faults.is_empty() && self.cells.iter().all(|cell| matches!(&text[cell.start..cell.end], b"" | b"\"\""))
+    /// Whether it has no value in any cell, where several are there or are expected.
+    fn is_empty(&self, width: Option<usize>) -> bool {
+        let several = self.cells.len() > 1 || width.is_some_and(|width| width > 1);
+        several && self.faults.is_empty() && self.cells.iter().all(Cell::is_empty)
     }
 
     /// Whether it is nothing but blanks, or the sign by which DOS ended a file.
@@ -320,7 +327,7 @@ impl Reader {
                     record.cells.clear();
                     return self.finish(bytes, &window, record, Found::Blank);
                 }
-                let found = if self.passes_empty && record.is_empty(bytes) { Found::Blank } else { Found::Record };
+                let found = if self.passes_empty && record.is_empty(self.width) { Found::Blank } else { Found::Record };
                 self.finish(bytes, &window, record, found)
             }
         }

@@ -56,14 +56,14 @@ fn certainty(place: &Place) -> Certainty {
     if place.plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented }
 }
 
-/// Whether the record repeats the header.
+/// Whether the record repeats the header; without cells that are empty in both, at the end.
 fn is_header(place: &Place, record: &Record) -> bool {
     let probe = &place.plan.probe;
     let unmarked = |value: &str| value.trim_start_matches(['\u{FEFF}', '\u{C}']).to_owned();
     probe.dialect.header
-        && record.cells.len() == probe.columns.len()
-        && record.cells.iter().zip(&probe.columns).enumerate().all(|(column, (cell, heading))| {
-            let value = cell.value(place.text);
+        && record.cells.len() <= probe.columns.len()
+        && probe.columns.iter().enumerate().all(|(column, heading)| {
+            let value = place.value(record, column);
             value == heading.as_str()
                 || (value.len() == heading.len() && value.to_lowercase() == heading.to_lowercase())
                 || (value.trim().is_empty() && *heading == format!("#{}", column + 1))

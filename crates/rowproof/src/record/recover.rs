@@ -294,7 +294,11 @@ impl Reading {
                     faulty = true;
                 }
                 if self.inner == Inner::Close {
-                    cell.end = self.plain(bytes, window, after)?.0.end;
+                    let (tail, _) = self.plain(bytes, window, after)?;
+                    cell.end = tail.end;
+                    if tail.inside != Inside::Plain {
+                        cell.inside = tail.inside;
+                    }
                     return Ok(cell);
                 }
                 from = after;
