@@ -3,6 +3,7 @@
 mod bench;
 mod codegen;
 mod conformance;
+mod numbers;
 mod progress;
 mod project;
 mod scaffold;
@@ -30,6 +31,8 @@ cargo xtask COMMAND
   conformance KIND DIR [--with PROGRAM]
                          scores rowproof on the checkout DIR of a public corpus;
                          KIND: pollock, csvsniffer, spectrum, csvw, encodings
+  conformance calibration [--seed N] [--with PROGRAM]
+                         compares how sure rowproof is of generated files with how often it is right
   new format ID          starts crates/rowproof/formats/ID.json
   new check NAME         starts crates/rowproof/src/check/NAME.rs
 ";
@@ -42,7 +45,7 @@ enum Command {
     Setup { browser: bool },
     Codegen { check: bool },
     Bench { records: u32 },
-    Conformance { kind: conformance::Kind, dir: PathBuf, with: Option<PathBuf> },
+    Conformance { kind: conformance::Kind, dir: Option<PathBuf>, with: Option<PathBuf> },
     NewFormat { id: String },
     NewCheck { name: String },
 }
@@ -72,7 +75,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Setup { browser } => setup::run(*browser),
         Command::Codegen { check } => codegen::run(*check),
         Command::Bench { records } => bench::run(*records),
-        Command::Conformance { kind, dir, with } => conformance::run(*kind, dir, with.as_deref()),
+        Command::Conformance { kind, dir, with } => conformance::run(*kind, dir.as_deref(), with.as_deref()),
         Command::NewFormat { id } => scaffold::format(id),
         Command::NewCheck { name } => scaffold::check(name),
     }
@@ -93,6 +96,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Command::Setup { browser }, Long("browser")) => *browser = true,
             (Command::Codegen { check }, Long("check")) => *check = true,
             (Command::Bench { records }, Long("records")) => *records = args.value()?.parse()?,
+            (Command::Conformance { kind: conformance::Kind::Calibration { seed }, .. }, Long("seed")) => *seed = args.value()?.parse()?,
             (Command::Conformance { with, .. }, Long("with")) => *with = Some(args.value()?.into()),
             (_, other) => return Err(other.unexpected()),
         }
@@ -124,8 +128,9 @@ fn new(args: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
     }
 }
 
-/// What follows `conformance`: the sort of corpus, and its folder.
+/// What follows `conformance`: the sort of corpus, and its folder, unless it is generated.
 fn corpus(args: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
-    let kind = args.value()?.parse()?;
-    Ok(Command::Conformance { kind, dir: args.value()?.into(), with: None })
+    let kind: conformance::Kind = args.value()?.parse()?;
+    let dir = if kind.is_generated() { None } else { Some(args.value()?.into()) };
+    Ok(Command::Conformance { kind, dir, with: None })
 }
