@@ -2,6 +2,7 @@
 //!
 //! A score is a measurement: a low one is printed, and is no failure of the command.
 
+mod calibration;
 mod csvsniffer;
 mod csvw;
 mod encodings;
@@ -35,6 +36,18 @@ pub enum Kind {
     Csvw,
     /// <https://github.com/chardet/chardet>: text in encodings that are known.
     Encodings,
+    /// Files that are made here, with all that there is to know about them.
+    Calibration {
+        /// Other seeds make other files.
+        seed: u64,
+    },
+}
+
+impl Kind {
+    /// Whether there is no folder to look into.
+    pub fn is_generated(self) -> bool {
+        matches!(self, Kind::Calibration { .. })
+    }
 }
 
 impl FromStr for Kind {
@@ -47,14 +60,16 @@ impl FromStr for Kind {
             "spectrum" => Ok(Kind::Spectrum),
             "csvw" => Ok(Kind::Csvw),
             "encodings" => Ok(Kind::Encodings),
+            "calibration" => Ok(Kind::Calibration { seed: 1 }),
             _ => Err(format!("there is no corpus {name:?}")),
         }
     }
 }
 
-/// Scores the program `with`, or else the one that is built from here, on the corpus in `dir`.
-pub fn run(kind: Kind, dir: &Path, with: Option<&Path>) -> Result<()> {
-    if !dir.is_dir() {
+/// Scores the program `with`, or else the one that is built from here, on the corpus in `dir`, if it is not generated.
+pub fn run(kind: Kind, dir: Option<&Path>, with: Option<&Path>) -> Result<()> {
+    let dir = dir.unwrap_or_else(|| Path::new(""));
+    if !kind.is_generated() && !dir.is_dir() {
         bail!("{} is no folder", dir.display());
     }
     let program = match with {
@@ -68,6 +83,7 @@ pub fn run(kind: Kind, dir: &Path, with: Option<&Path>) -> Result<()> {
         Kind::Spectrum => spectrum::run(&tool, dir),
         Kind::Csvw => csvw::run(&tool, dir),
         Kind::Encodings => encodings::run(&tool, dir),
+        Kind::Calibration { seed } => calibration::run(&tool, seed),
     }
 }
 

@@ -4,6 +4,7 @@ mod bench;
 mod codegen;
 mod conformance;
 mod fuzz;
+mod numbers;
 mod progress;
 mod project;
 mod scaffold;
@@ -34,6 +35,8 @@ cargo xtask COMMAND
                          KIND: pollock, csvsniffer, spectrum, csvw, encodings
   fuzz [TARGET] [--seconds N]
                          feeds made-up input to the core, each target of tests/fuzz for N seconds
+  conformance calibration [--seed N] [--with PROGRAM]
+                         compares how sure rowproof is of generated files with how often it is right
   new format ID          starts crates/rowproof/formats/ID.json
   new check NAME         starts crates/rowproof/src/check/NAME.rs
 ";
@@ -46,7 +49,7 @@ enum Command {
     Setup { browser: bool },
     Codegen { check: bool },
     Bench { records: u32, reading: bool },
-    Conformance { kind: conformance::Kind, dir: PathBuf, with: Option<PathBuf> },
+    Conformance { kind: conformance::Kind, dir: Option<PathBuf>, with: Option<PathBuf> },
     Fuzz { target: Option<String>, seconds: u32 },
     NewFormat { id: String },
     NewCheck { name: String },
@@ -78,7 +81,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Codegen { check } => codegen::run(*check),
         Command::Bench { records, reading: false } => bench::run(*records),
         Command::Bench { records, reading: true } => bench::reading::run(*records),
-        Command::Conformance { kind, dir, with } => conformance::run(*kind, dir, with.as_deref()),
+        Command::Conformance { kind, dir, with } => conformance::run(*kind, dir.as_deref(), with.as_deref()),
         Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), *seconds),
         Command::NewFormat { id } => scaffold::format(id),
         Command::NewCheck { name } => scaffold::check(name),
@@ -101,6 +104,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Command::Codegen { check }, Long("check")) => *check = true,
             (Command::Bench { records, .. }, Long("records")) => *records = args.value()?.parse()?,
             (Command::Bench { reading, .. }, Long("reading")) => *reading = true,
+            (Command::Conformance { kind: conformance::Kind::Calibration { seed }, .. }, Long("seed")) => *seed = args.value()?.parse()?,
             (Command::Conformance { with, .. }, Long("with")) => *with = Some(args.value()?.into()),
             (Command::Fuzz { seconds, .. }, Long("seconds")) => *seconds = args.value()?.parse()?,
             (Command::Fuzz { target, .. }, Value(name)) if target.is_none() => *target = Some(name.string()?),
@@ -135,8 +139,9 @@ fn new(args: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
     }
 }
 
-/// What follows `conformance`: the sort of corpus, and its folder.
+/// What follows `conformance`: the sort of corpus, and its folder, unless it is generated.
 fn corpus(args: &mut lexopt::Parser) -> Result<Command, lexopt::Error> {
-    let kind = args.value()?.parse()?;
-    Ok(Command::Conformance { kind, dir: args.value()?.into(), with: None })
+    let kind: conformance::Kind = args.value()?.parse()?;
+    let dir = if kind.is_generated() { None } else { Some(args.value()?.into()) };
+    Ok(Command::Conformance { kind, dir, with: None })
 }

@@ -5,6 +5,8 @@
 
 #[path = "../../../crates/xtask/src/bench/calls.rs"]
 mod calls;
+#[path = "../../../crates/xtask/src/numbers.rs"]
+pub mod numbers;
 
 use rowproof::record::{Found, Reader, Record};
 use rowproof::syntax::Syntax;

@@ -1,6 +1,7 @@
 //! Call records for measuring: mostly clean, with the damage that real files have here and there.
 //! Numbers are from the range that is kept free for fiction.
 
+use crate::numbers::Numbers;
 use std::io::{Result, Write};
 
 const HEADER: &str = "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,\
@@ -18,7 +19,7 @@ const DAMAGE: u32 = 50;
 /// Writes a header and `records` calls.
 pub fn write(out: &mut impl Write, records: u32) -> Result<()> {
     write!(out, "{HEADER}\r\n")?;
-    let mut numbers = Numbers(1);
+    let mut numbers = Numbers::new(1);
     (0..records).try_for_each(|index| record(out, index, &mut numbers))
 }
 
@@ -51,17 +52,6 @@ fn record(out: &mut impl Write, index: u32, numbers: &mut Numbers) -> Result<()>
         other = numbers.below(100),
         repeat = ["new", "repeat"][numbers.below(2) as usize],
     )
-}
-
-/// Numbers that look random and are the same every time (Knuth's MMIX generator).
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, end: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let high = u32::try_from(self.0 >> 32).expect("32 bits are left");
-        high % end
-    }
 }
 
 #[cfg(test)]

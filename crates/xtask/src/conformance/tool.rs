@@ -3,6 +3,7 @@
 use crate::project;
 use anyhow::{Context, Result};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
@@ -39,6 +40,11 @@ impl Tool {
 
     /// What a file is found to be. `Err` if the program could not be started.
     pub fn detect(&self, file: &Path) -> Result<Outcome<Found>> {
+        self.detect_as(file)
+    }
+
+    /// The same, in more or fewer words.
+    pub fn detect_as<T: DeserializeOwned>(&self, file: &Path) -> Result<Outcome<T>> {
         let output = self.run(Command::new(&self.program).arg("detect").arg(file).arg("--json"))?;
         Ok(serde_json::from_slice(&output.stdout).map_err(|_| failure(&output)))
     }
