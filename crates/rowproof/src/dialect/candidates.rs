@@ -95,7 +95,7 @@ fn runs(line: &str) -> impl Iterator<Item = &str> {
 /// A run of one sign, two by two: `||||` is `||` twice, around an empty cell.
 fn doubled(run: &str) -> Option<(&str, usize)> {
     let mut characters = run.chars();
-    let first = characters.next().filter(|_| run.chars().count() % 2 == 0)?;
+    let first = characters.next().filter(|_| run.chars().count().is_multiple_of(2))?;
     characters.all(|character| character == first).then(|| (&run[..2 * first.len_utf8()], run.chars().count() / 2))
 }
 
