@@ -166,12 +166,12 @@ fn total(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     let Some(first) = record.cells.iter().find(|cell| cell.end > cell.start).map(|cell| cell.value(place.text)) else {
         return;
     };
-    // The longest of the words has so many bytes.
-    if first.trim().len() > 16 {
-        return;
-    }
-    let word = first.trim().trim_end_matches([':', '.']).to_lowercase();
-    if TOTALS.contains(&word.as_str()) && is_sums(place, record) {
+    let word = first.trim().trim_end_matches([':', '.']);
+    // Without the check of the length, most records would be turned into lower case for nothing.
+    let is_word = |total: &&str| {
+        total.len() == word.len() && (total.eq_ignore_ascii_case(word) || (!word.is_ascii() && **total == word.to_lowercase()))
+    };
+    if TOTALS.iter().any(|total| is_word(&total)) && is_sums(place, record) {
         let mark = place.mark(Fault::new(&RECORD_TOTAL, Fix::None), None, None, certainty(place));
         marks.push(Mark { value: Some(first.into_owned()), ..mark });
     }
