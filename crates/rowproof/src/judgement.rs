@@ -288,7 +288,7 @@ impl<'p> Place<'p> {
         let Fix::Edit { value, .. } = &fault.fix else {
             return;
         };
-        let editable = record.cells.get(column).is_none_or(|cell| self.source.is_editable(cell.start..cell.end));
+        let editable = record.cells.get(column).is_none_or(|cell| self.source.is_editable(cell.start..cell.end)) && self.is_apart(record);
         let probe = &self.plan.probe;
         let in_syntax =
             || csv::cell(value, &probe.dialect.syntax, false).is_some_and(|cell| text::encode(probe.encoding, &cell, &mut Vec::new()));
@@ -296,6 +296,11 @@ impl<'p> Place<'p> {
         if !editable || !writable() {
             fault.fix = Fix::None;
         }
+    }
+
+    /// Whether each cell can be written without its neighbours.
+    fn is_apart(&self, record: &Record) -> bool {
+        record.cells.iter().all(|cell| self.source.is_apart(cell.start..cell.end))
     }
 
     /// What is known of a column, with the country that this record states for its number.

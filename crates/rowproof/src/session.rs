@@ -283,9 +283,13 @@ impl Session {
                 (Fix::Edit { value, .. }, Some(column)) if mark.accepted => Some((column, value.clone())),
                 _ => None,
             });
-            let edits: Vec<(usize, String)> = renamed.collect();
+            let edits: Vec<(usize, String)> = renamed.filter(|_| self.is_apart()).collect();
             self.tally.cells_changed += edits.len() as u64;
-            self.write_edited(&edits);
+            if edits.is_empty() {
+                self.write_as_it_is();
+            } else {
+                self.write_edited(&edits);
+            }
         }
         self.reader.seek(0, self.reader.line());
     }
@@ -340,6 +344,11 @@ impl Session {
             }
         }
         edits
+    }
+
+    /// Whether each cell can be written without its neighbours.
+    fn is_apart(&self) -> bool {
+        self.record.cells.iter().all(|cell| self.text.is_apart(cell.start..cell.end))
     }
 
     /// Writes the record with some cells changed, and every other byte as it was.

@@ -76,11 +76,16 @@ impl Text {
         !self.verbatim.is_empty() && self.verbatim_in(range).any(|v| v.damaged)
     }
 
-    /// Whether `range` can be written anew: all of it was decoded, and it does not share a stretch of source bytes
-    /// with the text around it, as a cell of an encoding with shift states can.
+    /// Whether `range` can be written anew: all of it was decoded, and it is apart.
     pub fn is_editable(&self, range: Range<usize>) -> bool {
+        !self.is_damaged(range.clone()) && self.is_apart(range)
+    }
+
+    /// Whether `range` shares no stretch of source bytes with the text around it, as a cell of an encoding with shift
+    /// states can.
+    pub fn is_apart(&self, range: Range<usize>) -> bool {
         let (from, to) = (self.start + range.start as u64, self.start + range.end as u64);
-        self.verbatim.is_empty() || self.verbatim_in(range).all(|v| !v.damaged && v.start >= from && v.end <= to)
+        self.verbatim.is_empty() || self.verbatim_in(range).all(|v| v.start >= from && v.end <= to)
     }
 
     /// Appends the source bytes of `range` of the text to `out`: the very bytes of the file.

@@ -12,6 +12,7 @@ use rowproof::recipe::{Recipe, Unusable};
 use rowproof::report::Report;
 use rowproof::rule::Severity;
 use rowproof::session::Session;
+use std::fmt;
 
 const FORMATS: [&str; 5] = ["impact-calls", "impact-prospects", "impact-call-api", "metrica-calls", "table"];
 
@@ -20,7 +21,16 @@ struct Input {
     recipe: Recipe,
     mode: Mode,
     chunks: Chunks,
-    file: Vec<u8>,
+    file: File,
+}
+
+/// The bytes of a file, shown as text.
+struct File(Vec<u8>);
+
+impl fmt::Debug for File {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "b\"{}\"", self.0.escape_ascii())
+    }
 }
 
 impl<'a> Arbitrary<'a> for Input {
@@ -42,7 +52,7 @@ impl<'a> Arbitrary<'a> for Input {
         };
         let mode = *input.choose(&[Mode::Check, Mode::Fix, Mode::Convert])?;
         let chunks = input.arbitrary()?;
-        Ok(Self { recipe, mode, chunks, file: file(input)? })
+        Ok(Self { recipe, mode, chunks, file: File(file(input)?) })
     }
 }
 
@@ -144,6 +154,8 @@ struct Pass {
     rejects: Vec<u8>,
     /// The recipe, with all that was found out about how the file is written.
     told: Recipe,
+    /// Blanks behind its delimiters belong to them.
+    blanks: bool,
 }
 
 fn pass<'b>(bytes: &'b [u8], recipe: &Recipe, mode: Mode, chunks: impl Iterator<Item = &'b [u8]>) -> std::result::Result<Pass, Unusable> {
@@ -171,7 +183,7 @@ fn pass<'b>(bytes: &'b [u8], recipe: &Recipe, mode: Mode, chunks: impl Iterator<
         skipped_lines: Some(probe.dialect.skipped_lines),
         ..recipe.clone()
     };
-    Ok(Pass { report, output, rejects, told })
+    Ok(Pass { report, output, rejects, told, blanks: syntax.blanks })
 }
 
 fn whole(bytes: &[u8], recipe: &Recipe, mode: Mode) -> std::result::Result<Pass, Unusable> {
@@ -221,15 +233,23 @@ fn converted_for_good(converted: &Pass, recipe: &Recipe) {
         ..Recipe::default()
     };
     let check = whole(&converted.output, &told, Mode::Check).expect("a usable recipe").report;
+    // So few bytes with a control character among them are no text.
+    if check.findings.iter().any(|finding| finding.rule == "file-binary") {
+        return;
+    }
     let errors: Vec<_> = check.findings.iter().filter(|finding| finding.severity == Severity::Error).map(|finding| &finding.rule).collect();
     assert!(errors.is_empty(), "{errors:?} in {:?}", String::from_utf8_lossy(&converted.output));
     assert_eq!(check.records, report.written, "{:?}", String::from_utf8_lossy(&converted.output));
     let again = whole(&converted.output, &told, Mode::Convert).expect("a usable recipe");
+    // Values that all begin with a blank make a file of another dialect, which a recipe cannot deny.
+    if again.blanks {
+        return;
+    }
     assert_eq!(String::from_utf8_lossy(&again.output), String::from_utf8_lossy(&converted.output), "converted twice");
 }
 
 fuzz_target!(|input: Input| {
-    let bytes = input.file.as_slice();
+    let bytes = input.file.0.as_slice();
     let Ok(found) = whole(bytes, &input.recipe, input.mode) else {
         return;
     };

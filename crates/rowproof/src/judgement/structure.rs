@@ -104,9 +104,9 @@ fn other_delimiter(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
     };
     let usual = place.plan.probe.dialect.syntax.delimiter;
     let raw = place.text[record.span()].to_owned();
-    let fault = Fault::new(&DELIMITER_IN_RECORD, Fix::ask(raw.replace(delimiter.as_str(), usual.as_str())))
-        .with("delimiter", delimiter.name())
-        .with("usual", usual.name());
+    let meant = || Fix::ask(raw.replace(delimiter.as_str(), usual.as_str()));
+    let fix = if place.plan.converting || place.is_apart(record) { meant() } else { Fix::None };
+    let fault = Fault::new(&DELIMITER_IN_RECORD, fix).with("delimiter", delimiter.name()).with("usual", usual.name());
     let mark = place.mark(fault, None, None, certainty(place));
     if !mark.accepted && !place.plan.converting {
         record.read_as_one_cell();

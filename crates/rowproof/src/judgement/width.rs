@@ -121,7 +121,8 @@ fn shifted(place: &Place, record: &mut Record, shift: Shift, marks: &mut Vec<Mar
     let gap = cells[shift.at].empty_before();
     cells.splice(shift.at..shift.at, std::iter::repeat_n(gap, shift.places));
     let column = |index: usize| plan.probe.columns.get(index).cloned().unwrap_or_default();
-    let fault = Fault::new(&RECORD_SHIFTED, Fix::ask(raw(place, &cells)))
+    let fix = if plan.converting || place.is_apart(record) { Fix::ask(raw(place, &cells)) } else { Fix::None };
+    let fault = Fault::new(&RECORD_SHIFTED, fix)
         .with("places", shift.places.to_string())
         .with("from", column(shift.at))
         .with("moved", record.cells[shift.at].value(place.text))

@@ -198,22 +198,26 @@ impl Reader {
         [Some(blanks), with_escapes, Some(self.reading(Inner::Text)), Some(self.reading(Inner::Close))].into_iter().flatten()
     }
 
-    /// Reads the record with the quote at `at`, and every further one that stays open, as text.
+    /// Reads the record with the quote at `at`, and every further one that stays open, as text. Notes the further ones.
     fn with_quotes_as_text(&self, bytes: &[u8], window: &Window, at: usize, record: &mut Record) -> Outcome {
         let mut reading = self.reading(Inner::Text);
         reading.as_text.push(at);
-        for _ in 0..8 {
+        let mut further = Vec::new();
+        let outcome = loop {
             match attempt(bytes, window, &reading, record) {
-                Ok(outcome) => return outcome,
+                Ok(outcome) => break outcome,
+                Err(Stop::Quote { at, reached }) if further.len() < 8 => {
+                    reading.as_text.push(at);
+                    further.push((at, scan::line_ends(&bytes[at..reached])));
+                }
+                Err(Stop::Quote { .. }) => reading.syntax.quote = None,
                 Err(Stop::Wait) => return Outcome::Wait,
-                Err(Stop::Quote { at, .. }) => reading.as_text.push(at),
             }
+        };
+        for (at, lines) in further {
+            mark_unclosed(record, at, lines);
         }
-        reading.syntax.quote = None;
-        match attempt(bytes, window, &reading, record) {
-            Ok(outcome) => outcome,
-            Err(_) => Outcome::Wait,
-        }
+        outcome
     }
 }
 

@@ -180,9 +180,16 @@ fn only_the_fixed_cells_change() {
 /// Two switches to Japanese in a row decode, but encode to one: the line shares its source bytes among its cells.
 #[test]
 fn a_line_that_cannot_be_edited_keeps_its_bytes() {
-    let bytes = b"ClientId,DateTime,Tag\n1, 1795200000,\x1b$B\x1b$BF|K\\\x1b(B\n";
-    let recipe = Recipe { encoding: Some("iso-2022-jp".into()), ..Recipe::default() };
-    assert_eq!(pass(bytes, &recipe, Mode::Fix, 7).output, bytes);
+    let files: [&[u8]; 4] = [
+        b"ClientId,DateTime,Tag\n1, 1795200000,\x1b$B\x1b$BF|K\\\x1b(B\n",
+        b"ClientId,Tag,DateTime\n1,\"\x1b$B\x1b$BF|K\\\x1b(B\n\", 1795200000\n",
+        b"clientid,DateTime,\x1b$B\x1b$BF|K\\\x1b(B\n1,1795200000,x\n",
+        b",\n\xD2\n",
+    ];
+    let recipe = Recipe { encoding: Some("iso-2022-jp".into()), accept: Some(rowproof::fix::Safety::Ask), ..Recipe::default() };
+    for bytes in files {
+        assert_eq!(pass(bytes, &recipe, Mode::Fix, 7).output, bytes, "{}", bytes.escape_ascii());
+    }
 }
 
 /// Without a line feed, a piece may end only where no character can be cut.
