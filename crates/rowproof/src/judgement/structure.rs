@@ -171,7 +171,7 @@ fn total(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     let is_word = |total: &&str| {
         total.len() == word.len() && (total.eq_ignore_ascii_case(word) || (!word.is_ascii() && **total == word.to_lowercase()))
     };
-    if TOTALS.iter().any(|total| is_word(total)) && is_sums(place, record) {
+    if TOTALS.iter().any(is_word) && is_sums(place, record) {
         let mark = place.mark(Fault::new(&RECORD_TOTAL, Fix::None), None, None, certainty(place));
         marks.push(Mark { value: Some(first.into_owned()), ..mark });
     }
