@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 fn main() -> std::io::Result<()> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("formats");
+    let folder = Path::new(&variable("CARGO_MANIFEST_DIR")?).join("formats");
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut files = std::fs::read_dir(&folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
     files.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
@@ -17,6 +17,10 @@ fn main() -> std::io::Result<()> {
         let _ = writeln!(list, "    include_str!({:?}),", path.display().to_string());
     }
     list.push(']');
-    let out = std::env::var_os("OUT_DIR").ok_or_else(|| std::io::Error::other("cargo sets OUT_DIR"))?;
-    std::fs::write(Path::new(&out).join("formats.rs"), list)
+    std::fs::write(Path::new(&variable("OUT_DIR")?).join("formats.rs"), list)
+}
+
+/// What cargo says at this build: a path compiled in would outlive a checkout that moved.
+fn variable(name: &str) -> std::io::Result<std::ffi::OsString> {
+    std::env::var_os(name).ok_or_else(|| std::io::Error::other(format!("cargo sets {name}")))
 }
