@@ -8,7 +8,7 @@ mod recover;
 mod strict;
 
 use crate::limits;
-use crate::scan::Scan;
+use crate::scan::{Scan, Simple};
 use crate::syntax::{Delimiter, Syntax};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -100,11 +100,11 @@ impl Cell {
     /// Where the value stands, if it stands in the text as it is.
     #[inline]
     fn value_span(&self) -> Option<Range<usize>> {
-        match self.close {
-            _ if self.blanks > 0 || self.inside != Inside::Plain => None,
-            0 => Some(self.start..self.end),
-            close => (close + 1 == self.end).then_some(self.start + 1..close),
-        }
+        // Without branches: plain and quoted cells follow each other in no order that a processor foresees.
+        let quotes = usize::from(self.is_quoted());
+        let is_whole = (quotes == 0) | (self.close + 1 == self.end);
+        let stands = is_whole & (self.blanks == 0) & (self.inside == Inside::Plain);
+        stands.then_some(self.start + quotes..self.end - quotes)
     }
 
     /// The value of a cell that is not simply its text.
@@ -143,6 +143,16 @@ fn unescaped(text: &str, escape: char, quote: Option<char>) -> String {
         }
     }
     out
+}
+
+impl From<Simple> for Cell {
+    #[inline]
+    fn from(cell: Simple) -> Self {
+        match cell {
+            Simple::Plain(start, end) => Self::plain(start, end),
+            Simple::Quoted(start, end) => Self { close: end - 1, ..Self::plain(start, end) },
+        }
+    }
 }
 
 /// What is wrong with the quoting of a cell.

@@ -15,59 +15,151 @@ const BLOCK: usize = 64;
 #[derive(Debug, Clone)]
 pub struct Scan {
     delimiter: u8x16,
+    /// The quote, where nothing but a quote can end a quoted cell.
+    quote: Option<u8>,
     /// Quote and escape; a line end where there is none.
     special: [u8x16; 2],
-    /// Whether a cell without special bytes ends at the first byte of a delimiter, and begins right behind it.
+    /// Whether a delimiter is one byte, and a cell begins right behind it.
     is_simple: bool,
 }
 
 /// The structural bytes of a block, a bit for each, the first byte's lowest.
 struct Masks {
     delimiters: u64,
-    /// Line ends, quotes and escapes: what ends a run of plain cells.
+    /// Line ends, quotes and escapes: what delimiters do not pass over.
     stops: u64,
 }
 
-/// Where a run of plain cells ends.
+impl Masks {
+    const NONE: Self = Self { delimiters: 0, stops: 0 };
+
+    #[inline(always)]
+    fn delimiters_before_stop(&self) -> u64 {
+        self.delimiters & self.stops.wrapping_sub(1) & !self.stops
+    }
+}
+
+/// The masks of the block at `base`, less what was passed over.
+struct Block {
+    base: usize,
+    masks: Masks,
+}
+
+impl Block {
+    /// Goes to the block at `base`. False if the text ends before.
+    #[inline(always)]
+    fn load(&mut self, scan: &Scan, bytes: &[u8], base: usize) -> bool {
+        self.base = base;
+        let inside = base < bytes.len();
+        if inside {
+            self.masks = scan.masks_at(bytes, base);
+        }
+        inside
+    }
+
+    /// Passes over all before `position`. False if the text ends before.
+    #[inline(always)]
+    fn pass(&mut self, scan: &Scan, bytes: &[u8], position: usize) -> bool {
+        if position - self.base >= BLOCK {
+            return self.load(scan, bytes, position);
+        }
+        let rest = u64::MAX << (position - self.base);
+        self.masks.delimiters &= rest;
+        self.masks.stops &= rest;
+        true
+    }
+
+    /// The position of its first stop.
+    #[inline(always)]
+    fn stop(&self) -> Option<usize> {
+        (self.masks.stops != 0).then(|| self.base + self.masks.stops.trailing_zeros() as usize)
+    }
+}
+
+/// A cell that is read along the masks alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PlainEnd {
-    /// The last cell ends at a line end, at this position.
+pub enum Simple {
+    /// Not quoted, from its start to its end.
+    Plain(usize, usize),
+    /// Quoted, on one line, with no quote inside: from its opening quote to behind its closing one.
+    Quoted(usize, usize),
+}
+
+/// Where a run of simple cells ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunEnd {
+    /// At the line end at this position; all cells up to it were given.
     LineEnd(usize),
-    /// What follows has to be read in another way: there is a quote or an escape, or the text ends.
-    Special,
+    /// The cell that begins at this position has to be read in another way, or the text ends in it.
+    Cell(usize),
 }
 
 impl Scan {
     /// The structural bytes of a dialect.
     pub fn new(syntax: &Syntax) -> Self {
         let special = [syntax.quote, syntax.escape].map(|byte| u8x16::splat(byte.unwrap_or(b'\n')));
-        Self { delimiter: u8x16::splat(syntax.delimiter.first()), special, is_simple: syntax.delimiter.len() == 1 && !syntax.blanks }
+        let quote = syntax.quote.filter(|_| syntax.escape.is_none());
+        Self { delimiter: u8x16::splat(syntax.delimiter.first()), quote, special, is_simple: syntax.delimiter.len() == 1 && !syntax.blanks }
     }
 
-    /// Gives the start and end of each plain cell from `start` on to `take`, but for the last of the run,
-    /// and says where that begins and how the run ends. A run ends also after [`limits::CELLS`] cells.
+    /// Gives each simple cell from `start` on to `take`, and says how the run ends. It ends also after
+    /// [`limits::CELLS`] bytes: so many cells they can be.
     #[inline]
-    pub fn plain_cells(&self, bytes: &[u8], mut start: usize, mut take: impl FnMut(usize, usize)) -> (usize, PlainEnd) {
-        let mut base = start;
-        let mut taken = 0;
-        while self.is_simple && base < bytes.len() && taken < limits::CELLS {
-            let masks = self.masks_at(bytes, base);
-            let before_stop = masks.stops.wrapping_sub(1) & !masks.stops;
-            let mut delimiters = masks.delimiters & before_stop;
-            taken += delimiters.count_ones() as usize;
+    pub fn simple_cells(&self, bytes: &[u8], mut start: usize, mut take: impl FnMut(Simple)) -> RunEnd {
+        let mut block = Block { base: start, masks: Masks::NONE };
+        if !self.is_simple || !block.load(self, bytes, start) {
+            return RunEnd::Cell(start);
+        }
+        let limit = start + limits::CELLS;
+        while block.base < limit {
+            let mut delimiters = block.masks.delimiters_before_stop();
             while delimiters != 0 {
-                let at = base + delimiters.trailing_zeros() as usize;
-                take(start, at);
+                let at = block.base + delimiters.trailing_zeros() as usize;
+                take(Simple::Plain(start, at));
                 start = at + 1;
                 delimiters &= delimiters - 1;
             }
-            if masks.stops != 0 {
-                let at = base + masks.stops.trailing_zeros() as usize;
-                return (start, if matches!(bytes[at], b'\n' | b'\r') { PlainEnd::LineEnd(at) } else { PlainEnd::Special });
+            let Some(stop) = block.stop() else {
+                if !block.load(self, bytes, block.base + BLOCK) {
+                    break;
+                }
+                continue;
+            };
+            if matches!(bytes[stop], b'\n' | b'\r') {
+                take(Simple::Plain(start, stop));
+                return RunEnd::LineEnd(stop);
             }
-            base += BLOCK;
+            let Some(end) = self.simple_quoted(bytes, &mut block, start, stop) else {
+                break;
+            };
+            take(Simple::Quoted(start, end));
+            if matches!(bytes[end], b'\n' | b'\r') {
+                return RunEnd::LineEnd(end);
+            }
+            start = end + 1;
+            if !block.pass(self, bytes, start) {
+                break;
+            }
         }
-        (start, PlainEnd::Special)
+        RunEnd::Cell(start)
+    }
+
+    /// Where the quoted cell ends that begins at `start`, if `stop` is its opening quote, and it is a simple cell.
+    #[inline]
+    fn simple_quoted(&self, bytes: &[u8], block: &mut Block, start: usize, stop: usize) -> Option<usize> {
+        let quote = self.quote.filter(|&quote| stop == start && bytes[stop] == quote)?;
+        block.masks.stops &= block.masks.stops - 1;
+        let close = loop {
+            if let Some(stop) = block.stop() {
+                break stop;
+            }
+            if !block.load(self, bytes, block.base + BLOCK) {
+                return None;
+            }
+        };
+        let after = bytes.get(close + 1)?;
+        let ends = bytes[close] == quote && (*after == self.delimiter.to_array()[0] || matches!(after, b'\n' | b'\r'));
+        ends.then_some(close + 1)
     }
 
     /// The structural bytes of `bytes[from..end]`, from the first on.

@@ -4,33 +4,26 @@
 use super::recover::{Outcome, Stop};
 use super::{Cell, CellFault, Inside, QuotingFault, Reader, Record, Window};
 use crate::limits;
-use crate::scan::{Marks, PlainEnd};
+use crate::scan::{Marks, RunEnd};
 
 impl Reader {
-    /// Reads the cells of the record at `window.start`: plain ones by the run, others one by one.
+    /// Reads the cells of the record at `window.start`: simple ones by the run, others one by one.
     #[inline]
     pub(super) fn strict(&self, bytes: &[u8], window: &Window, record: &mut Record) -> Result<Outcome, Stop> {
         let mut start = window.start;
         loop {
             let cells = &mut record.cells;
-            let (at, end) = self.scan.plain_cells(&bytes[..window.end], start, |start, end| cells.push(Cell::plain(start, end)));
+            let end = self.scan.simple_cells(&bytes[..window.end], start, |cell| cells.push(cell.into()));
             if cells.len() >= limits::CELLS {
                 return many_cells(bytes, window, record);
             }
-            if let PlainEnd::LineEnd(end) = end {
-                cells.push(Cell::plain(at, end));
-                record.end = end;
-                return Ok(Outcome::Read);
-            }
-            if let Some(end) = self.plain_quoted(&bytes[..window.end], at) {
-                cells.push(Cell { close: end - 1, ..Cell::plain(at, end) });
-                if bytes[end] == self.syntax.delimiter.first() {
-                    start = end + 1;
-                    continue;
+            let at = match end {
+                RunEnd::LineEnd(end) => {
+                    record.end = end;
+                    return Ok(Outcome::Read);
                 }
-                record.end = end;
-                return Ok(Outcome::Read);
-            }
+                RunEnd::Cell(at) => at,
+            };
             match self.any_cell(bytes, window, at, record)? {
                 Some(next) => start = next,
                 None if record.end == window.end => return window.at_end(),
@@ -40,19 +33,6 @@ impl Reader {
                 return many_cells(bytes, window, record);
             }
         }
-    }
-
-    /// The end of the cell that begins at `start`, if it is a quoted one on one line, with nothing special inside,
-    /// and something follows.
-    #[inline]
-    fn plain_quoted(&self, bytes: &[u8], start: usize) -> Option<usize> {
-        let is_simple = self.syntax.escape.is_none() && self.syntax.delimiter.len() == 1 && !self.syntax.blanks;
-        let quote = self.syntax.quote.filter(|&quote| is_simple && bytes.get(start) == Some(&quote))?;
-        let inside = &bytes[start + 1..];
-        let length = memchr::memchr3(quote, b'\n', b'\r', inside)?;
-        let after = inside.get(length + 1)?;
-        let ends = inside[length] == quote && (*after == self.syntax.delimiter.first() || matches!(after, b'\n' | b'\r'));
-        ends.then_some(start + length + 2)
     }
 
     /// Reads the cell that begins at `start`, whatever is in it. Gives the start of the next one.
