@@ -98,9 +98,15 @@ pub struct FileArguments {
     /// Encoding of the file [default: found]
     #[arg(long, value_name = "NAME")]
     pub encoding: Option<String>,
-    /// Delimiter of the file; `tab` for the tabulator [default: found]
+    /// Delimiter of the file, one or more characters; `tab` and `space` for what cannot be seen [default: found]
     #[arg(long, value_name = "C")]
     pub delimiter: Option<String>,
+    /// Quote of the file; empty for none [default: found]
+    #[arg(long, value_name = "C")]
+    pub quote: Option<String>,
+    /// What stands before a quote inside quotes, as the backslash; empty where quotes are doubled [default: found]
+    #[arg(long, value_name = "C")]
+    pub escape: Option<String>,
     /// Whether the first record has the headings [default: found]
     #[arg(long, value_name = "true|false")]
     pub header: Option<bool>,
@@ -155,6 +161,8 @@ impl FileArguments {
         recipe.from = self.from.clone().or(recipe.from);
         recipe.encoding = self.encoding.clone().or(recipe.encoding);
         recipe.delimiter = self.delimiter.clone().or(recipe.delimiter);
+        recipe.quote = self.quote.clone().or(recipe.quote);
+        recipe.escape = self.escape.clone().or(recipe.escape);
         recipe.header = self.header.or(recipe.header);
         add(&mut recipe.mapping, "--map", &self.map)?;
         add(&mut recipe.constants, "--set", &self.set)?;

@@ -1,6 +1,6 @@
 //! What a person reads on the terminal.
 
-use rowproof::fix::Safety;
+use rowproof::fix::{Question, Safety};
 use rowproof::plan::Mode;
 use rowproof::report::{Decision, Detection, Finding, Forecast, Format, Report, Rule, rules as all_rules};
 use rowproof::rule::Severity;
@@ -9,7 +9,10 @@ use std::fmt::Write;
 /// What a file is.
 pub fn detection(found: &Detection) -> String {
     let mut out = file_line(found);
-    let because = found.evidence.iter().map(|evidence| format!("  {}: {}\n", evidence.what, evidence.because));
+    let because = found.evidence.iter().map(|evidence| {
+        let sure = evidence.confidence.map_or(String::new(), |confidence| format!(" ({:.0} %)", confidence * 100.0));
+        format!("  {}: {}{sure}\n", evidence.what, evidence.because)
+    });
     out.extend(because);
     if !found.mapping.is_empty() {
         out.push_str("\nColumns:\n");
@@ -28,7 +31,11 @@ fn file_line(file: &Detection) -> String {
         "\r" => "CR",
         other => other,
     };
-    let delimiter = if file.delimiter == "\t" { "tab".to_owned() } else { format!("“{}”", file.delimiter) };
+    let delimiter = match file.delimiter.as_str() {
+        "\t" => "tab".to_owned(),
+        " " => "space".to_owned(),
+        other => format!("“{other}”"),
+    };
     format!(
         "{} ({:.0} %) · {} bytes · {}{} · delimiter {delimiter} · line ends {newline} · {} columns · {}\n",
         file.format,
@@ -103,16 +110,32 @@ fn print_finding(finding: &Finding) -> String {
 /// Fills the `{facts}` of a rule's words.
 fn fill(words: &str, finding: &Finding) -> String {
     let sample = finding.samples.first();
-    let column = finding.column_name.as_deref().or(finding.field.as_deref()).unwrap_or("The record");
-    let mut text = words
-        .replace("{column}", column)
-        .replace("{field}", finding.field.as_deref().unwrap_or_default())
-        .replace("{count}", &finding.count.to_string())
-        .replace("{fixed}", sample.and_then(|sample| sample.fixed.as_deref()).unwrap_or_default());
-    for (name, value) in &finding.facts {
-        text = text.replace(&format!("{{{name}}}"), value);
+    // A fact is said rather than what all findings have: the count of columns rather than that of places.
+    let known = |name: &str| match (finding.facts.get(name), name) {
+        (Some(fact), _) => Some(fact.clone()),
+        (None, "column") => Some(finding.column_name.as_deref().or(finding.field.as_deref()).unwrap_or("The record").to_owned()),
+        (None, "field") => Some(finding.field.clone().unwrap_or_default()),
+        (None, "count") => Some(finding.count.to_string()),
+        (None, "fixed") => Some(sample.and_then(|sample| sample.fixed.clone()).unwrap_or_default()),
+        (None, "value") => Some(sample.map_or_else(String::new, |sample| sample.value.clone())),
+        _ => None,
+    };
+    let mut text = String::new();
+    let mut rest = words;
+    while let Some((before, named)) = rest.split_once('{') {
+        text.push_str(before);
+        match named.split_once('}').and_then(|(name, after)| Some((known(name)?, after))) {
+            Some((value, after)) => {
+                text.push_str(&value);
+                rest = after;
+            }
+            None => {
+                text.push('{');
+                rest = named;
+            }
+        }
     }
-    text.replace("{value}", sample.map_or("", |sample| sample.value.as_str()))
+    text + rest
 }
 
 fn decisions(decisions: &[Decision]) -> String {
@@ -122,6 +145,7 @@ fn decisions(decisions: &[Decision]) -> String {
         let _ = match (&decision.answer, decision.decided_by.as_deref()) {
             (Some(answer), Some("evidence")) => writeln!(out, "{}: {answer}, as the column shows ({evidence}).", decision.name),
             (Some(answer), _) => writeln!(out, "{}: {answer}, as you said.", decision.name),
+            (None, _) if decision.kind == Question::Encoding => writeln!(out, "{}", encodings(decision)),
             (None, _) => {
                 let choices = decision.choices.iter().map(|choice| match &choice.reading {
                     Some(reading) => format!("{} (“{}” is {reading})", choice.value, decision.sample),
@@ -143,6 +167,15 @@ fn decisions(decisions: &[Decision]) -> String {
         };
     }
     out
+}
+
+/// In which encoding is the file: with the readings one below the other, where the eye compares them.
+fn encodings(decision: &Decision) -> String {
+    let readings = decision.choices.iter().map(|choice| {
+        let reading = choice.reading.as_deref().unwrap_or_default();
+        format!("\n  --decide {}={:<14} reads “{reading}”", decision.name, choice.value)
+    });
+    format!("{} is open; say which reads right:{}", decision.name, readings.collect::<String>())
 }
 
 /// What was written.

@@ -6,6 +6,7 @@ mod score;
 
 use crate::profile::{self, Shapes};
 use crate::reason::{Reason, TOLD};
+use crate::record::{Found, Reader, Record};
 use crate::syntax::{Delimiter, Syntax};
 use score::{Rows, Score};
 
@@ -45,10 +46,22 @@ impl Newline {
         }
     }
 
-    fn of(sample: &str) -> Self {
-        let crlf = sample.matches("\r\n").count();
-        let lf = sample.matches('\n').count() - crlf;
-        let cr = sample.matches('\r').count() - crlf;
+    /// How the records of a sample end. Line ends inside of cells are text.
+    fn of(sample: &str, syntax: Syntax, width: usize) -> Self {
+        let mut reader = Reader::new(syntax, 1);
+        reader.expect_width(width);
+        let (mut record, mut from) = (Record::default(), 0);
+        let (mut lf, mut crlf, mut cr) = (0usize, 0usize, 0usize);
+        while !matches!(reader.read(sample, from, true, &mut record), Found::End | Found::Wait) {
+            match sample.as_bytes().get(record.end..record.next) {
+                Some(b"\r\n") => crlf += 1,
+                Some(b"\n") => lf += 1,
+                // At its end, the sample may cut CR LF in two.
+                Some(b"\r") if record.next < sample.len() || crlf == 0 => cr += 1,
+                _ => {}
+            }
+            from = record.next;
+        }
         match (lf, crlf, cr) {
             (_, 0, 0) => Self::Lf,
             (0, _, 0) => Self::CrLf,
@@ -141,7 +154,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
         None => layout::header(&rows, first, width),
     };
     let skipped_lines = told.skipped_lines.unwrap_or_else(|| rows.rows.get(first).map_or(0, |row| row.line - 1));
-    let dialect = Dialect { syntax: rows.syntax, newline: Newline::of(start), header: has_header, skipped_lines };
+    let dialect = Dialect { syntax: rows.syntax, newline: Newline::of(start, rows.syntax, width), header: has_header, skipped_lines };
     let confidence = if said { 1.0 } else { score.confidence(rival, &rows) };
     let below = rows.rows.iter().skip(first + usize::from(has_header)).filter(|row| row.values.len() == width);
     let profile = profile::of(below.map(|row| row.values.as_slice()), width);

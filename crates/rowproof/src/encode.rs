@@ -7,6 +7,7 @@ use crate::format::LayoutKind;
 use crate::judgement::Judgement;
 use crate::plan::{Feed, Plan};
 use crate::record::Record;
+use std::borrow::Cow;
 
 /// Writes the converted records of a file in the target's layout.
 #[derive(Debug)]
@@ -50,7 +51,9 @@ impl Encoder {
     pub fn write(&mut self, plan: &Plan, text: &str, record: &Record, judgement: &Judgement) {
         if plan.target.is_table() {
             let width = plan.probe.columns.len();
-            let cell = |column: usize| record.cells.get(column).map_or("".into(), |cell| cell.value(text));
+            let edits: Vec<(usize, &str)> = judgement.edits().collect();
+            let edited = |column: usize| edits.iter().find(|(edited, _)| *edited == column).map(|&(_, value)| Cow::Borrowed(value));
+            let cell = |column: usize| edited(column).or_else(|| Some(record.cells.get(column)?.value(text))).unwrap_or_default();
             if let Writer::Csv(writer) = &mut self.writer {
                 writer.write((0..width).map(cell));
             }

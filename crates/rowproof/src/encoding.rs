@@ -58,6 +58,9 @@ pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected
     if pieces.iter().all(|piece| piece.is_ascii()) {
         return of_ascii(pieces);
     }
+    if pieces.iter().all(|piece| is_only_replaced(piece)) {
+        return Detected::sure(UTF_8, 0, 0.98, ("valid-utf-8", "valid UTF-8 throughout"));
+    }
     let words = tokens::of(pieces);
     let start = &head[..head.len().min(4096)];
     let ascii = || start.iter().map(|&byte| if byte.is_ascii() { char::from(byte) } else { '\u{FFFD}' }).collect::<String>();
@@ -76,6 +79,11 @@ pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected
             because: Reason::new(FEW_LETTERS).with("words", 0),
         },
     }
+}
+
+/// Whether all that is not ASCII in a piece stands for characters that another program lost.
+fn is_only_replaced(piece: &[u8]) -> bool {
+    std::str::from_utf8(piece).is_ok_and(|text| text.chars().all(|character| character.is_ascii() || character == '\u{FFFD}'))
 }
 
 impl Detected {

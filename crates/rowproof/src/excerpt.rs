@@ -19,7 +19,7 @@ pub struct Excerpt<'b> {
 pub fn ranges(size: u64) -> Vec<Range<u64>> {
     let (head, piece) = (limits::HEAD as u64, limits::PIECE as u64);
     if size <= head {
-        return vec![0..size];
+        return std::iter::once(0..size).collect();
     }
     let middle = (size / 2).max(head) & !1;
     let end = (size.saturating_sub(piece) & !1).max(head);

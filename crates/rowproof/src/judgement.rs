@@ -106,6 +106,11 @@ impl Judge {
         self.memory.is_partial()
     }
 
+    /// Judges how the header is written.
+    pub fn judge_header(plan: &Plan, text: &Text, record: &Record) -> Vec<Mark> {
+        structure::judge_header(&Place { plan, text: text.as_str(), source: text }, record)
+    }
+
     /// Judges one record. An accepted shift is made in the record itself.
     pub fn judge(&mut self, plan: &Plan, text: &Text, record: &mut Record, out: &mut Judgement) {
         out.marks.clear();

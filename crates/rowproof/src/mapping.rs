@@ -246,10 +246,28 @@ pub fn recognise(columns: &[String]) -> (&'static Format, f64) {
     }
 }
 
+/// What tables of any kind have columns for: a day, a sum, a place. None of it tells what a file is.
+const COMMON: [&str; 13] = [
+    "call-start",
+    "amount",
+    "currency",
+    "caller-city",
+    "caller-region",
+    "caller-country",
+    "caller-postal-code",
+    "description",
+    "tag",
+    "traffic-source",
+    "contact-first-name",
+    "contact-last-name",
+    "contact-email",
+];
+
 /// Half by how many of the needed fields have a column, half by how many columns are known.
 fn score(columns: &[String], format: &Format) -> f64 {
     let mapping = by_headings(columns, format);
-    if mapping.entries.len() < 2 || columns.is_empty() {
+    let is_telling = |entry: &Entry| !COMMON.contains(&format.fields[entry.field].concept.as_str());
+    if mapping.entries.len() < 2 || !mapping.entries.iter().any(is_telling) {
         return 0.0;
     }
     let mut needs: BTreeSet<(&str, bool)> = BTreeSet::new();

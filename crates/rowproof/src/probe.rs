@@ -98,6 +98,10 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         let (mark, because) = (encoding::mark_of(encoding, head), Reason::new(TOLD));
         found = encoding::Detected { encoding, mark, confidence: 1.0, rival: None, because };
     }
+    // A program that puts a mark before a text that has one writes two.
+    while found.mark > 0 && encoding::mark_of(found.encoding, head.get(found.mark..).unwrap_or_default()) > 0 {
+        found.mark += encoding::mark_of(found.encoding, &head[found.mark..]);
+    }
     let texts = decode(excerpt, &found);
     let texts: Vec<&str> = texts.iter().map(Text::as_str).collect();
     let text = texts.first().copied().unwrap_or_default();
@@ -208,7 +212,11 @@ fn columns(text: &str, whole: bool, detected: &dialect::Detected) -> Vec<String>
         return Vec::new();
     }
     let heading = |column: usize| record.cells.get(column).filter(|_| dialect.header).map(|cell| cell.value(text).into_owned());
-    let named = |column: usize| heading(column).filter(|heading| !heading.trim().is_empty()).unwrap_or_else(|| format!("#{}", column + 1));
+    // A mark before or inside the quotes of the first heading is no part of its name.
+    let unmarked = |heading: String| heading.trim_start_matches('\u{FEFF}').to_owned();
+    let named = |column: usize| {
+        heading(column).map(unmarked).filter(|heading| !heading.trim().is_empty()).unwrap_or_else(|| format!("#{}", column + 1))
+    };
     (0..record.cells.len().max(detected.width)).map(named).collect()
 }
 
@@ -240,6 +248,13 @@ fn looks_like(head: &[u8], encoding: &'static Encoding) -> Option<&'static str> 
     ];
     if let Some((_, name)) = magic.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Some(name);
+    }
+    let start = String::from_utf8_lossy(&head[..head.len().min(64)]).trim_start_matches('\u{FEFF}').trim_start().to_lowercase();
+    if ["<!doctype html", "<html", "<table"].iter().any(|tag| start.starts_with(tag)) {
+        return Some("a web page");
+    }
+    if start.starts_with("<?xml") {
+        return Some("an XML document");
     }
     let utf16 = encoding == encoding_rs::UTF_16LE || encoding == encoding_rs::UTF_16BE;
     let controls = head.iter().filter(|&&byte| byte < 0x09 || (0x0E..0x1B).contains(&byte)).count();

@@ -60,6 +60,12 @@ impl Cell {
         self.close > 0
     }
 
+    /// Whether nothing is in it, between its quotes either.
+    fn is_empty(&self) -> bool {
+        let start = self.value_start();
+        self.end == start || (self.is_quoted() && self.close == start + 1 && self.end == self.close + 1)
+    }
+
     /// Cells side by side, taken as one that is not quoted.
     pub fn joined(cells: &[Self]) -> Self {
         Self::plain(cells.first().map_or(0, |cell| cell.start), cells.last().map_or(0, |cell| cell.end))
@@ -73,10 +79,32 @@ impl Cell {
     /// What the cell says: without its quotes, doubled quotes made single, escapes undone.
     #[inline]
     pub fn value<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if self.close == 0 && self.blanks == 0 && self.inside == Inside::Plain {
-            return Cow::Borrowed(&text[self.start..self.end]);
+        match self.value_span() {
+            Some(span) => Cow::Borrowed(&text[span]),
+            None => self.value_inside(text),
         }
-        self.value_inside(text)
+    }
+
+    /// The same in bytes.
+    #[inline]
+    pub fn value_bytes<'t>(&self, text: &'t str) -> Cow<'t, [u8]> {
+        if let Some(span) = self.value_span() {
+            return Cow::Borrowed(&text.as_bytes()[span]);
+        }
+        match self.value_inside(text) {
+            Cow::Borrowed(value) => Cow::Borrowed(value.as_bytes()),
+            Cow::Owned(value) => Cow::Owned(value.into_bytes()),
+        }
+    }
+
+    /// Where the value stands, if it stands in the text as it is.
+    #[inline]
+    fn value_span(&self) -> Option<Range<usize>> {
+        match self.close {
+            _ if self.blanks > 0 || self.inside != Inside::Plain => None,
+            0 => Some(self.start..self.end),
+            close => (close + 1 == self.end).then_some(self.start + 1..close),
+        }
     }
 
     /// The value of a cell that is not simply its text.
@@ -95,7 +123,7 @@ impl Cell {
             }
             Inside::Escaped(escape) => {
                 let quote = self.is_quoted().then(|| char::from(text.as_bytes()[self.close]));
-                Cow::Owned(unescaped(inner, char::from(escape), quote) + tail)
+                Cow::Owned(unescaped(inner, char::from(escape), quote) + &unescaped(tail, char::from(escape), None))
             }
         }
     }
@@ -179,9 +207,16 @@ impl Record {
         self.other_delimiter = None;
     }
 
-    /// Whether it has several cells, and no value in any.
-    fn is_empty(&self, text: &[u8]) -> bool {
-        self.cells.len() > 1 && self.faults.is_empty() && self.cells.iter().all(|cell| matches!(&text[cell.start..cell.end], b"" | b"\"\""))
+    /// Whether it has no value in any cell, where several are there or are expected.
+    fn is_empty(&self, width: Option<usize>) -> bool {
+        let several = self.cells.len() > 1 || width.is_some_and(|width| width > 1);
+        several && self.faults.is_empty() && self.cells.iter().all(Cell::is_empty)
+    }
+
+    /// Whether it is nothing but blanks, or the sign by which DOS ended a file.
+    fn is_blank(&self, text: &[u8]) -> bool {
+        let span = &text[self.start..self.end];
+        self.cells.len() == 1 && (span == b"\x1A" || span.iter().all(|&byte| matches!(byte, b' ' | b'\t')))
     }
 
     /// Line ends inside its cells.
@@ -228,6 +263,7 @@ pub struct Reader {
 impl Reader {
     /// A reader of records in this syntax, which begin on `line`.
     pub fn new(syntax: Syntax, line: u64) -> Self {
+        let syntax = syntax.consistent();
         Self { scan: Scan::new(&syntax), syntax, width: None, line, number: 0, passes_empty: false, resting: false }
     }
 
@@ -287,7 +323,11 @@ impl Reader {
                 Found::Record
             }
             recover::Outcome::Read => {
-                let found = if self.passes_empty && record.is_empty(bytes) { Found::Blank } else { Found::Record };
+                if self.passes_empty && self.width > Some(1) && record.is_blank(bytes) {
+                    record.cells.clear();
+                    return self.finish(bytes, &window, record, Found::Blank);
+                }
+                let found = if self.passes_empty && record.is_empty(self.width) { Found::Blank } else { Found::Record };
                 self.finish(bytes, &window, record, found)
             }
         }

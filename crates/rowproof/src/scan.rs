@@ -24,8 +24,8 @@ pub struct Scan {
 /// The structural bytes of a block, a bit for each, the first byte's lowest.
 struct Masks {
     delimiters: u64,
-    line_ends: u64,
-    special: u64,
+    /// Line ends, quotes and escapes: what ends a run of plain cells.
+    stops: u64,
 }
 
 /// Where a run of plain cells ends.
@@ -52,8 +52,7 @@ impl Scan {
         let mut taken = 0;
         while self.is_simple && base < bytes.len() && taken < limits::CELLS {
             let masks = self.masks_at(bytes, base);
-            let stop = masks.line_ends | masks.special;
-            let before_stop = stop.wrapping_sub(1) & !stop;
+            let before_stop = masks.stops.wrapping_sub(1) & !masks.stops;
             let mut delimiters = masks.delimiters & before_stop;
             taken += delimiters.count_ones() as usize;
             while delimiters != 0 {
@@ -62,10 +61,9 @@ impl Scan {
                 start = at + 1;
                 delimiters &= delimiters - 1;
             }
-            if stop != 0 {
-                let is_line_end = masks.line_ends & stop & stop.wrapping_neg() != 0;
-                let at = base + stop.trailing_zeros() as usize;
-                return (start, if is_line_end { PlainEnd::LineEnd(at) } else { PlainEnd::Special });
+            if masks.stops != 0 {
+                let at = base + masks.stops.trailing_zeros() as usize;
+                return (start, if matches!(bytes[at], b'\n' | b'\r') { PlainEnd::LineEnd(at) } else { PlainEnd::Special });
             }
             base += BLOCK;
         }
@@ -93,23 +91,23 @@ impl Scan {
     fn masks_of_rest(&self, rest: &[u8]) -> Masks {
         let mut block = [0; BLOCK];
         block[..rest.len()].copy_from_slice(rest);
-        let Masks { delimiters, line_ends, special } = self.masks(&block);
+        let Masks { delimiters, stops } = self.masks(&block);
         let within = (1 << rest.len()) - 1;
-        Masks { delimiters: delimiters & within, line_ends: line_ends & within, special: special & within }
+        Masks { delimiters: delimiters & within, stops: stops & within }
     }
 
     #[inline(always)]
     fn masks(&self, block: &[u8; BLOCK]) -> Masks {
-        let (mut delimiters, mut line_ends, mut special) = (0, 0, 0);
+        let (mut delimiters, mut stops) = (0, 0);
         for (index, lane) in block.as_chunks::<16>().0.iter().enumerate() {
             let lane = u8x16::new(*lane);
             let shift = index * 16;
             let line_end = lane.simd_eq(u8x16::splat(b'\n')) | lane.simd_eq(u8x16::splat(b'\r'));
             delimiters |= u64::from(lane.simd_eq(self.delimiter).to_bitmask()) << shift;
-            line_ends |= u64::from(line_end.to_bitmask()) << shift;
-            special |= u64::from((lane.simd_eq(self.special[0]) | lane.simd_eq(self.special[1])).to_bitmask()) << shift;
+            let special = lane.simd_eq(self.special[0]) | lane.simd_eq(self.special[1]);
+            stops |= u64::from((line_end | special).to_bitmask()) << shift;
         }
-        Masks { delimiters, line_ends, special: special & !line_ends }
+        Masks { delimiters, stops }
     }
 }
 
@@ -126,8 +124,8 @@ pub struct Marks<'b, 's> {
 
 impl Marks<'_, '_> {
     fn load(&self) -> u64 {
-        let Masks { delimiters, line_ends, special } = self.scan.masks_at(self.bytes, self.base);
-        delimiters | line_ends | special
+        let Masks { delimiters, stops } = self.scan.masks_at(self.bytes, self.base);
+        delimiters | stops
     }
 
     /// Passes over what stands before `position`, which must not lie before the last one found.

@@ -39,6 +39,8 @@ pub struct Session {
     mark_left: usize,
     decoder: Decoder,
     text: Text,
+    /// How much text there has to be before reading goes on.
+    awaited: usize,
     phase: Phase,
     reader: Reader,
     record: Record,
@@ -73,6 +75,7 @@ impl Session {
             // A check finds the same as the fix that may follow, so it looks as closely.
             decoder: Decoder::new(plan.probe.encoding, plan.probe.mark as u64, mode != Mode::Convert),
             text: Text::new(plan.probe.encoding),
+            awaited: 0,
             phase: Phase::Before(dialect.skipped_lines),
             reader,
             record: Record::default(),
@@ -114,8 +117,12 @@ impl Session {
             self.mark_left -= mark;
             chunk = &chunk[mark..];
         }
-        self.decoder.push(chunk, false, &mut self.text);
-        self.read(false);
+        for step in chunk.chunks(limits::STEP) {
+            self.decoder.push(step, false, &mut self.text);
+            if self.text.as_str().len() >= self.awaited {
+                self.read(false);
+            }
+        }
     }
 
     /// What was fixed or converted since the last call.
@@ -210,6 +217,10 @@ impl Session {
             at = self.record.next;
         }
         self.text.release(at);
+        // A record that needs more text is tried again when there is twice as much, so that a long one is not read
+        // over and over.
+        let rest = self.text.as_str().len();
+        self.awaited = if rest < limits::STEP { 0 } else { rest * 2 };
     }
 
     /// Passes over lines before the header, as far as they have arrived.
@@ -263,6 +274,9 @@ impl Session {
         if self.record.cut {
             let mark = Mark::of_file(Fault::new(&RECORD_OVER_LIMIT, Fix::None).with("limit", (limits::RECORD >> 20).to_string()));
             self.tally.add(&mark, 0, self.record.line, "");
+        }
+        for mark in Judge::judge_header(&self.plan, &self.text, &self.record) {
+            self.tally.add(&mark, 0, self.record.line, mark.value.as_deref().unwrap_or_default());
         }
         if self.plan.mode == Mode::Fix {
             let renamed = self.file_marks.iter().filter_map(|mark| match (&mark.fix, mark.column) {
@@ -343,7 +357,10 @@ impl Session {
             });
             // Where the encoding lacks a character of the new text, the cell keeps its bytes.
             if written {
-                self.text.write_source(cell.start..cell.value_start(), &mut self.output);
+                // Elsewhere than in this record, blanks before a quote are text.
+                if dialect.syntax.blanks {
+                    self.text.write_source(cell.start..cell.value_start(), &mut self.output);
+                }
                 self.output.extend_from_slice(&bytes);
             } else {
                 self.text.write_source(cell.start..cell.end, &mut self.output);

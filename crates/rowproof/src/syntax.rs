@@ -101,6 +101,14 @@ impl Syntax {
     pub const fn quoted(delimiter: Delimiter) -> Self {
         Self { delimiter, quote: Some(b'"'), escape: None, blanks: false }
     }
+
+    /// The same, where no byte means two things: what begins a delimiter separates, and a quote that escapes itself
+    /// is a doubled one.
+    pub fn consistent(self) -> Self {
+        let quote = self.quote.filter(|&byte| byte != self.delimiter.first());
+        let escape = self.escape.filter(|&byte| byte != self.delimiter.first() && Some(byte) != quote);
+        Self { quote, escape, ..self }
+    }
 }
 
 #[cfg(test)]

@@ -226,19 +226,21 @@ impl Decoder {
     }
 
     fn decode_legacy(&self, bytes: &[u8], text: &mut Text) {
+        if self.encoding == encoding_rs::ISO_2022_JP {
+            return self.decode_lines(bytes, text);
+        }
         let whole = self.encoding.decode_without_bom_handling_and_without_replacement(bytes);
         match whole {
             Some(decoded) if !self.lossless || *self.encoding.encode(&decoded).0 == *bytes => text.text.push_str(&decoded),
-            _ if self.encoding == encoding_rs::ISO_2022_JP => self.decode_lines(bytes, text),
             _ => self.decode_characters(bytes, text),
         }
     }
 
-    /// The exact way for an encoding with shift states, where only whole lines stand for themselves.
+    /// An encoding with shift states, where only whole lines stand for themselves: each begins without one.
     fn decode_lines(&self, bytes: &[u8], text: &mut Text) {
-        for line in bytes.split_inclusive(|&byte| byte == b'\n') {
+        for line in bytes.split_inclusive(|byte| matches!(byte, b'\n' | b'\r')) {
             let (decoded, damaged) = self.encoding.decode_without_bom_handling(line);
-            if !damaged && *self.encoding.encode(&decoded).0 == *line {
+            if !damaged && (!self.lossless || *self.encoding.encode(&decoded).0 == *line) {
                 text.text.push_str(&decoded);
             } else {
                 text.push_verbatim(&decoded, line, damaged);
@@ -315,8 +317,12 @@ mod tests {
             decoder.push(chunk, false, &mut text);
         }
         decoder.push(&[], true, &mut text);
-        let mut out = Vec::new();
-        text.write_source(0..text.as_str().len(), &mut out);
+        // Records are written one by one, and end where lines do.
+        let (mut out, mut at) = (Vec::new(), 0);
+        for line in text.as_str().split_inclusive(['\r', '\n']) {
+            text.write_source(at..at + line.len(), &mut out);
+            at += line.len();
+        }
         (text.as_str().to_owned(), out)
     }
 
@@ -332,6 +338,17 @@ mod tests {
         check("shift_jis", b"\x93\xFA\x95t", "日付");
         check("utf-16le", b"a\0,\0", "a,");
         check("utf-16be", b"\0a\xD8\0\0b\0", "a\u{FFFD}b\u{FFFD}");
+    }
+
+    #[test]
+    fn each_line_begins_without_shift_state() {
+        let check = |bytes: &[u8], expect: &str| {
+            for size in [1, 2, 100] {
+                assert_eq!(round_trip(encoding_rs::ISO_2022_JP, bytes, size), (expect.to_owned(), bytes.to_vec()), "in chunks of {size}");
+            }
+        };
+        check(b"\x1B(J\\\n\\\n", "¥\n\\\n");
+        check(b"\xFE\ra\r\n\x1B$B\x1B$BF|\x1B(B\r", "\u{FFFD}\ra\r\n\u{FFFD}日\r");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 mod bench;
 mod codegen;
 mod conformance;
+mod fuzz;
 mod numbers;
 mod progress;
 mod project;
@@ -27,10 +28,13 @@ cargo xtask COMMAND
   test [--no-browser]    runs every check and test
   setup [--browser]      installs what is missing to build, and to test in a browser
   codegen [--check]      writes RULES.md and FORMATS.md, or checks that they are current
-  bench [--records N]    measures `rowproof check` on a generated file
+  bench [--records N]    measures `rowproof check` on a generated file; with --reading, reading alone,
+                         side by side with other readers, natively and in Chromium
   conformance KIND DIR [--with PROGRAM]
                          scores rowproof on the checkout DIR of a public corpus;
                          KIND: pollock, csvsniffer, spectrum, csvw, encodings
+  fuzz [TARGET] [--seconds N]
+                         feeds made-up input to the core, each target of tests/fuzz for N seconds
   conformance calibration [--seed N] [--with PROGRAM]
                          compares how sure rowproof is of generated files with how often it is right
   new format ID          starts crates/rowproof/formats/ID.json
@@ -44,8 +48,9 @@ enum Command {
     Test { browser: bool },
     Setup { browser: bool },
     Codegen { check: bool },
-    Bench { records: u32 },
+    Bench { records: u32, reading: bool },
     Conformance { kind: conformance::Kind, dir: Option<PathBuf>, with: Option<PathBuf> },
+    Fuzz { target: Option<String>, seconds: u32 },
     NewFormat { id: String },
     NewCheck { name: String },
 }
@@ -74,8 +79,10 @@ fn run(command: &Command) -> Result<()> {
         Command::Test { browser } => test::run(*browser),
         Command::Setup { browser } => setup::run(*browser),
         Command::Codegen { check } => codegen::run(*check),
-        Command::Bench { records } => bench::run(*records),
+        Command::Bench { records, reading: false } => bench::run(*records),
+        Command::Bench { records, reading: true } => bench::reading::run(*records),
         Command::Conformance { kind, dir, with } => conformance::run(*kind, dir.as_deref(), with.as_deref()),
+        Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), *seconds),
         Command::NewFormat { id } => scaffold::format(id),
         Command::NewCheck { name } => scaffold::check(name),
     }
@@ -95,9 +102,12 @@ fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Command::Test { browser }, Long("no-browser")) => *browser = false,
             (Command::Setup { browser }, Long("browser")) => *browser = true,
             (Command::Codegen { check }, Long("check")) => *check = true,
-            (Command::Bench { records }, Long("records")) => *records = args.value()?.parse()?,
+            (Command::Bench { records, .. }, Long("records")) => *records = args.value()?.parse()?,
+            (Command::Bench { reading, .. }, Long("reading")) => *reading = true,
             (Command::Conformance { kind: conformance::Kind::Calibration { seed }, .. }, Long("seed")) => *seed = args.value()?.parse()?,
             (Command::Conformance { with, .. }, Long("with")) => *with = Some(args.value()?.into()),
+            (Command::Fuzz { seconds, .. }, Long("seconds")) => *seconds = args.value()?.parse()?,
+            (Command::Fuzz { target, .. }, Value(name)) if target.is_none() => *target = Some(name.string()?),
             (_, other) => return Err(other.unexpected()),
         }
     }
@@ -112,7 +122,8 @@ fn named(name: &str) -> Result<Command, lexopt::Error> {
         "test" => Ok(Command::Test { browser: true }),
         "setup" => Ok(Command::Setup { browser: false }),
         "codegen" => Ok(Command::Codegen { check: false }),
-        "bench" => Ok(Command::Bench { records: 200_000 }),
+        "bench" => Ok(Command::Bench { records: 1_000_000, reading: false }),
+        "fuzz" => Ok(Command::Fuzz { target: None, seconds: 60 }),
         _ => Err(format!("there is no command {name:?}").into()),
     }
 }

@@ -48,12 +48,16 @@ pub fn build(sh: &Shell) -> Result<()> {
 }
 
 fn pack(sh: &Shell) -> Result<()> {
+    pack_crate(sh, "crates/rowproof-wasm", "web", &packed_dir())
+}
+
+/// Builds a crate for browsers as `rowproof_bg.wasm` and its glue, for wasm-bindgen's `target`, without wasm-opt.
+pub fn pack_crate(sh: &Shell, crate_dir: &str, target: &str, out: &Path) -> Result<()> {
     let toolchain = Toolchain::require(sh)?;
     let _environment = environment(sh);
     let wasm_pack = project::tools().join("bin/wasm-pack");
-    let crate_dir = project::root().join("crates/rowproof-wasm");
-    let out = packed_dir();
-    let options = ["--release", "--target", "web", "--no-pack", "--no-opt", "--out-name", "rowproof"];
+    let crate_dir = project::root().join(crate_dir);
+    let options = ["--release", "--target", target, "--no-pack", "--no-opt", "--out-name", "rowproof"];
     let mode = toolchain.wasm_pack_mode();
     let cargo_flags = toolchain.cargo_flags();
     // The folder of the crate has to come before the flags for cargo.
@@ -71,12 +75,17 @@ fn optimize(sh: &Shell, packed: &Path) -> Result<()> {
         return Ok(());
     }
     progress::step("wasm-opt", "makes the core smaller and faster", || {
-        let wasm_opt = project::web().join("node_modules/.bin/wasm-opt");
         let out = module();
-        cmd!(sh, "{wasm_opt} {WASM_OPT_FLAGS...} {packed} -o {out}").run().context("npm's package binaryen ships wasm-opt")?;
+        shrink(sh, packed, &out)?;
         sh.write_file(&stamp, &fingerprint)?;
         crate::size::describe(&out)
     })
+}
+
+/// Runs wasm-opt.
+pub fn shrink(sh: &Shell, packed: &Path, out: &Path) -> Result<()> {
+    let wasm_opt = project::web().join("node_modules/.bin/wasm-opt");
+    cmd!(sh, "{wasm_opt} {WASM_OPT_FLAGS...} {packed} -o {out}").run().context("npm's package binaryen ships wasm-opt")
 }
 
 fn fingerprint(module: &[u8]) -> String {

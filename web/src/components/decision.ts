@@ -22,19 +22,22 @@ export class DecisionQuestion extends Part {
   override render(): TemplateResult {
     const { decision } = this;
     const words = this.words.decision;
+    const ofFile = decision.kind === "encoding";
     return html`<fieldset class=${decision.answer === null ? "open" : ""}>
       <legend>
         ${icon(decision.answer === null ? "question" : "check", 18)}
         ${words.question[decision.kind](decision.column)}
       </legend>
       <p class="muted small">
-        ${words.depends(decision.count, decision.sample)}
+        ${ofFile ? words.wholeFile : words.depends(decision.count, decision.sample)}
         ${decision.evidence
           .filter(({ cells }) => cells > 0)
           .map(({ for: reading, cells }) => html`${words.evidence(cells, this.nameOf(reading))} `)}
         ${decision.answer !== null && !this.isMine ? words.decided : nothing}
       </p>
-      <div class="row">${this.picker()} ${this.suggestion()} ${this.undo()}</div>
+      <div class=${ofFile ? "readings" : "row"}>
+        ${this.picker()} ${this.suggestion()} ${this.undo()}
+      </div>
     </fieldset>`;
   }
 
@@ -82,7 +85,7 @@ export class DecisionQuestion extends Part {
       <span
         >${this.nameOf(value)}
         ${value === suggested && answer === null ? html`<em class="small">${hint}</em>` : nothing}
-        ${reading === null ? nothing : html`<span class="mono muted">${reading}</span>`}
+        ${reading ? html`<span class="mono muted">${reading}</span>` : nothing}
       </span>
     </label>`;
   }
@@ -165,8 +168,23 @@ export class DecisionQuestion extends Part {
         font-style: normal;
         font-weight: 400;
       }
+      label > span {
+        min-width: 0;
+      }
       label .mono {
         display: block;
+      }
+      /* Readings are compared: one below the other, each on a line of its own. */
+      .readings {
+        display: grid;
+        gap: 0.5rem;
+      }
+      .readings .mono {
+        color: var(--text);
+        font-size: 1rem;
+      }
+      .readings button {
+        justify-self: start;
       }
     `,
   ];

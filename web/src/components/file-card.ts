@@ -3,23 +3,38 @@ import type { TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { Because, Detection, Recipe } from "../engine/types.ts";
 import { put } from "../messages/rules.ts";
+import { withDecision } from "../page/recipe.ts";
 import { icon } from "./icons.ts";
 import { Part } from "./part.ts";
 import { select } from "./select.ts";
 import type { Option } from "./select.ts";
 import { controls, shared } from "./styles.ts";
+import { signs } from "./visible.ts";
 
+/** By their WHATWG names: Unicode, then by script, what is met most often first. */
 const encodings = [
   "UTF-8",
   "UTF-16LE",
   "UTF-16BE",
   "windows-1251",
-  "windows-1252",
   "KOI8-R",
+  "KOI8-U",
   "IBM866",
+  "ISO-8859-5",
+  "x-mac-cyrillic",
+  "windows-1252",
+  "windows-1250",
+  "ISO-8859-2",
   "Shift_JIS",
   "EUC-JP",
+  "ISO-2022-JP",
+  "gb18030",
+  "Big5",
+  "EUC-KR",
 ];
+
+/** What is less sure than this is said to be so. */
+const certain = 0.9;
 
 /** What the file is; what was recognised can be corrected, and the file is then read again. */
 @customElement("rp-file-card")
@@ -36,8 +51,9 @@ export class FileCard extends Part {
       </p>
       <dl>
         ${fact(this.sureness(detection), this.format(detection))}
-        ${fact(words.encoding, this.encoding(detection))}
-        ${fact(words.delimiter, this.delimiter(detection))}
+        ${fact(this.doubted(words.encoding, "encoding", detection), this.encoding(detection))}
+        ${fact(this.doubted(words.delimiter, "delimiter", detection), this.delimiter(detection))}
+        ${fact(words.quote, this.quote(detection))} ${fact(words.escape, this.escape(detection))}
         ${fact(words.header, this.header(detection))}
         ${fact(words.skipped, this.skipped(detection))}
       </dl>
@@ -61,15 +77,29 @@ export class FileCard extends Part {
     });
   }
 
-  private sureness({ confidence }: Detection): string {
+  /** How sure the format is by itself: what is to be said of the encoding stands with the encoding. */
+  private sureness(detection: Detection): string {
     const { format, sure, unsure } = this.words.file;
+    const confidence = confidenceOf("format", detection) ?? detection.confidence;
     return `${format} · ${this.state.recipe.from ? unsure : sure(confidence)}`;
+  }
+
+  private doubted(name: string, what: Because["what"], detection: Detection): string {
+    const doubt = this.doubt(confidenceOf(what, detection));
+    return doubt === "" ? name : `${name} · ${doubt}`;
+  }
+
+  /** How sure something is, where that is worth a word. */
+  private doubt(confidence: number | null): string {
+    return confidence === null || confidence >= certain ? "" : this.words.file.sure(confidence);
   }
 
   private encoding({ encoding, bom }: Detection): TemplateResult {
     const { encoding: label, withMark } = this.words.file;
     return html`${select(label, options(encodings, encoding), encoding, (chosen) => {
-      this.change({ encoding: chosen });
+      // The one place where the encoding is said: an answer given before must not stand beside it.
+      const recipe = withDecision(this.state.recipe, "encoding", null);
+      this.store.change({ ...recipe, encoding: chosen });
     })}
     ${bom ? html`<span class="muted small">${withMark}</span>` : nothing}`;
   }
@@ -79,6 +109,22 @@ export class FileCard extends Part {
     const known = options(Object.keys(words.delimiters), delimiter, words.delimiters);
     return select(words.delimiter, known, delimiter, (chosen) => {
       this.change({ delimiter: chosen });
+    });
+  }
+
+  private quote({ quote }: Detection): TemplateResult {
+    const { quote: label, quotes } = this.words.file;
+    const known = options(Object.keys(quotes), quote ?? "", quotes);
+    return select(label, known, quote ?? "", (chosen) => {
+      this.change({ quote: chosen });
+    });
+  }
+
+  private escape({ escape }: Detection): TemplateResult {
+    const { escape: label, escapes } = this.words.file;
+    const known = options(Object.keys(escapes), escape ?? "", escapes);
+    return select(label, known, escape ?? "", (chosen) => {
+      this.change({ escape: chosen });
     });
   }
 
@@ -120,9 +166,11 @@ export class FileCard extends Part {
     </details>`;
   }
 
-  private because({ because, code, facts }: Because): string {
+  private because({ because, code, facts, confidence }: Because): string {
     const words = this.words.file.reasons[code];
-    return words === undefined ? because : put(words, facts);
+    const said = words === undefined ? because : put(words, facts);
+    const doubt = this.doubt(confidence);
+    return doubt === "" ? said : `${said} · ${doubt}`;
   }
 
   private change(settings: Partial<Recipe>): void {
@@ -161,6 +209,8 @@ export class FileCard extends Part {
       dl {
         display: grid;
         grid-template-columns: repeat(2, minmax(0, 1fr));
+        /* A name of two lines does not push its setting below the one beside it. */
+        align-items: end;
         gap: 0.75rem;
       }
       dl > :first-child {
@@ -192,8 +242,12 @@ function fact(name: string, value: TemplateResult): TemplateResult {
   </div>`;
 }
 
+function confidenceOf(what: Because["what"], { evidence }: Detection): number | null {
+  return evidence.find((reason) => reason.what === what)?.confidence ?? null;
+}
+
 /** Known values with their names, and the one that holds even where it is not among them. */
 function options(known: string[], chosen: string, names: Record<string, string> = {}): Option[] {
   const values = known.includes(chosen) ? known : [chosen, ...known];
-  return values.map((value) => ({ value, label: names[value] ?? value }));
+  return values.map((value) => ({ value, label: names[value] ?? signs(value) }));
 }

@@ -94,7 +94,7 @@ export const findingStyles = css`
   }
   .samples li {
     display: grid;
-    grid-template-columns: 4.5rem minmax(0, 1fr);
+    grid-template-columns: minmax(4.5rem, max-content) minmax(0, 1fr);
     gap: 0.5rem;
     align-items: baseline;
   }

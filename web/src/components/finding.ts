@@ -20,6 +20,14 @@ import { visible } from "./visible.ts";
 
 const longestExample = 60;
 
+/** What changes the cells of a record, not the text of one cell. */
+const ofRecords = new Set([
+  "cell-extra",
+  "delimiter-in-record",
+  "delimiter-unquoted",
+  "record-shifted",
+]);
+
 /** One finding: what, how often, where, why, and what can be done. */
 @customElement("rp-finding")
 export class FindingCard extends Part {
@@ -53,10 +61,13 @@ export class FindingCard extends Part {
 
   private place(): string {
     const words = this.words.findings;
-    const { column_name, count, records } = this.finding;
+    const { column_name, count, records, samples } = this.finding;
     const fields = this.fields;
-    const fieldOrFile = fields.length === 0 ? words.wholeFile : words.fields(fields);
-    const where = column_name === null ? fieldOrFile : words.column(column_name);
+    // What concerns the file is said of its first line; below that, there are lines that are no records.
+    const ofLines = records > 0 || samples.some(({ line }) => line > 1);
+    const whole = ofLines ? words.wholeLine : words.wholeFile;
+    const fieldOrWhole = fields.length === 0 ? whole : words.fields(fields);
+    const where = column_name === null ? fieldOrWhole : words.column(column_name);
     if (records === 0 && count === 1) return where;
     const often = count === records || records === 0 ? "" : ` ${words.inRecords(records)}`;
     return `${words.count(count)}${often} · ${where}`;
@@ -68,11 +79,16 @@ export class FindingCard extends Part {
   }
 
   private example(): TemplateResult | typeof nothing {
-    const sample = this.finding.samples.find(({ value, fixed }) => value !== "" || fixed !== null);
+    const sample = this.shown.find(({ value, fixed }) => value !== "" || fixed !== null);
     // A whole record is shown in the details, where there is room for it.
     return sample && sample.value.length <= longestExample
       ? html`<span class="example">${this.change(sample)}</span>`
       : nothing;
+  }
+
+  /** None where the question shows what is to be seen: one reading by itself says nothing. */
+  private get shown(): Sample[] {
+    return this.question?.kind === "encoding" ? [] : this.finding.samples;
   }
 
   private change({ value, fixed }: Sample): TemplateResult {
@@ -80,7 +96,8 @@ export class FindingCard extends Part {
       text === ""
         ? html`<span class="muted">${this.words.common.empty}</span>`
         : html`<code class="mono">${visible(text)}</code>`;
-    if (fixed === null) return shown(value);
+    // A cell that is only to be quoted reads as before.
+    if (fixed === null || fixed === value) return shown(value);
     return html`${shown(value)}
       <span class="becomes"
         >${icon("arrow", 14)}<span class="hidden">${this.words.findings.becomes}</span></span
@@ -121,8 +138,8 @@ export class FindingCard extends Part {
 
   private samples(): TemplateResult | typeof nothing {
     const words = this.words.findings;
-    const { samples, count } = this.finding;
-    const placed = samples.filter(({ line }) => line > 0);
+    const { count } = this.finding;
+    const placed = this.shown.filter(({ line }) => line > 0);
     if (placed.length === 0) return nothing;
     return html`<div class="samples">
       <h4 class="small muted">${words.places} · ${words.examples(placed.length, count)}</h4>
@@ -131,7 +148,7 @@ export class FindingCard extends Part {
           (sample) =>
             html`<li>
               <span class="address small">${sample.cell || words.line(sample.line)}</span>
-              <span>${this.change(sample)}</span>
+              ${isLineAlone(sample) ? nothing : html`<span>${this.change(sample)}</span>`}
             </li>`,
         )}
       </ul>
@@ -172,6 +189,9 @@ export class FindingCard extends Part {
       return this.noFix();
     }
     const safe = safety === "safe";
+    const accept = ofRecords.has(this.finding.rule)
+      ? { label: words.acceptRecords(count), about: words.fixAskRecords }
+      : { label: words.accept(count), about: words.fixAsk };
     return html`<label class="switch">
         <input
           type="checkbox"
@@ -181,9 +201,9 @@ export class FindingCard extends Part {
             this.accept((event.target as HTMLInputElement).checked);
           }}
         />
-        ${safe ? words.fix(count) : words.accept(count)}
+        ${safe ? words.fix(count) : accept.label}
       </label>
-      <span class="muted small grow">${safe ? words.fixSafe : words.fixAsk}</span>
+      <span class="muted small grow">${safe ? words.fixSafe : accept.about}</span>
       ${this.acceptAll()}`;
   }
 
@@ -251,6 +271,11 @@ export class FindingCard extends Part {
   }
 
   static override styles = [shared, controls, findingStyles];
+}
+
+/** Whether a line is meant as it is, without a value in it. */
+function isLineAlone({ cell, value, fixed }: Sample): boolean {
+  return cell === "" && value === "" && fixed === null;
 }
 
 function isOpen(decision: string): (other: Decision) => boolean {

@@ -37,11 +37,13 @@ export class Save extends Part {
 
   private notices(report: Report): TemplateResult {
     const words = this.words.save;
-    const open = openDecisions(report).length;
+    const open = openDecisions(report);
+    const ofCells = open.filter(({ kind }) => kind !== "encoding").length;
     const notice = (text: string): TemplateResult =>
       html`<p class="notice">${icon("info")} <span>${text}</span></p>`;
     return html`
-      ${open > 0 ? notice(words.openQuestions(open)) : nothing}
+      ${open.length > ofCells ? notice(words.openEncoding) : nothing}
+      ${ofCells > 0 ? notice(words.openQuestions(ofCells)) : nothing}
       ${nothingAccepted(report) ? notice(words.nothing) : this.leftOut(report, notice)}
     `;
   }

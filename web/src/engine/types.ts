@@ -15,15 +15,16 @@ export interface MappingEntry {
 
 export interface Choice {
   value: string;
-  /** What the sample cell would mean under this choice. */
+  /** What the sample cell would mean under this choice, or how a piece of the file reads in this encoding. */
   reading: string | null;
 }
 
-/** A question that the file cannot answer, asked once per column. */
+/** A question that the file cannot answer, asked once per column, or about the file as a whole. */
 export interface Decision {
-  /** For example `timezone:Дата`. */
+  /** For example `timezone:Дата`; `encoding` for the file. */
   name: string;
-  kind: "timezone" | "order" | "decimal" | "country";
+  kind: "timezone" | "order" | "decimal" | "country" | "encoding";
+  /** Empty for a question about the file. */
   column: string;
   /** 0-based. */
   index: number;
@@ -41,6 +42,8 @@ export interface Decision {
 /** Why something about the file is thought to be so. */
 export interface Because {
   what: "encoding" | "delimiter" | "header" | "format";
+  /** From 0 to 1; null where it was not measured. */
+  confidence: number | null;
   /** In English; other languages have words for the code, with the facts in their places. */
   because: string;
   code: string;
@@ -59,6 +62,7 @@ export interface Detection {
   header: boolean;
   skipped_lines: number;
   format: string;
+  /** From 0 to 1: as sure as the weakest of encoding, delimiter and format. */
   confidence: number;
   mapping: MappingEntry[];
   decisions: Decision[];
@@ -143,7 +147,10 @@ export interface Recipe {
   from?: string;
   encoding?: string;
   delimiter?: string;
+  /** "" for none. */
   quote?: string;
+  /** "" for none: quotes are doubled. */
+  escape?: string;
   header?: boolean;
   skipped_lines?: number;
   /** Field to column name; "#3" is the third column, "" none. */

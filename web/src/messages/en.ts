@@ -77,6 +77,21 @@ export const en = {
       ";": "semicolon ;",
       "\t": "tab",
       "|": "bar |",
+      ":": "colon :",
+      "^": "caret ^",
+      "~": "tilde ~",
+      " ": "space",
+    } as Record<string, string>,
+    quote: "Quote",
+    quotes: {
+      '"': 'double quote "',
+      "'": "apostrophe '",
+      "": "none",
+    } as Record<string, string>,
+    escape: "Escape",
+    escapes: {
+      "": "none",
+      "\\": "backslash \\",
     } as Record<string, string>,
     newline: "Line ends",
     newlines: {
@@ -166,6 +181,7 @@ export const en = {
     fields: (names: string[]) =>
       `${s(names.length, { one: "field", other: "fields" })} ${names.join(", ")}`,
     wholeFile: "whole file",
+    wholeLine: "whole line",
     show: "Show these records",
     what: "What",
     why: "Why",
@@ -179,6 +195,8 @@ export const en = {
     fixSafe: "Safe: the target reads the same fact.",
     fixAsk: "A guess: accept it only if it is right for the whole column.",
     accept: (count: number) => `Accept for ${cells(count)}`,
+    acceptRecords: (count: number) => `Accept for ${things("records", count)}`,
+    fixAskRecords: "A guess: accept it only if it is right for all of them.",
     acceptAll: (count: number) => `Accept all ${n(count)} of this kind`,
     noFix: "Not something a tool can know: it needs you.",
     noFixNeeded: "Nothing has to be done.",
@@ -198,6 +216,8 @@ export const en = {
       const depend = s(count, { one: "depends", other: "depend" });
       return `${cells(count)} ${depend} on it${sample === "" ? "" : `, for example “${sample}”`}.`;
     },
+    wholeFile:
+      "The file does not say, and its letters do not settle it. The answer holds for all of its text.",
     evidence: (count: number, reading: string) => `${cells(count)} can only be ${reading}.`,
     suggested: "suggested",
     thisComputer: "this computer’s",
@@ -208,6 +228,7 @@ export const en = {
       order: (column: string) => `In which order are day and month in “${column}”?`,
       decimal: (column: string) => `Which sign separates the decimals in “${column}”?`,
       country: (column: string) => `To which country do the numbers of “${column}” belong?`,
+      encoding: () => "In which encoding is the file: which of these reads right?",
     },
     choices: {
       "day-first": "day first",
@@ -293,6 +314,8 @@ export const en = {
       "No record would be accepted yet. Answer the questions and fill in the missing fields first.",
     openQuestions: (count: number) =>
       `${n(count)} ${s(count, { one: "question is", other: "questions are" })} still open: the cells that depend on ${s(count, { one: "it", other: "them" })} are not fixed.`,
+    openEncoding:
+      "The encoding is not certain. Answer that question first: read in the wrong one, letters turn into others.",
     after: "How to upload it",
     command: "Upload command",
     saved: (name: string) => `Saved: ${name}`,

@@ -73,7 +73,20 @@ export const ja: Messages = {
     encoding: "文字コード",
     withMark: "BOM付き",
     delimiter: "区切り文字",
-    delimiters: { ",": "カンマ ,", ";": "セミコロン ;", "\t": "タブ", "|": "縦線 |" },
+    delimiters: {
+      ",": "カンマ ,",
+      ";": "セミコロン ;",
+      "\t": "タブ",
+      "|": "縦線 |",
+      ":": "コロン :",
+      "^": "キャレット ^",
+      "~": "チルダ ~",
+      " ": "スペース",
+    },
+    quote: "引用符",
+    quotes: { '"': '二重引用符 "', "'": "アポストロフィ '", "": "なし" },
+    escape: "エスケープ文字",
+    escapes: { "": "なし", "\\": "バックスラッシュ \\" },
     newline: "改行",
     newlines: {
       "\n": "LF（Unix）",
@@ -99,6 +112,7 @@ export const ja: Messages = {
         "この文字で区切ると、{records}件中{same}件のレコードが{width}個のセルになります",
       "no-record": "レコードがありません",
       "known-headings": "{cells}個のセルのうち{known}個が既知の列名です",
+      "unlike-below": "{cells}個のセルのうち{differ}個が、下のセルとは違う種類に見えます",
       names: "値ではなく名前のように見えます",
       values: "{cells}個のセルのうち{values}個が値のように見えます",
       "byte-order-mark": "BOMがあります",
@@ -184,6 +198,7 @@ export const ja: Messages = {
     column: (name) => `列「${name}」`,
     fields: (names) => `項目「${names.join("」「")}」`,
     wholeFile: "ファイル全体",
+    wholeLine: "行全体",
     show: "該当レコードを表示",
     what: "内容",
     why: "理由",
@@ -197,6 +212,8 @@ export const ja: Messages = {
     fixSafe: "安全：アップロード先が読み取る内容は変わりません。",
     fixAsk: "推測です。列全体に当てはまるときだけ承認してください。",
     accept: (count) => `${cells(count)}について承認`,
+    acceptRecords: (count) => `${things("records", count)}について承認`,
+    fixAskRecords: "推測です。該当するすべてのレコードに当てはまるときだけ承認してください。",
     acceptAll: (count) => `同じ種類の${n(count)}件をすべて承認`,
     noFixNeeded: "対応は必要ありません。",
     notes: (count) => `情報${n(count)}件`,
@@ -213,6 +230,8 @@ export const ja: Messages = {
     answer: "回答",
     depends: (count, sample) =>
       `${cells(count)}の読み方が決まります${sample === "" ? "" : `（例：「${sample}」）`}。`,
+    wholeFile:
+      "ファイルに文字コードの記載はなく、文字の現れ方からも決めきれません。回答はファイル全体に適用されます。",
     evidence: (count, reading) => `${cells(count)}は「${reading}」としか読めません。`,
     suggested: "推定",
     thisComputer: "このコンピューター",
@@ -223,6 +242,7 @@ export const ja: Messages = {
       order: (column) => `「${column}」の日と月の順序はどちらですか？`,
       decimal: (column) => `「${column}」の小数点はどの記号ですか？`,
       country: (column) => `「${column}」の番号はどの国のものですか？`,
+      encoding: () => "どちらの文字コードで正しく読めますか？",
     },
     choices: {
       "day-first": "日が先",
@@ -303,6 +323,8 @@ export const ja: Messages = {
     nothing:
       "まだ受け付けられるレコードがありません。先に質問に答え、不足している項目を埋めてください。",
     openQuestions: (count) => `未回答の質問が${n(count)}件あります。関係するセルは修正されません。`,
+    openEncoding:
+      "文字コードが決まっていません。先に質問に答えてください。違う文字コードで読むと、別の文字になります。",
     after: "アップロードの方法",
     command: "アップロードのコマンド",
     saved: (name) => `保存しました：${name}`,

@@ -10,6 +10,8 @@ const phrases: Record<Language, Record<string, string>> = {
     "a compressed file": "圧縮ファイル",
     "a picture": "画像",
     "a database": "データベース",
+    "a web page": "Webページ",
+    "an XML document": "XML文書",
     "binary data": "バイナリデータ",
     milliseconds: "ミリ秒",
     microseconds: "マイクロ秒",
@@ -18,6 +20,7 @@ const phrases: Record<Language, Record<string, string>> = {
     "is empty, which counts as ANSWER": "空（ANSWERと見なされます）",
     "is not in the file, which counts as ANSWER": "ファイルにない（ANSWERと見なされます）",
     tab: "タブ",
+    space: "スペース",
   },
   ru: {
     "an Excel workbook or a ZIP archive": "книга Excel или архив ZIP",
@@ -26,6 +29,8 @@ const phrases: Record<Language, Record<string, string>> = {
     "a compressed file": "сжатый файл",
     "a picture": "изображение",
     "a database": "база данных",
+    "a web page": "веб-страница",
+    "an XML document": "документ XML",
     "binary data": "двоичные данные",
     milliseconds: "миллисекунды",
     microseconds: "микросекунды",
@@ -34,11 +39,18 @@ const phrases: Record<Language, Record<string, string>> = {
     "is empty, which counts as ANSWER": "пусто, а это считается как ANSWER",
     "is not in the file, which counts as ANSWER": "нет в файле, а это считается как ANSWER",
     tab: "табуляция",
+    space: "пробел",
   },
 };
 
+/** The facts that hold such words. What others hold is from the file, where a column may well be called “space”. */
+const spoken = new Set(["looks_like", "unit", "status", "delimiter", "usual", "wanted"]);
+
 /** The facts with their words in a language; values stay as they are. */
 export function factsIn(language: Language, facts: Record<string, string>): Record<string, string> {
-  const said = (fact: string): string => phrases[language][fact] ?? fact;
-  return Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, said(fact)]));
+  const said = ([name, fact]: [string, string]): [string, string] => [
+    name,
+    spoken.has(name) ? (phrases[language][fact] ?? fact) : fact,
+  ];
+  return Object.fromEntries(Object.entries(facts).map(said));
 }

@@ -86,6 +86,7 @@ const readers: Readers = {
   encoding: text,
   delimiter: text,
   quote: text,
+  escape: text,
   header: (value) => (typeof value === "boolean" ? value : undefined),
   skipped_lines: (value) => (Number.isSafeInteger(value) ? (value as number) : undefined),
   mapping: texts,

@@ -84,27 +84,28 @@ fn is_usual(run: &str) -> bool {
 }
 
 /// Signs that programs separate with, alone or in runs, and that seldom stand in values: no brackets, no currency.
-const SIGNS: [char; 16] = ['|', '~', '^', '#', ':', ';', ',', '*', '=', '&', '§', '¦', '¬', '¤', '\u{1}', '\u{1F}'];
+const SIGNS: [char; 19] = ['|', '~', '^', '#', ':', ';', ',', '*', '=', '&', '§', '¦', '¬', '¤', '\u{1}', '\u{1F}', '，', '；', '｜'];
 
 /// Runs of signs that may be a delimiter.
 fn runs(line: &str) -> impl Iterator<Item = &str> {
     line.split(|character| !SIGNS.contains(&character)).filter(|run| !run.is_empty() && run.chars().count() <= 4)
 }
 
-/// The quote `"`, and any other that opens and closes cells.
+/// The quote `"`, and any other that encloses cells.
 fn quotes(pieces: &[&str], delimiter: Delimiter) -> Vec<Option<u8>> {
     let mut quotes = vec![Some(b'"')];
     for quote in ['\'', '`', '~'] {
-        let encloses = |piece: &&str| {
-            // Alone between two delimiters, it is no quote; it may be a part of a longer delimiter, as in `|~|`.
-            let piece = piece.replace(&format!("{0}{quote}{0}", delimiter.as_str()), "");
-            let opens = format!("{}{quote}", delimiter.as_str());
-            let closes = format!("{quote}{}", delimiter.as_str());
-            let opens = piece.contains(&opens) || piece.contains(&format!("{} {quote}", delimiter.as_str()));
-            opens && [&closes, &format!("{quote}\n"), &format!("{quote}\r")].iter().any(|closes| piece.contains(*closes))
-                || piece.lines().take(LINES).filter(|line| line.len() > 1 && line.starts_with(quote) && line.contains(&closes)).count() > 1
+        let (opens, spaced) = (format!("{}{quote}", delimiter.as_str()), format!("{} {quote}", delimiter.as_str()));
+        let closes = format!("{quote}{}", delimiter.as_str());
+        // Alone between two delimiters, it is no quote, but may be a part of a longer delimiter, as in `|~|`.
+        let alone = format!("{0}{quote}{0}", delimiter.as_str());
+        let encloses = |line: &str| {
+            let line = line.trim_end().replace(&alone, "");
+            let opened = line.starts_with(quote) || line.contains(&opens) || line.contains(&spaced);
+            opened && (line.ends_with(quote) || line.contains(&closes))
         };
-        if delimiter.first() != quote as u8 && pieces.iter().any(encloses) {
+        let mut lines = pieces.iter().flat_map(|piece| piece.lines().take(LINES));
+        if delimiter.first() != quote as u8 && lines.any(encloses) {
             quotes.push(Some(quote as u8));
         }
     }

@@ -5,6 +5,7 @@ use crate::limits;
 use crate::reason::Reason;
 use crate::shape::Shape;
 use crate::syntax::Delimiter;
+use std::collections::HashSet;
 
 /// Excel's `sep=;` in the first line.
 pub(super) fn separator_line(sample: &str) -> Option<Delimiter> {
@@ -61,7 +62,7 @@ pub(super) fn header(rows: &Rows, first: usize, width: usize) -> (bool, Reason) 
         return (true, because.with("known", known).with("cells", cells));
     }
     let differ = (0..cells.min(width)).filter(|&column| differs(&row.values[column], column, &below)).count();
-    let values = row.values.iter().filter(|value| !value.trim().is_empty() && !is_name(value)).count();
+    let values = if is_numbered(row) { 0 } else { row.values.iter().filter(|value| !value.trim().is_empty() && !is_name(value)).count() };
     match () {
         () if values == 0 => (true, Reason::new(("names", "its cells look like names, not like values"))),
         () if differ > values || (differ > 0 && differ * 3 >= cells) => (
@@ -90,7 +91,21 @@ fn differs(value: &str, column: usize, below: &[&Row]) -> bool {
     let strong = |shape| matches!(shape, Shape::Integer | Shape::Number | Shape::Time | Shape::Address | Shape::Phone);
     let count = shapes().count();
     let own = Shape::of(value);
+    // Days across the table have numbers below them.
+    if own == Shape::Time && count > 0 && shapes().all(|shape| matches!(shape, Shape::Integer | Shape::Number)) {
+        return true;
+    }
     count > 0 && !strong(own) && own != Shape::Empty && shapes().filter(|&shape| strong(shape)).count() * 10 >= count * 9
+}
+
+/// Names that are numbered, as `V1`, `V2` or `q01`, `q02`.
+fn is_numbered(row: &Row) -> bool {
+    let prefix = |value: &str| value.trim().trim_end_matches(|character: char| character.is_ascii_digit()).to_owned();
+    let first = prefix(&row.values[0]);
+    let mut seen = HashSet::new();
+    first.chars().any(char::is_alphabetic)
+        && row.values.len() > 1
+        && row.values.iter().all(|value| seen.insert(value) && prefix(value) == first)
 }
 
 /// A name has a letter, and is no number, address or date.

@@ -6,7 +6,7 @@ use crate::record::{Found, QuotingFault, Reader, Record};
 use crate::shape::Shape;
 use crate::syntax::Syntax;
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// One record of the sample.
 pub(super) struct Row {
@@ -101,6 +101,9 @@ pub(super) struct Score {
 /// Records whose values are looked at, spread over the sample.
 const LOOKED_AT: usize = 100;
 
+/// A value of one column has not more parts than this.
+const WORDS: usize = 6;
+
 impl Score {
     /// Nothing is explained.
     pub(super) const NONE: Self = Self { total: 0.0, widths: 0.0, values: 0.0 };
@@ -111,7 +114,7 @@ impl Score {
     /// Scores the records that a syntax makes of a sample.
     pub(super) fn of(rows: &Rows) -> Self {
         let widths = widths(rows);
-        if widths == 0.0 {
+        if widths == 0.0 || is_one_value(rows) {
             return Self::NONE;
         }
         let values = values(rows);
@@ -154,7 +157,8 @@ fn known(rows: &Rows) -> f64 {
 /// and columns without any value, as behind a delimiter at the end of each line, are none.
 fn widths(rows: &Rows) -> f64 {
     let usual = rows.usual_width();
-    let mut counts: HashMap<usize, usize> = HashMap::new();
+    // In order, so that the sum of fractions below is the same every time.
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for row in &rows.rows {
         *counts.entry(row.values.len()).or_default() += 1;
     }
@@ -164,6 +168,27 @@ fn widths(rows: &Rows) -> f64 {
     let columns = |width: usize| if width == usual { (width - empty).max(1) } else { width } as f64;
     let even: f64 = counts.into_iter().map(|(width, count)| (count as f64 / all).powf(1.6) * (1.0 - 1.0 / columns(width))).sum();
     if usual == 1 { even * 0.1 } else { even }
+}
+
+/// Whether the lines are values of one column, as telephone numbers with blanks in them, and times.
+fn is_one_value(rows: &Rows) -> bool {
+    let shapes: &[Shape] = match rows.syntax.delimiter.as_str() {
+        " " => &[Shape::Time, Shape::Structured, Shape::Number, Shape::Phone],
+        ":" => &[Shape::Time, Shape::Structured],
+        _ => return false,
+    };
+    whole(rows, shapes) > 0.9
+}
+
+/// The share of the records that are a value of such a shape if they are taken as one cell.
+fn whole(rows: &Rows, shapes: &[Shape]) -> f64 {
+    let (mut of_shape, mut count) = (0.0, 0.0);
+    for row in looked_at(rows) {
+        let is_whole = row.values.len() <= WORDS && shapes.contains(&Shape::of(&row.values.join(rows.syntax.delimiter.as_str())));
+        of_shape += f64::from(u8::from(is_whole));
+        count += 1.0;
+    }
+    if count == 0.0 { 0.0 } else { of_shape / count }
 }
 
 fn looked_at(rows: &Rows) -> impl Iterator<Item = &Row> {
@@ -212,19 +237,20 @@ fn quoting(rows: &Rows) -> f64 {
 fn usualness(rows: &Rows) -> f64 {
     let width = rows.usual_width();
     let enclosing = rows.rows.iter().all(|row| row.faults == 0) && rows.rows.iter().filter(|row| row.quoted > 0).count() > 2;
-    // Titles are no records, and a run of signs does not stand in text by chance.
+    // Titles are no records, and several signs do not stand together by accident.
+    let several = rows.syntax.delimiter.as_str().chars().count() > 1;
     let titles = rows.rows.iter().take(3).take_while(|row| row.values.len() == 1).count();
-    let (count, least) = (rows.rows.len() - titles, if rows.syntax.delimiter.len() > 1 { 2 } else { 3 });
+    let (count, least) = (rows.rows.len() - titles, if several { 2 } else { 3 });
     let even = count >= least && (enclosing || rows.of_width(width).count() * 10 >= count * 9);
     let delimiter = match rows.syntax.delimiter.as_str() {
         "," | ";" | "\t" => 1.0,
         "|" => 0.85,
         _ if !even => 0.0,
-        ":" | " " if whole(rows, &[Shape::Time, Shape::Structured]) > 0.9 => 0.0,
-        "^" | "~" | "||" => 0.8,
+        "^" | "~" => 0.8,
         "#" => 0.6,
         ":" => 0.3,
         " " => 0.4,
+        _ if several => 0.9,
         _ => 0.5,
     };
     let quote = match rows.syntax.quote {
@@ -235,14 +261,6 @@ fn usualness(rows: &Rows) -> f64 {
     let escape = if rows.syntax.escape.is_none() { 1.0 } else { 0.99 };
     let part = if is_part(rows) { 0.3 } else { 1.0 };
     delimiter * quote * escape * part
-}
-
-/// The share of the records which, taken as one cell, are a value of such a shape: a time is not a table of its parts.
-fn whole(rows: &Rows, shapes: &[Shape]) -> f64 {
-    let width = rows.usual_width();
-    let taken: Vec<&Row> = looked_at(rows).filter(|row| row.values.len() == width).collect();
-    let is_whole = |row: &&&Row| shapes.contains(&Shape::of(&row.values.join(rows.syntax.delimiter.as_str())));
-    if width > 6 || taken.is_empty() { 0.0 } else { taken.iter().filter(is_whole).count() as f64 / taken.len() as f64 }
 }
 
 /// Whether the delimiter is a part of a longer one, as `|` of `||` and of `|~|`: between the cells stands the same each time,

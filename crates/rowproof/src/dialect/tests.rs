@@ -68,3 +68,25 @@ fn line_ends() {
     assert_eq!(newline("a\rb\r"), Newline::Cr);
     assert_eq!(newline("a\nb\r\n"), Newline::Mixed);
 }
+
+/// `expect`: delimiter and quote.
+#[test]
+fn unusual_syntaxes() {
+    let check = |sample: &str, expect: (&str, char)| {
+        let syntax = detect(&[sample], true, Told::default()).dialect.syntax;
+        assert_eq!((syntax.delimiter.as_str(), syntax.quote.map(char::from)), (expect.0, Some(expect.1)), "{sample:?}");
+    };
+    check("a|~|b|~|c\n1|~|2|~|3\n4|~|5|~|6\n", ("|~|", '"'));
+    check("id;name\n1;'x; y'\n2;'z'\n", (";", '\''));
+    check("a||b||c\n1||2||3\n4||||6\n", ("||", '"'));
+    check("id,name\n1,O'Neil\n2,d'Arc\n", (",", '"'));
+    check("a^b^c\n1^2^3\n4^5^6\n", ("^", '"'));
+}
+
+/// Sums of fractions depend on their order.
+#[test]
+fn the_same_sample_gives_the_same_to_the_last_digit() {
+    let found = || detect(&["||1;2;3\n||||;1;2;3\n;"], true, Told::default());
+    let first = found();
+    assert!((0..50).all(|_| found() == first));
+}

@@ -48,6 +48,7 @@ fn inner(end: LineEnd) -> ::csv::Writer<Vec<u8>> {
 
 /// `value` as one cell in a syntax: quoted where it has to be, or where it was. None if the syntax cannot write it.
 pub fn cell(value: &str, syntax: &Syntax, was_quoted: bool) -> Option<String> {
+    let syntax = syntax.consistent();
     let special = value.contains(['\n', '\r']) || value.contains(syntax.delimiter.as_str()) || (syntax.blanks && value.starts_with(' '));
     let escape = syntax.escape.map(char::from);
     let Some(quote) = syntax.quote.map(char::from) else {

@@ -2,12 +2,13 @@
 
 use super::{Mark, Place, width};
 use crate::fix::Fix;
-use crate::kind::Fault;
+use crate::kind::{Fault, text};
 use crate::limits;
 use crate::mojibake;
 use crate::plan::Plan;
-use crate::record::{CellFault, QuotingFault, Record};
+use crate::record::{Cell, CellFault, QuotingFault, Record};
 use crate::rule::{Certainty, Severity};
+use crate::shape::Shape;
 use crate::structure::{
     BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, HEADER_OTHER, HEADER_REPEATED, MOJIBAKE, QUOTE_IN_TEXT, QUOTE_UNCLOSED,
     RECORD_OVER_LIMIT, RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
@@ -37,6 +38,9 @@ pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, m
     total(place, record, marks);
     width::judge(place, record, before, marks);
     spreadsheet_errors(place, record, marks);
+    if place.plan.target.is_table() {
+        invisible(place, record, marks);
+    }
     if !place.text[record.span()].is_ascii() {
         mojibake(place, record, marks);
     }
@@ -52,15 +56,16 @@ fn certainty(place: &Place) -> Certainty {
     if place.plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented }
 }
 
-/// Whether the record repeats the header.
+/// Whether the record repeats the header; without cells that are empty in both, at the end.
 fn is_header(place: &Place, record: &Record) -> bool {
     let probe = &place.plan.probe;
-    let unmarked = |value: &str| value.trim_start_matches('\u{FEFF}').to_owned();
+    let unmarked = |value: &str| value.trim_start_matches(['\u{FEFF}', '\u{C}']).to_owned();
     probe.dialect.header
-        && record.cells.len() == probe.columns.len()
-        && record.cells.iter().zip(&probe.columns).enumerate().all(|(column, (cell, heading))| {
-            let value = cell.value(place.text);
+        && record.cells.len() <= probe.columns.len()
+        && probe.columns.iter().enumerate().all(|(column, heading)| {
+            let value = place.value(record, column);
             value == heading.as_str()
+                || (value.len() == heading.len() && value.to_lowercase() == heading.to_lowercase())
                 || (value.trim().is_empty() && *heading == format!("#{}", column + 1))
                 || (column == 0 && unmarked(&value) == *heading)
         })
@@ -85,7 +90,9 @@ fn undecodable(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     for (column, cell) in record.cells.iter().enumerate() {
         if place.source.is_damaged(cell.start..cell.end) {
             let fault = Fault::new(&UNDECODABLE, Fix::None).with("encoding", place.plan.probe.encoding.name());
-            marks.push(place.mark(fault, field_of(place.plan, column), Some(column), certainty(place)));
+            // As it stands, the target reads the bytes in its own way; a conversion has no bytes to give it.
+            let certainty = if place.plan.converting { certainty(place) } else { Certainty::Inferred };
+            marks.push(place.mark(fault, field_of(place.plan, column), Some(column), certainty));
         }
     }
 }
@@ -105,6 +112,19 @@ fn other_delimiter(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
         record.read_as_one_cell();
     }
     marks.push(Mark { value: Some(raw), ..mark });
+}
+
+/// What is wrong with the quoting of the header. It is told, and left as it is.
+pub(super) fn judge_header(place: &Place, record: &Record) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for &fault in &record.faults {
+        quoting(place, record, fault, &mut marks);
+    }
+    invisible(place, record, &mut marks);
+    for mark in &mut marks {
+        (mark.fix, mark.accepted) = (Fix::None, false);
+    }
+    marks
 }
 
 fn quoting(place: &Place, record: &Record, fault: CellFault, marks: &mut Vec<Mark>) {
@@ -131,17 +151,27 @@ fn quoting(place: &Place, record: &Record, fault: CellFault, marks: &mut Vec<Mar
 const TOTALS: [&str; 14] =
     ["total", "totals", "grand total", "subtotal", "sum", "итого", "всего", "итог", "合計", "総計", "小計", "summe", "gesamt", "razem"];
 
-/// A line that begins with a word for sums, and is empty for the most part.
+/// Whether the record is empty for the most part, or has numbers only behind its first value.
+fn is_sums(place: &Place, record: &Record) -> bool {
+    let filled = || record.cells.iter().filter(|cell| cell.end > cell.start);
+    let is_number = |cell: &Cell| matches!(Shape::of(&cell.value(place.text)), Shape::Integer | Shape::Number);
+    filled().count() * 2 <= record.cells.len() || filled().skip(1).all(is_number)
+}
+
+/// A line that begins with a word for sums, and holds little else but numbers.
 fn total(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
-    let filled = record.cells.iter().filter(|cell| cell.end > cell.start).count();
-    if record.cells.len() < 3 || filled * 2 > record.cells.len() {
+    if record.cells.len() < 3 {
         return;
     }
     let Some(first) = record.cells.iter().find(|cell| cell.end > cell.start).map(|cell| cell.value(place.text)) else {
         return;
     };
+    // The longest of the words has so many bytes.
+    if first.trim().len() > 16 {
+        return;
+    }
     let word = first.trim().trim_end_matches([':', '.']).to_lowercase();
-    if TOTALS.contains(&word.as_str()) {
+    if TOTALS.contains(&word.as_str()) && is_sums(place, record) {
         let mark = place.mark(Fault::new(&RECORD_TOTAL, Fix::None), None, None, certainty(place));
         marks.push(Mark { value: Some(first.into_owned()), ..mark });
     }
@@ -158,8 +188,46 @@ fn mojibake(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     }
 }
 
+/// Characters that nobody can see. In the fields of a format, their kinds find them.
+fn invisible(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
+    let is_suspicious = |byte: u8| (byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')) || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF);
+    if !place.text.as_bytes()[record.span()].iter().any(|&byte| is_suspicious(byte)) {
+        return;
+    }
+    for (column, cell) in record.cells.iter().enumerate() {
+        if let Err(mut fault) = text::judge(&cell.value(place.text)) {
+            place.withdraw_unwritable_edit(record, column, &mut fault);
+            marks.push(place.mark(fault, None, Some(column), Certainty::Inferred));
+        }
+    }
+}
+
 /// What Excel and its like write where a formula failed.
-const ERRORS: [&str; 9] = ["#REF!", "#N/A", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"];
+const ERRORS: [&str; 23] = [
+    "#REF!",
+    "#N/A",
+    "#VALUE!",
+    "#DIV/0!",
+    "#NAME?",
+    "#NUM!",
+    "#NULL!",
+    "#SPILL!",
+    "#CALC!",
+    "#BEZUG!",
+    "#NV",
+    "#WERT!",
+    "#ZAHL!",
+    "#VALEUR!",
+    "#NOM?",
+    "#NOMBRE!",
+    "#ССЫЛКА!",
+    "#Н/Д",
+    "#ЗНАЧ!",
+    "#ДЕЛ/0!",
+    "#ИМЯ?",
+    "#ЧИСЛО!",
+    "#ПУСТО!",
+];
 
 fn spreadsheet_errors(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     for (column, cell) in record.cells.iter().enumerate() {

@@ -74,7 +74,9 @@ fn too_long(place: &Place, record: &mut Record, misfit: Option<Misfit>, marks: &
 fn too_short(place: &Place, record: &mut Record, before: Option<usize>, misfit: Option<Misfit>, marks: &mut Vec<Mark>) {
     let plan = place.plan;
     let (cells, width) = (record.cells.len(), plan.probe.columns.len());
-    if let Some(before) = before.filter(|before| width > 2 && (before + cells == width || before + cells == width + 1)) {
+    // Of records alike, each lacks the same cells rather than being half of one.
+    let is_half = |before: &usize| *before != cells && (before + cells == width || before + cells == width + 1);
+    if let Some(before) = before.filter(|before| width > 2 && is_half(before)) {
         let fault = with_widths(Fault::new(&RECORD_SPLIT, Fix::None), place, record).with("before", before.to_string());
         marks.push(place.mark(fault, None, None, certainty(place)));
         return;

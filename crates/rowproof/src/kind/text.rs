@@ -40,9 +40,14 @@ pub const TOO_LONG: Rule = Rule {
 
 /// Judges one text.
 pub fn judge(value: &str) -> Verdict {
-    // Bytes below 0x20 and DEL stand in no UTF-8 character but their own; C1 controls begin with 0xC2.
-    let suspicious = value.bytes().any(|byte| byte < 0x20 || byte == 0x7F || byte == 0xC2);
-    let control = |character: &char| character.is_control() && !matches!(character, '\n' | '\r' | '\t');
+    // Bytes below 0x20 and DEL stand in no UTF-8 character but their own; C1 controls begin with 0xC2, what else cannot
+    // be seen with 0xE2 and 0xEF.
+    let suspicious = value.bytes().any(|byte| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF));
+    let control = |character: &char| match character {
+        '\n' | '\r' | '\t' => false,
+        '\u{200B}' | '\u{2060}' | '\u{FEFF}' => true,
+        other => other.is_control(),
+    };
     match value.chars().find(control).filter(|_| suspicious) {
         Some(character) => {
             let clean: String = value.chars().filter(|character| !control(character)).collect();
@@ -69,6 +74,7 @@ mod tests {
     fn texts() {
         check(&Kind::Text, "Привет, мир\n2", "ok");
         check(&Kind::Text, "Ac\u{1}me", "text-control-character → Acme (Ask)");
+        check(&Kind::Text, "\u{FEFF}Acme", "text-control-character → Acme (Ask)");
     }
 
     #[test]

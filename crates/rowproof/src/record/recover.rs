@@ -62,6 +62,15 @@ impl Window {
             (false, false) => Ok(Outcome::Read),
         }
     }
+
+    /// Where to go on behind the escape at `at`: CR LF is escaped as a whole.
+    pub(super) fn behind_escape(&self, bytes: &[u8], at: usize) -> Result<usize, Stop> {
+        match bytes.get(at + 1..self.end) {
+            Some([b'\r', b'\n', ..]) => Ok(at + 3),
+            Some([b'\r']) if self.more => Err(Stop::Wait),
+            _ => Ok(at + 2),
+        }
+    }
 }
 
 impl Reader {
@@ -107,7 +116,7 @@ impl Reader {
         if found.is_none() && !record.faults.is_empty() {
             found = self.on_one_line(bytes, window, &Reading { blanks: true, ..self.reading(Inner::Refuse) }, &mut other);
         }
-        if found.is_none() && self.width.is_some_and(|width| width > 2 && record.cells.len() == 1) {
+        if found.is_none() && self.width.is_some_and(|width| width > 2 && record.cells.len() < width) {
             found = self.with_other_delimiter(bytes, window, &mut other);
         }
         match found {
@@ -155,7 +164,7 @@ impl Reader {
                 Err(Stop::Quote { .. }) => {}
                 Ok(outcome) if self.fits(record) && !runs_over_lines(bytes, record) => {
                     if reading.syntax.escape != self.syntax.escape {
-                        self.mark_escaped(at, record);
+                        mark(record, at, QuotingFault::OtherEscape);
                     }
                     return outcome;
                 }
@@ -167,7 +176,8 @@ impl Reader {
         }
         let outcome = self.with_quotes_as_text(bytes, window, at, record);
         match fallback {
-            Some((other, as_read)) if !self.fits(record) && outcome != Outcome::Wait => {
+            // A quote that closes on its own line is one, even if an escaped line end follows.
+            Some((other, as_read)) if outcome != Outcome::Wait && (!self.fits(record) || (lines == 0 && self.fits(&as_read))) => {
                 *record = as_read;
                 other
             }
@@ -186,12 +196,6 @@ impl Reader {
         let blanks = Reading { blanks: true, ..self.reading(Inner::Refuse) };
         let with_escapes = self.width.is_some().then_some(other_escape);
         [Some(blanks), with_escapes, Some(self.reading(Inner::Text)), Some(self.reading(Inner::Close))].into_iter().flatten()
-    }
-
-    fn mark_escaped(&self, at: usize, record: &mut Record) {
-        let cell = record.cells.partition_point(|cell| cell.start < at);
-        let place = record.faults.partition_point(|fault| fault.cell <= cell);
-        record.faults.insert(place, CellFault { cell, fault: QuotingFault::OtherEscape });
     }
 
     /// Reads the record with the quote at `at`, and every further one that stays open, as text.
@@ -290,7 +294,11 @@ impl Reading {
                     faulty = true;
                 }
                 if self.inner == Inner::Close {
-                    cell.end = self.plain(bytes, window, after)?.0.end;
+                    let (tail, _) = self.plain(bytes, window, after)?;
+                    cell.end = tail.end;
+                    if tail.inside != Inside::Plain {
+                        cell.inside = tail.inside;
+                    }
                     return Ok(cell);
                 }
                 from = after;
@@ -348,7 +356,7 @@ impl Reading {
                 }
             } else if self.syntax.escape == Some(bytes[at]) {
                 cell.inside = self.syntax.escape.map_or(Inside::Plain, Inside::Escaped);
-                marks.seek(at + 2);
+                marks.seek(window.behind_escape(bytes, at)?);
             } else {
                 has_quote = true;
             }
@@ -367,7 +375,12 @@ fn count_lines(bytes: &[u8], record: &mut Record) {
 
 /// Notes that the quote at `at` opens a cell that is never closed.
 fn mark_unclosed(record: &mut Record, at: usize, lines: u64) {
-    let cell = record.cells.partition_point(|cell| cell.start < at);
+    mark(record, at, QuotingFault::Unclosed { lines });
+}
+
+/// Notes a fault of the cell that begins at `at`; of the last one, where this reading ends before.
+fn mark(record: &mut Record, at: usize, fault: QuotingFault) {
+    let cell = record.cells.partition_point(|cell| cell.start < at).min(record.cells.len().saturating_sub(1));
     let place = record.faults.partition_point(|fault| fault.cell <= cell);
-    record.faults.insert(place, CellFault { cell, fault: QuotingFault::Unclosed { lines } });
+    record.faults.insert(place, CellFault { cell, fault });
 }

@@ -162,7 +162,7 @@ impl Reader {
         Ok(delimiter.follows(&bytes[..window.end], at))
     }
 
-    /// Passes over the character behind the escape at `at`.
+    /// Passes over the character, or the line end, behind the escape at `at`.
     fn escaped(
         &self,
         bytes: &[u8],
@@ -178,12 +178,13 @@ impl Reader {
         if at + 1 >= window.end {
             return if window.more { Err(Stop::Wait) } else { Ok(()) };
         }
+        let behind = window.behind_escape(bytes, at)?;
         if matches!(bytes[at + 1], b'\n' | b'\r') {
             record.line_ends += 1;
             record.over_lines.get_or_insert(cell.start);
         }
         cell.inside = Inside::Escaped(escape);
-        marks.seek(at + 2);
+        marks.seek(behind);
         Ok(())
     }
 }

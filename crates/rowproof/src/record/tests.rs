@@ -5,7 +5,12 @@ use proptest::prelude::*;
 
 /// Reads all of `input`, given in chunks of `size` bytes of text, as rows of values with line and faults.
 fn rows(input: &str, width: Option<usize>, size: usize) -> Vec<(u64, Vec<String>, Vec<CellFault>)> {
-    let mut reader = Reader::new(Syntax::RFC_4180, 1);
+    rows_in(Syntax::RFC_4180, input, width, size)
+}
+
+/// The same in any syntax.
+fn rows_in(syntax: Syntax, input: &str, width: Option<usize>, size: usize) -> Vec<(u64, Vec<String>, Vec<CellFault>)> {
+    let mut reader = Reader::new(syntax, 1);
     if let Some(width) = width {
         reader.expect_width(width);
     }
@@ -35,15 +40,20 @@ fn rows(input: &str, width: Option<usize>, size: usize) -> Vec<(u64, Vec<String>
 
 /// `expect`: one row a line, as `line number: cell|cell … !fault`.
 fn check(input: &str, width: usize, expect: &str) {
+    check_in(Syntax::RFC_4180, input, width, expect);
+}
+
+/// The same in any syntax.
+fn check_in(syntax: Syntax, input: &str, width: usize, expect: &str) {
     let print = |rows: Vec<(u64, Vec<String>, Vec<CellFault>)>| {
         let lines = rows.into_iter().map(|(line, values, faults)| {
             let faults: String = faults.iter().map(|fault| format!(" !{}:{:?}", fault.cell, fault.fault)).collect();
-            format!("{line}: {}{faults}", values.join("|").replace('\n', "⏎"))
+            format!("{line}: {}{faults}", values.join("|").replace('\r', "␍").replace('\n', "⏎"))
         });
         lines.collect::<Vec<_>>().join("\n")
     };
     for size in [1, 3, 1 << 20] {
-        assert_eq!(print(rows(input, Some(width), size)), expect, "in chunks of {size}");
+        assert_eq!(print(rows_in(syntax, input, Some(width), size)), expect, "in chunks of {size}");
     }
 }
 
@@ -53,6 +63,29 @@ fn records_and_lines() {
     check("a,b\n\"x\ny\",2\n3,4\n", 2, "1: a|b\n2: x⏎y|2\n4: 3|4");
     check("a,\"say \"\"hi\"\"\"\n", 2, "1: a|say \"hi\"");
     check(",\n", 2, "1: |");
+}
+
+#[test]
+fn a_line_end_is_escaped_as_a_whole() {
+    let syntax = Syntax { escape: Some(b'\\'), ..Syntax::RFC_4180 };
+    check_in(syntax, "a,b\\\r\nc\r\n1,2", 2, "1: a|b␍⏎c\n3: 1|2");
+    check_in(syntax, "a,\"b\\\r\nc\"\r\n1,2", 2, "1: a|b␍⏎c\n3: 1|2");
+    check_in(syntax, "a,\"b\"x\\\r\nc\r\n1,2", 2, "1: a|bx␍⏎c !1:TextAfterQuote\n3: 1|2");
+    // Where it is none after all, the fault is of the cell that ends there.
+    check_in(syntax, "a\\\n,\"b\"x\n", 1, "1: a\\ !0:OtherEscape\n2: |bx !1:TextAfterQuote");
+}
+
+#[test]
+fn a_delimiter_is_no_quote() {
+    let syntax = Syntax::quoted(Delimiter::of_byte(b'"'));
+    check_in(syntax, "\"\"\"\n\"a\"\n", 4, "1: |||\n2: |a|");
+}
+
+#[test]
+fn a_quote_that_escapes_itself_is_doubled() {
+    let syntax = Syntax { escape: Some(b'"'), ..Syntax::RFC_4180 };
+    check_in(syntax, "a,\"say \"\"hi\"\"\"\n\"x\ny\",2\n", 2, "1: a|say \"hi\"\n2: x⏎y|2");
+    check_in(syntax, "\"a\",\"b\",\"", 3, "1: a|b|\" !2:Unclosed { lines: 0 }");
 }
 
 #[test]

@@ -79,7 +79,7 @@ pub const DELIMITER_OTHER: Rule = Rule {
     code: "delimiter-other",
     severity: Severity::Error,
     title: "Another delimiter than the target's",
-    what: "The cells are separated by {delimiter}; the target separates them by {wanted}.",
+    what: "The cells are separated by “{delimiter}”; the target separates them by “{wanted}”.",
     why: "Read with the wrong delimiter, each line is one single cell, and no column is found.",
     remedy: "Save the converted file; it has the target's delimiter.",
     fix: Safety::Safe,

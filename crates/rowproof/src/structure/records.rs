@@ -101,7 +101,7 @@ pub const DELIMITER_IN_RECORD: Rule = Rule {
     code: "delimiter-in-record",
     severity: Severity::Error,
     title: "A record with another delimiter",
-    what: "This record fits the header only if its cells are separated by {delimiter}; the file's delimiter is {usual}.",
+    what: "This record fits the header only if its cells are separated by “{delimiter}”; the file's delimiter is “{usual}”.",
     why: "Joined files and lines added by hand bring other delimiters. Read with the file's own, the record is one single cell.",
     remedy: "Accept the record as Rowproof reads it, or correct it at its source.",
     fix: Safety::Ask,

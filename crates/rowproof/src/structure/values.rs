@@ -6,7 +6,7 @@ use crate::rule::{Example, Rule, Severity, source};
 /// Bytes that mean nothing in the file's encoding.
 pub const UNDECODABLE: Rule = Rule {
     code: "undecodable-bytes",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     title: "Bytes that are no characters",
     what: "{column} holds bytes that mean nothing in {encoding}; they are shown as �.",
     why: "The target will show other characters, or refuse the file. Perhaps the file is in another encoding, or was joined from two.",

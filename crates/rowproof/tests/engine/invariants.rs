@@ -194,3 +194,56 @@ fn no_character_is_cut_between_chunks() {
     assert!(report.findings.iter().all(|finding| finding.rule != "undecodable-bytes"));
     assert_eq!(report.records, 60_000);
 }
+
+/// A file of two records in a syntax: delimiter, quote, escape. The last value of each is quoted.
+fn in_syntax((delimiter, quote, escape): (&str, char, Option<char>), rows: [[&str; 4]; 2]) -> String {
+    let quoted = |value: &str| {
+        let special = |character: char| character == quote || Some(character) == escape;
+        let inner: String = value
+            .chars()
+            .flat_map(|character| special(character).then_some(escape.unwrap_or(quote)).into_iter().chain([character]))
+            .collect();
+        format!("{quote}{inner}{quote}")
+    };
+    let record = |cells: [&str; 4]| format!("{}{delimiter}{}\r\n", cells[..3].join(delimiter), quoted(cells[3]));
+    format!("ClientId{delimiter}DateTime{delimiter}CallMissed{delimiter}Tag\r\n{}{}", record(rows[0]), record(rows[1]))
+}
+
+#[test]
+fn only_the_fixed_cells_change_in_every_syntax() {
+    let rows = |id: &'static str, missed: &'static str, moment: &'static str| {
+        [[id, "1793606400", missed, "said \"no\"; it's too | much, \\ he said"], ["133591247640966459", moment, "0", "a\r\nb"]]
+    };
+    let (damaged, whole) = (rows("'133591247640966458", "да", "1793606401000"), rows("133591247640966458", "1", "1793606401"));
+    let syntaxes = [
+        (";", '"', None),
+        (",", '\'', None),
+        ("||", '"', None),
+        ("~|~", '\'', None),
+        ("\t", '"', Some('\\')),
+        ("|", '\'', Some('\\')),
+        ("::", '"', Some('\\')),
+    ];
+    for syntax in syntaxes {
+        for name in ["utf-8", "windows-1251", "koi8-r", "utf-16le", "utf-16be", "shift_jis", "gb18030", "iso-2022-jp"] {
+            let encoding = rowproof::encoding::by_name(name).expect("a known encoding");
+            let recipe = Recipe {
+                from: Some("metrica-calls".into()),
+                encoding: Some(name.into()),
+                delimiter: Some(syntax.0.into()),
+                quote: Some(syntax.1.into()),
+                escape: Some(syntax.2.map_or(String::new(), String::from)),
+                ..Recipe::default()
+            };
+            let encoded = |rows| {
+                let mut bytes = Vec::new();
+                rowproof::text::encode(encoding, &in_syntax(syntax, rows), &mut bytes);
+                bytes
+            };
+            let fixed = pass(&encoded(damaged), &recipe, Mode::Fix, 7);
+            assert_eq!(encoding.decode(&fixed.output).0, in_syntax(syntax, whole), "{syntax:?} in {name}");
+            assert_eq!(fixed.report.cells_changed, 3, "{syntax:?} in {name}");
+            assert!(pass(&encoded(whole), &recipe, Mode::Fix, 5).output == encoded(whole), "{syntax:?} in {name}");
+        }
+    }
+}

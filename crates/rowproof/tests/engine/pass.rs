@@ -14,6 +14,8 @@ pub struct Pass {
     pub output: Vec<u8>,
     /// The rejects.
     pub rejects: Vec<u8>,
+    /// The finished session, for reading records again.
+    pub session: Session,
 }
 
 /// Reads `bytes` in chunks of so many bytes.
@@ -31,5 +33,5 @@ pub fn pass(bytes: &[u8], recipe: &Recipe, mode: Mode, chunk: usize) -> Pass {
     let report = session.finish();
     output.extend(session.take_output());
     rejects.extend(session.take_rejects());
-    Pass { report, output, rejects }
+    Pass { report, output, rejects, session }
 }

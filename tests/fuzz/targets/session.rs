@@ -1,0 +1,257 @@
+//! Any file, recipe and mode: every chunking gives the same, counts agree, fixing and converting twice is as once.
+
+#![no_main]
+
+use arbitrary::{Arbitrary, Result, Unstructured};
+use fuzz::{Chunks, ENCODINGS, one, perhaps};
+use libfuzzer_sys::fuzz_target;
+use rowproof::excerpt::Excerpt;
+use rowproof::fix::Safety;
+use rowproof::plan::Mode;
+use rowproof::recipe::{Recipe, Unusable};
+use rowproof::report::Report;
+use rowproof::rule::Severity;
+use rowproof::session::Session;
+
+const FORMATS: [&str; 5] = ["impact-calls", "impact-prospects", "impact-call-api", "metrica-calls", "table"];
+
+#[derive(Debug)]
+struct Input {
+    recipe: Recipe,
+    mode: Mode,
+    chunks: Chunks,
+    file: Vec<u8>,
+}
+
+impl<'a> Arbitrary<'a> for Input {
+    fn arbitrary(input: &mut Unstructured<'a>) -> Result<Self> {
+        let told = |input: &mut Unstructured, choices: &[&str]| if input.ratio(1, 3)? { perhaps(input, choices) } else { Ok(None) };
+        let recipe = Recipe {
+            from: perhaps(input, &FORMATS)?,
+            format: perhaps(input, &FORMATS)?,
+            encoding: told(input, &ENCODINGS)?,
+            delimiter: told(input, &[",", ";", "\t", "||", " ", "§"])?,
+            quote: told(input, &["", "\"", "'"])?,
+            escape: told(input, &["", "\\"])?,
+            header: if input.ratio(1, 6)? { Some(input.arbitrary()?) } else { None },
+            skipped_lines: if input.ratio(1, 8)? { Some(input.int_in_range(0..=2)?) } else { None },
+            accept: if input.arbitrary()? { Some(Safety::Ask) } else { None },
+            layout: told(input, &["csv", "curl", "ndjson"])?,
+            newline: told(input, &["lf", "crlf"])?,
+            ..Recipe::default()
+        };
+        let mode = *input.choose(&[Mode::Check, Mode::Fix, Mode::Convert])?;
+        let chunks = input.arbitrary()?;
+        Ok(Self { recipe, mode, chunks, file: file(input)? })
+    }
+}
+
+/// A table of calls with the faults that people make, or any bytes.
+fn file(input: &mut Unstructured) -> Result<Vec<u8>> {
+    const HEADER: [&str; 9] = ["ClientId", "DateTime", "Price", "Currency", "PhoneNumber", "TalkDuration", "CallMissed", "Tag", "URL"];
+    const CELLS: [&str; 48] = [
+        "133591247640966458",
+        "1.33591E+17",
+        " 12",
+        "'34",
+        "",
+        "１２",
+        "1793606400",
+        "1793606400000",
+        "21.10.2026 14:05",
+        "10/11/2026 10:00",
+        "2026-11-02T04:10:49-0500",
+        "44621.5",
+        "soon",
+        "31.12.2026 1:00",
+        "120.50",
+        "1 120,50",
+        "1,234",
+        "12,5",
+        "$3",
+        "free",
+        "-1",
+        "RUB",
+        "rur",
+        "+70123456789",
+        "+7 (012) 345-67-89",
+        "8 912 345 67 89",
+        "7.9E+10",
+        "anonymous",
+        "4m 23s",
+        "4:23",
+        "0:04:23",
+        "1",
+        "0",
+        "да",
+        "no",
+        "2",
+        "text",
+        "\"two\nlines\"",
+        "\"say \"\"hi\"\"\"",
+        "\"a,b\"",
+        "\u{1}",
+        "=1+1",
+        "https://example.com",
+        "example.com/x",
+        "Ð˜Ð²Ð°Ð½",
+        "\"open",
+        "日本",
+        "\u{FFFD}",
+    ];
+    let encoding =
+        rowproof::encoding::by_name(if input.ratio(1, 4)? { one(input, &ENCODINGS)? } else { "utf-8" }).expect("a known encoding");
+    let mut bytes = Vec::new();
+    if input.ratio(1, 2)? {
+        while !input.is_empty() && bytes.len() < 400 {
+            bytes.push(match input.arbitrary::<u8>()? {
+                byte @ 0..160 => b",,;\t\"\"\n\r\n\\ a0|'\n"[usize::from(byte) % 16],
+                _ => input.arbitrary()?,
+            });
+        }
+        return Ok(bytes);
+    }
+    let delimiter = one(input, &[",", ",", ";", "\t"])?;
+    let end = one(input, &["\n", "\n", "\r\n", "\r"])?;
+    let put = |text: &str, bytes: &mut Vec<u8>| rowproof::text::encode(encoding, text, bytes);
+    let width = input.int_in_range(1..=HEADER.len())?;
+    let first = input.int_in_range(0..=HEADER.len() - width)?;
+    put(&HEADER[first..first + width].join(delimiter), &mut bytes);
+    put(end, &mut bytes);
+    while !input.is_empty() && bytes.len() < 800 {
+        for column in 0..width {
+            if column > 0 {
+                put(delimiter, &mut bytes);
+            }
+            put(one(input, &CELLS)?, &mut bytes);
+        }
+        match input.arbitrary::<u8>()? {
+            0..32 => bytes.push(input.arbitrary()?),
+            32..48 => _ = put(delimiter, &mut bytes),
+            48..64 => _ = put("\"", &mut bytes),
+            64..80 => _ = put(end, &mut bytes),
+            _ => {}
+        }
+        put(end, &mut bytes);
+    }
+    Ok(bytes)
+}
+
+/// What a pass gives.
+struct Pass {
+    report: Report,
+    output: Vec<u8>,
+    rejects: Vec<u8>,
+    /// The recipe, with all that was found out about how the file is written.
+    told: Recipe,
+}
+
+fn pass<'b>(bytes: &'b [u8], recipe: &Recipe, mode: Mode, chunks: impl Iterator<Item = &'b [u8]>) -> std::result::Result<Pass, Unusable> {
+    let now = rowproof::Moment::from_timestamp(1_795_262_400, 0);
+    let mut session = Session::new(&Excerpt::new(bytes, bytes.len() as u64), recipe, mode, now)?;
+    let (mut output, mut rejects) = (Vec::new(), Vec::new());
+    for chunk in chunks {
+        session.push(chunk);
+        output.extend(session.take_output());
+        rejects.extend(session.take_rejects());
+    }
+    let report = session.finish();
+    output.extend(session.take_output());
+    rejects.extend(session.take_rejects());
+    let probe = &session.plan().probe;
+    let sign = |sign: Option<u8>| Some(sign.map(|byte| char::from(byte).to_string()).unwrap_or_default());
+    let syntax = probe.dialect.syntax;
+    let told = Recipe {
+        from: Some(probe.format.id.clone()),
+        encoding: Some(probe.encoding.name().to_owned()),
+        delimiter: Some(syntax.delimiter.as_str().to_owned()),
+        quote: sign(syntax.quote),
+        escape: sign(syntax.escape),
+        header: Some(probe.dialect.header),
+        skipped_lines: Some(probe.dialect.skipped_lines),
+        ..recipe.clone()
+    };
+    Ok(Pass { report, output, rejects, told })
+}
+
+fn whole(bytes: &[u8], recipe: &Recipe, mode: Mode) -> std::result::Result<Pass, Unusable> {
+    pass(bytes, recipe, mode, std::iter::once(bytes))
+}
+
+fn json(report: &Report) -> String {
+    serde_json::to_string(report).expect("a report is JSON")
+}
+
+fn counts_agree(report: &Report) {
+    for forecast in [report.forecast, report.after] {
+        assert_eq!(forecast.accepted + forecast.degraded + forecast.rejected, report.records);
+    }
+    let errors = report.findings.iter().filter(|finding| finding.severity == Severity::Error);
+    assert!(report.forecast.rejected >= errors.map(|finding| finding.records).max().unwrap_or(0));
+    assert!(report.after.rejected <= report.forecast.rejected);
+    assert!(report.findings.iter().all(|finding| finding.count >= finding.records && !finding.samples.is_empty()));
+}
+
+/// Fixing again, told how the file is written, changes nothing more.
+fn fixed_for_good(once: &Pass) {
+    let twice = whole(&once.output, &once.told, Mode::Fix).expect("what was told is so");
+    assert_eq!(String::from_utf8_lossy(&twice.output), String::from_utf8_lossy(&once.output), "fixed twice");
+    assert_eq!(once.report.records, twice.report.records, "fixing keeps the records");
+}
+
+/// What was converted has no error, and is converted to itself.
+fn converted_for_good(converted: &Pass, recipe: &Recipe) {
+    let report = &converted.report;
+    assert_eq!(report.written + report.left_out, report.records);
+    let format = recipe.format.clone().unwrap_or_else(|| converted.told.from.clone().unwrap_or_default());
+    if recipe.layout.as_deref().is_some_and(|layout| layout != "csv") || format == "impact-call-api" || report.written == 0 {
+        return;
+    }
+    let header = format != "table" || converted.told.header == Some(true);
+    let told = Recipe {
+        from: Some(format.clone()),
+        format: Some(format),
+        encoding: Some("utf-8".into()),
+        delimiter: Some(",".into()),
+        quote: Some("\"".into()),
+        escape: Some(String::new()),
+        header: Some(header),
+        skipped_lines: Some(0),
+        newline: recipe.newline.clone(),
+        ..Recipe::default()
+    };
+    let check = whole(&converted.output, &told, Mode::Check).expect("a usable recipe").report;
+    let errors: Vec<_> = check.findings.iter().filter(|finding| finding.severity == Severity::Error).map(|finding| &finding.rule).collect();
+    assert!(errors.is_empty(), "{errors:?} in {:?}", String::from_utf8_lossy(&converted.output));
+    assert_eq!(check.records, report.written, "{:?}", String::from_utf8_lossy(&converted.output));
+    let again = whole(&converted.output, &told, Mode::Convert).expect("a usable recipe");
+    assert_eq!(String::from_utf8_lossy(&again.output), String::from_utf8_lossy(&converted.output), "converted twice");
+}
+
+fuzz_target!(|input: Input| {
+    let bytes = input.file.as_slice();
+    let Ok(found) = whole(bytes, &input.recipe, input.mode) else {
+        return;
+    };
+    for chunks in [input.chunks, Chunks::SINGLE] {
+        let parts = pass(bytes, &input.recipe, input.mode, chunks.of(bytes)).expect("usable as before");
+        assert_eq!(json(&parts.report), json(&found.report));
+        assert_eq!(parts.output, found.output);
+        assert_eq!(parts.rejects, found.rejects);
+    }
+    counts_agree(&found.report);
+    if input.mode == Mode::Fix && found.report.cells_changed == 0 {
+        assert_eq!(found.output, bytes, "nothing was fixed");
+    }
+    // As the page and the command line do, with what the whole column has answered.
+    let recipe = input.recipe.with_answers(&found.report.decisions).unwrap_or(input.recipe);
+    let Ok(answered) = whole(bytes, &recipe, input.mode) else {
+        return;
+    };
+    counts_agree(&answered.report);
+    match input.mode {
+        Mode::Check => {}
+        Mode::Fix => fixed_for_good(&answered),
+        Mode::Convert => converted_for_good(&answered, &recipe),
+    }
+});
