@@ -10,6 +10,9 @@ const DELIMITERS: [u8; 9] = *b",;\t|:^~ #";
 /// Lines that are looked at for unusual delimiters.
 const LINES: usize = 60;
 
+/// The most frequent runs of signs, of which each is counted in every line.
+const RUNS: usize = 16;
+
 /// The syntaxes that come into question: what is told, and what occurs in the sample.
 pub(super) fn of(pieces: &[&str], told: &Told, separator_line: Option<Delimiter>) -> Vec<Syntax> {
     let delimiters = match told.delimiter.or(separator_line) {
@@ -47,34 +50,30 @@ fn delimiters(pieces: &[&str]) -> Vec<Delimiter> {
     found
 }
 
-/// Signs, or runs of one to four signs, that stand equally often in nearly every line.
+/// Signs that stand equally often in nearly every line; runs of two to four that stand in most lines, as a line break within
+/// cells spoils their number.
 fn unusual(pieces: &[&str]) -> Vec<Delimiter> {
     let start = pieces.first().copied().unwrap_or_default();
-    let lines: Vec<&str> = start.lines().filter(|line| !line.trim().is_empty()).take(LINES).collect();
-    let mut counts: HashMap<&str, Vec<usize>> = HashMap::new();
-    for line in &lines {
-        let mut of_line: HashMap<&str, usize> = HashMap::new();
-        for run in runs(line) {
-            match doubled(run) {
-                Some((sign, times)) => *of_line.entry(sign).or_default() += times,
-                None if run.chars().count() <= 4 => *of_line.entry(run).or_default() += 1,
-                None => {}
-            }
-        }
-        for (run, count) in of_line {
-            counts.entry(run).or_default().push(count);
-        }
+    let lines: Vec<&str> = start.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).take(LINES).collect();
+    let mut met: HashMap<&str, usize> = HashMap::new();
+    for run in lines.iter().flat_map(|line| runs(line)).filter(|run| !is_usual(run)) {
+        *met.entry(run).or_default() += 1;
     }
-    let even = |counts: &[usize]| {
-        let mut sorted = counts.to_vec();
-        sorted.sort_unstable();
-        let usual = sorted[sorted.len() / 2];
-        counts.iter().filter(|&&count| count == usual).count() * 10 >= lines.len() * 9
-    };
-    let mut found: Vec<(usize, Delimiter)> = counts
-        .iter()
-        .filter(|(run, counts)| lines.len() >= 2 && counts.len() * 10 >= lines.len() * 9 && even(counts) && !is_usual(run))
-        .filter_map(|(run, counts)| Some((counts[0], Delimiter::new(run)?)))
+    let mut met: Vec<(&str, usize)> = met.into_iter().collect();
+    met.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    // Where cells are empty, a run is met more than once without anything between.
+    let counts = |run: &str| lines.iter().map(|line| line.matches(run).count()).filter(|&count| count > 0).collect::<Vec<_>>();
+    let mut found: Vec<(usize, Delimiter)> = met
+        .into_iter()
+        .take(RUNS)
+        .filter_map(|(run, _)| {
+            let mut counts = counts(run);
+            counts.sort_unstable();
+            let usual = *counts.get(counts.len() / 2)?;
+            let even = counts.iter().filter(|&&count| count == usual).count();
+            let fits = if run.chars().count() > 1 { counts.len() * 2 >= lines.len() } else { even * 10 >= lines.len() * 9 };
+            Some((usual, Delimiter::new(run).filter(|_| fits && lines.len() >= 2)?))
+        })
         .collect();
     found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.as_str().cmp(b.1.as_str())));
     found.into_iter().map(|(_, delimiter)| delimiter).take(4).collect()
@@ -89,14 +88,7 @@ const SIGNS: [char; 19] = ['|', '~', '^', '#', ':', ';', ',', '*', '=', '&', '§
 
 /// Runs of signs that may be a delimiter.
 fn runs(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|character| !SIGNS.contains(&character)).filter(|run| !run.is_empty())
-}
-
-/// A run of one sign, two by two: `||||` is `||` twice, around an empty cell.
-fn doubled(run: &str) -> Option<(&str, usize)> {
-    let mut characters = run.chars();
-    let first = characters.next().filter(|_| run.chars().count().is_multiple_of(2))?;
-    characters.all(|character| character == first).then(|| (&run[..2 * first.len_utf8()], run.chars().count() / 2))
+    line.split(|character| !SIGNS.contains(&character)).filter(|run| !run.is_empty() && run.chars().count() <= 4)
 }
 
 /// The quote `"`, and any other that encloses cells.
@@ -105,8 +97,10 @@ fn quotes(pieces: &[&str], delimiter: Delimiter) -> Vec<Option<u8>> {
     for quote in ['\'', '`', '~'] {
         let (opens, spaced) = (format!("{}{quote}", delimiter.as_str()), format!("{} {quote}", delimiter.as_str()));
         let closes = format!("{quote}{}", delimiter.as_str());
+        // Alone between two delimiters, it is no quote, but may be a part of a longer delimiter, as in `|~|`.
+        let alone = format!("{0}{quote}{0}", delimiter.as_str());
         let encloses = |line: &str| {
-            let line = line.trim_end();
+            let line = line.trim_end().replace(&alone, "");
             let opened = line.starts_with(quote) || line.contains(&opens) || line.contains(&spaced);
             opened && (line.ends_with(quote) || line.contains(&closes))
         };

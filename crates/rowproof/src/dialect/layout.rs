@@ -29,10 +29,11 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
         return index;
     }
     let wide = |row: &Row| row.values.len() >= width.max(2);
-    // A title that a spreadsheet padded with empty cells is no header: what follows it is fuller.
+    // A title that a spreadsheet padded with empty cells is no header: what follows it, or the last of several, is fuller.
     let is_title = |index: usize, row: &Row| {
-        let next = rows.rows.get(index + 1).map_or(0, filled);
-        row.values.len() > 2 && filled(row) <= 1 && (next > 1 || next == 0)
+        let next = rows.rows[index + 1..].iter().map(filled).find(|&filled| filled != 1).unwrap_or(0);
+        let text = row.values.iter().all(|value| value.trim().is_empty() || value.contains(char::is_alphabetic));
+        row.values.len() > 2 && filled(row) <= 1 && (next > 1 || next == 0) && text
     };
     let titled = start().find(|&(index, row)| wide(row) && !is_title(index, row)).map(|(index, _)| index);
     titled.or_else(|| start().find(|(_, row)| wide(row)).map(|(index, _)| index)).unwrap_or(0)
@@ -48,11 +49,18 @@ pub(super) fn header(rows: &Rows, first: usize, width: usize) -> (bool, Reason) 
         return (false, Reason::new(("no-record", "there is no record")));
     };
     let (known, cells) = (known_headings(&row.values), row.values.len());
+    let below: Vec<&Row> = rows.rows[first + 1..].iter().filter(|row| row.values.len() == width).take(50).collect();
+    let values_because = |values: usize| {
+        Reason::new(("values", "{values} of its {cells} cells look like values")).with("values", values).with("cells", cells)
+    };
+    let recurring = recurring(row, &below);
+    if recurring * 2 > filled(row) {
+        return (false, values_because(recurring));
+    }
     if known > 0 {
         let because = Reason::new(("known-headings", "{known} of its {cells} cells are known headings"));
         return (true, because.with("known", known).with("cells", cells));
     }
-    let below: Vec<&Row> = rows.rows[first + 1..].iter().filter(|row| row.values.len() == width).take(50).collect();
     let differ = (0..cells.min(width)).filter(|&column| differs(&row.values[column], column, &below)).count();
     let values = if is_numbered(row) { 0 } else { row.values.iter().filter(|value| !value.trim().is_empty() && !is_name(value)).count() };
     match () {
@@ -63,10 +71,18 @@ pub(super) fn header(rows: &Rows, first: usize, width: usize) -> (bool, Reason) 
                 .with("differ", differ)
                 .with("cells", cells),
         ),
-        () => {
-            (false, Reason::new(("values", "{values} of its {cells} cells look like values")).with("values", values).with("cells", cells))
-        }
+        () => (false, values_because(values)),
     }
+}
+
+/// How many cells stand in their column once more, below: headings do not, but where the whole header does, in files that
+/// were joined.
+fn recurring(row: &Row, below: &[&Row]) -> usize {
+    let recurs = |column: usize| {
+        let others = below.iter().filter(|other| other.values != row.values);
+        !row.values[column].trim().is_empty() && others.map(|other| other.values.get(column)).any(|other| other == row.values.get(column))
+    };
+    (0..row.values.len()).filter(|&column| recurs(column)).count()
 }
 
 /// Whether a cell is text over a column of numbers, times or addresses.

@@ -23,8 +23,42 @@ fn dialects() {
     check("Parameters:TimeZone=+0300\nClientId,DateTime\n1,2\n", (',', true, 1));
     check("133591247640966458,1646125849\n133591247640966459,1646125850\n", (',', false, 0));
     check("a,b,c\n2, \"Smith, John\", 3\n", (',', true, 0));
+    // A delimiter of several characters is not cut in pieces, though cells are empty, or hold a line end.
+    check("a||b||c\n1||||\"x\ny\"\n2||3||z\n", ('|', true, 0));
+    // A time is not a table of hours and minutes.
+    check("14:05\n15:10\n16:20\n", (',', false, 0));
+    // Cells that stand below once more are no headings.
+    check("new,open\nold,open\nnew,closed\nold,closed\n", (',', false, 0));
+    check("Report,,\nNovember,,\nName,Town,Colour\nAnn,Paris,red\nTom,Rome,blue\n", (',', true, 2));
     check("", (',', false, 0));
     check("one\ntwo\n", (',', true, 0));
+}
+
+#[test]
+fn delimiters_and_quotes() {
+    let check = |sample: &str, delimiter: &str, quote: u8| {
+        let syntax = detect(&[sample], true, Told::default()).dialect.syntax;
+        assert_eq!((syntax.delimiter.as_str(), syntax.quote), (delimiter, Some(quote)), "{sample:?}");
+    };
+    check("a||b||c\n1||||\"x\ny\"\n2||3||z\n", "||", b'"');
+    check("a|~|b|~|c\n1|~|\"x\"|~|2\n3|~|\"y\"|~|4\n", "|~|", b'"');
+    check("a##b##c\r1##2##3\r4##5##6\r", "##", b'"');
+    check("a\tb\n1\t'it''s'\n2\t'so'\n", "\t", b'\'');
+    check("a|b|c\n1||3\n4||6\n", "|", b'"');
+}
+
+/// The confidence is that of a share: little evidence is not much.
+#[test]
+fn confidence_is_as_the_evidence() {
+    let confidence = |sample: &str| detect(&[sample], true, Told::default()).confidence;
+    let table = |records: usize| (0..records).map(|n| format!("{n},Ann,ann@x.example,2026-11-{:02}\n", n % 28 + 1)).collect::<String>();
+    assert!(confidence(&table(100)) >= confidence(&table(3)));
+    assert!(confidence(&table(3)) > confidence(&table(1)));
+    assert!(confidence(&table(100)) > 0.95);
+    // Either one column of amounts, or two of whole numbers.
+    assert!(confidence("Amount\n12,50\n13,75\n14,20\n") < 0.8);
+    assert!(confidence("one, two\n") < 0.9);
+    assert!(confidence("one\ntwo\n") <= 0.5);
 }
 
 #[test]

@@ -26,7 +26,7 @@ const FILES: usize = 4000;
 const SURE: f64 = 0.9;
 
 /// A file, what it is called, and what was found.
-struct Result_<'m> {
+struct Outcome<'m> {
     name: String,
     made: &'m Made,
     judged: Judged,
@@ -42,7 +42,7 @@ pub fn run(tool: &Tool, seed: u64) -> Result<()> {
     let mut results = Vec::new();
     for ((name, made), judged) in made.iter().zip(judged) {
         match judged {
-            Ok(judged) => results.push(Result_ { name: name.clone(), made, judged }),
+            Ok(judged) => results.push(Outcome { name: name.clone(), made, judged }),
             Err(why) => println!("{name}: {}: nothing found ({why})", made.about),
         }
     }
@@ -57,8 +57,8 @@ fn judge(tool: &Tool, file: &Path, made: &Made) -> Result<Result<Judged, String>
 }
 
 /// What is wrong, though it is found with much confidence.
-fn list(results: &[Result_]) {
-    for Result_ { name, made, judged } in results {
+fn list(results: &[Outcome]) {
+    for Outcome { name, made, judged } in results {
         for (what, claim) in [("delimiter", judged.delimiter), ("encoding", judged.encoding)] {
             if !claim.right && claim.confidence >= SURE {
                 println!("{name}: {what} {:.2}: {}\n{:>10}found {}", claim.confidence, made.about, "", judged.found);
@@ -67,11 +67,11 @@ fn list(results: &[Result_]) {
     }
 }
 
-fn print(results: &[Result_]) {
+fn print(results: &[Outcome]) {
     buckets::print("overall", &results.iter().map(|one| one.judged.overall).collect::<Vec<_>>());
     buckets::print("delimiter", &results.iter().map(|one| one.judged.delimiter).collect::<Vec<_>>());
     buckets::print("encoding", &results.iter().map(|one| one.judged.encoding).collect::<Vec<_>>());
-    println!("\n{:<34}{:>7}{:>8}{:>15}", "where the delimiter is right", "files", "header", "skipped lines");
+    println!("\n{:<34}{:>7}{:>8}{:>15}", "where these are right", "files", "header", "skipped lines");
     let mut groups: BTreeMap<String, Vec<&Judged>> = BTreeMap::new();
     for one in results.iter().filter(|one| one.judged.overall.right) {
         let damage = if one.made.damaged { "damaged" } else { "sound" };
