@@ -75,14 +75,19 @@ pub(super) fn header(rows: &Rows, first: usize, width: usize) -> (bool, Reason) 
     }
 }
 
-/// How many cells stand in their column once more, below: headings do not, but where the whole header does, in files that
+/// How many cells stand in their column once more, below: headings do not, but where most of the header does, in files that
 /// were joined.
 fn recurring(row: &Row, below: &[&Row]) -> usize {
-    let recurs = |column: usize| {
-        let others = below.iter().filter(|other| other.values != row.values);
-        !row.values[column].trim().is_empty() && others.map(|other| other.values.get(column)).any(|other| other == row.values.get(column))
-    };
-    (0..row.values.len()).filter(|&column| recurs(column)).count()
+    let is_same = |value: &str, other: &Row, column: usize| other.values.get(column).is_some_and(|other| heading(other) == heading(value));
+    let same = |other: &Row| row.values.iter().enumerate().filter(|&(column, value)| is_same(value, other, column)).count();
+    let others: Vec<&&Row> = below.iter().filter(|other| same(other) * 2 <= row.values.len()).collect();
+    let recurs = |column: usize, value: &str| !heading(value).is_empty() && others.iter().any(|other| is_same(value, other, column));
+    row.values.iter().enumerate().filter(|&(column, value)| recurs(column, value)).count()
+}
+
+/// A cell without the blanks and page breaks around it.
+fn heading(value: &str) -> &str {
+    value.trim_matches(|character: char| character.is_whitespace() || character.is_control())
 }
 
 /// Whether a cell is text over a column of numbers, times or addresses.

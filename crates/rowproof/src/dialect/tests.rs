@@ -29,6 +29,8 @@ fn dialects() {
     check("14:05\n15:10\n16:20\n", (',', false, 0));
     // Cells that stand below once more are no headings.
     check("new,open\nold,open\nnew,closed\nold,closed\n", (',', false, 0));
+    check("name,town,colour\nAnn,Paris,red\n\x0Cname,town,colour\nTom,Rome,blue\n", (',', true, 0));
+    check("name,town,colour\nAnn,Paris,red\nname,town,size\nTom,Rome,big\n", (',', true, 0));
     check("Report,,\nNovember,,\nName,Town,Colour\nAnn,Paris,red\nTom,Rome,blue\n", (',', true, 2));
     check("", (',', false, 0));
     check("one\ntwo\n", (',', true, 0));
