@@ -53,6 +53,16 @@ pub enum Command {
         #[arg(long, value_enum)]
         newline: Option<Newline>,
     },
+    /// Writes the file with the records put back that were corrected in its rejects
+    Merge {
+        #[command(flatten)]
+        file: FileArguments,
+        /// The corrected rejects
+        corrected: PathBuf,
+        /// Where to write; `-` for standard output
+        #[arg(short, long, value_name = "OUT")]
+        output: PathBuf,
+    },
     /// Lists the formats
     Formats {
         /// As JSON

@@ -1,5 +1,6 @@
 //! What a person reads on the terminal.
 
+use rowproof::corrections::{LISTED, Merged};
 use rowproof::fix::{Question, Safety};
 use rowproof::plan::Mode;
 use rowproof::report::{Decision, Detection, Finding, Forecast, Format, Report, Rule, rules as all_rules};
@@ -46,6 +47,28 @@ fn file_line(file: &Detection) -> String {
         file.columns.len(),
         if file.header { "with header" } else { "no header" },
     )
+}
+
+/// Changes that are printed one by one.
+const CHANGES: usize = 20;
+
+/// What was put back into a file.
+pub fn merged(merged: &Merged) -> String {
+    let mut out = format!("{} records corrected ({} cells), {} put back as they were.\n", merged.records, merged.cells, merged.unchanged);
+    for change in merged.changes.iter().take(CHANGES) {
+        let _ = writeln!(out, "  line {}, {}: “{}” → “{}”", change.line, change.column, change.from, change.to);
+    }
+    if merged.cells > CHANGES as u64 {
+        let _ = writeln!(out, "  and {} cells more; --json lists up to {LISTED}", merged.cells - CHANGES as u64);
+    }
+    let mut told = |lines: &[u64], what: &str| {
+        if let [first, ..] = lines {
+            let _ = writeln!(out, "{} corrected records {what}, the first of line {first}.", lines.len());
+        }
+    };
+    told(&merged.unwritable, "stay as they were, because the file's encoding or delimiter cannot write them");
+    told(&merged.absent, "have no place in the file, because no record begins on their line");
+    out
 }
 
 /// What was found.

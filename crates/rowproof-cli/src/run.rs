@@ -4,6 +4,7 @@ use crate::arguments::{Command, FileArguments, Layout, Newline, OutputArguments}
 use crate::input::{Input, Output};
 use crate::print;
 use anyhow::{Context, Result, bail};
+use rowproof::corrections::Corrections;
 use rowproof::excerpt::Excerpt;
 use rowproof::plan::Mode;
 use rowproof::recipe::Recipe;
@@ -27,6 +28,7 @@ pub fn run(command: Command) -> Result<bool> {
             set_output(&mut recipe, &output, layout, newline);
             write(&file, &output, rejects.as_deref(), recipe, Mode::Convert)
         }
+        Command::Merge { file, corrected, output } => merge(&file, &corrected, &output),
         Command::Formats { json } => list(json, &report::formats(), print::formats),
         Command::Rules { json } => list(json, &report::rules(), print::rules),
         Command::Explain { rule } => match report::rules().iter().find(|known| known.code == rule) {
@@ -120,6 +122,32 @@ fn write(file: &FileArguments, to: &OutputArguments, rejects: Option<&Path>, mut
         show(file, &report, |_| written.clone())?;
     }
     Ok(is_clean_after(&report))
+}
+
+/// Puts corrected records back. True if every one of them found its place.
+fn merge(file: &FileArguments, corrected: &Path, to: &Path) -> Result<bool> {
+    if corrected == to {
+        bail!("the output would overwrite the corrected records, {}", to.display());
+    }
+    let bytes = std::fs::read(corrected).with_context(|| format!("cannot open {}", corrected.display()))?;
+    let corrections = Corrections::read(&bytes)?;
+    let mut input = Input::open(&file.file)?;
+    let excerpt = input.excerpt()?;
+    let mut session = Session::merge(&Excerpt::new(&excerpt, input.size()), &file.recipe()?, corrections)?;
+    let mut output = Output::create(to, &file.file)?;
+    input.read(|chunk| {
+        session.push(chunk);
+        output.write(&session.take_output())
+    })?;
+    let merged = session.finish_merge();
+    output.write(&session.take_output())?;
+    output.finish()?;
+    match (file.json, to == Path::new("-")) {
+        (true, _) => out(&(serde_json::to_string(&merged)? + "\n"))?,
+        (false, true) => eprint!("{}", print::merged(&merged)),
+        (false, false) => out(&print::merged(&merged))?,
+    }
+    Ok(merged.absent.is_empty() && merged.unwritable.is_empty())
 }
 
 /// No error stands in the file as it is.

@@ -124,6 +124,27 @@ fn two_hundred_calls_are_converted_both_ways() {
 }
 
 #[test]
+fn corrected_rejects_go_back_into_the_file() {
+    let folder = folder("merge");
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (output, rejects, whole) = (path("out.csv"), path("rejects.csv"), path("whole.csv"));
+    let calls = write(&folder, "calls.csv", CLEAN.to_owned() + "x,when\n2,1793606401\n");
+    let converted = run(&["convert", &calls, "--to", "metrica-calls", "-o", &output, "--rejects", &rejects, NOW[0], NOW[1]]);
+    assert_eq!(converted.status.code(), Some(1), "{}", String::from_utf8_lossy(&converted.stderr));
+    let rejected = std::fs::read_to_string(&rejects).expect("rejects");
+    // Put back as they are, nothing changes.
+    assert_eq!(run(&["merge", &calls, &rejects, "-o", &whole]).status.code(), Some(0));
+    assert_eq!(std::fs::read(&whole).expect("written"), std::fs::read(&calls).expect("the file"));
+    let corrected = write(&folder, "corrected.csv", rejected.replace("when", "1793606402"));
+    let merged = run(&["merge", &calls, &corrected, "-o", &whole]);
+    let printed = String::from_utf8(merged.stdout).expect("UTF-8");
+    assert_eq!(merged.status.code(), Some(0), "{printed}");
+    assert!(printed.contains("line 3, DateTime: “when” → “1793606402”"), "{printed}");
+    assert_eq!(std::fs::read_to_string(&whole).expect("written"), CLEAN.to_owned() + "x,1793606402\n2,1793606401\n");
+    assert_eq!(run(&["merge", &calls, &calls, "-o", &whole]).status.code(), Some(2), "no rejects file");
+}
+
+#[test]
 fn requests_by_the_name_of_the_output() {
     let folder = folder("requests");
     let source = test_file("impact-calls-200.csv");

@@ -7,6 +7,7 @@
 pub mod align;
 pub mod check;
 pub mod concept;
+pub mod corrections;
 pub mod dialect;
 pub mod encode;
 pub mod encoding;

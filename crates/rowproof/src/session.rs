@@ -1,5 +1,8 @@
 //! Session: one pass over a file. Chunks go in; output, rejects and a report come out.
 
+mod merge;
+
+use crate::corrections::Corrections;
 use crate::encode::{Encoder, csv};
 use crate::excerpt::Excerpt;
 use crate::finding::{Finding, Key};
@@ -53,6 +56,8 @@ pub struct Session {
     output: Vec<u8>,
     encoder: Option<Encoder>,
     rejects: Option<csv::Writer>,
+    /// Records to put back where they stood; nothing else is done then.
+    corrections: Option<Corrections>,
     written: u64,
     index: Index,
     findings: Vec<(Key, Finding)>,
@@ -87,6 +92,7 @@ impl Session {
             output: Vec::new(),
             encoder: (mode == Mode::Convert).then(|| Encoder::new(&plan)),
             rejects: (mode == Mode::Convert).then(|| csv::Writer::new(csv::LineEnd::CrLf)),
+            corrections: None,
             written: 0,
             index: Index::default(),
             findings: Vec::new(),
@@ -295,6 +301,11 @@ impl Session {
     }
 
     fn record(&mut self) {
+        if let Some(mut corrections) = self.corrections.take() {
+            self.write_corrected(&mut corrections);
+            self.corrections = Some(corrections);
+            return;
+        }
         self.count_blank_lines();
         self.index.note(self.record.number, self.record.line, || self.text.resume(self.record.start));
         let width = self.record.cells.len();
