@@ -77,6 +77,27 @@ test("the fixed file is accepted when it is read back", async ({ rowproof }) => 
   await expect(rowproof.forecast).toHaveText("All 200 calls would be accepted.");
 });
 
+test("corrected rejects go back into the file", async ({ rowproof }) => {
+  const { page } = rowproof;
+  const calls = "ClientId,DateTime\n1,1793606400\n2,when\n";
+  await rowproof.pickText(calls);
+  await rowproof.settled();
+  const rejects = await rowproof.save(/Save the 1 left out/);
+  const choose = page.locator("rp-merge input[type=file]");
+  const pick = (text: string): Promise<void> =>
+    choose.setInputFiles({ name: "left.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await pick("name,phone\n1,2\n");
+  await expect(page.locator("rp-trouble")).toContainText("it is no rejects file");
+  await pick(rejects.text.replace("when", "1793606402"));
+  await rowproof.settled();
+  await expect(page.locator("rp-merge .done")).toHaveText("1 record corrected, 1 cell changed.");
+  await page.locator("rp-merge summary").click();
+  await expect(page.locator("rp-merge li")).toHaveText("Line 3, DateTime: “when” → “1793606402”");
+  await expect(rowproof.forecast).toHaveText("All 2 calls would be accepted.");
+  const saved = await rowproof.save("Save the fixed file");
+  expect(saved.text).toBe(calls.replace("when", "1793606402"));
+});
+
 test("API requests come as a script and as NDJSON", async ({ rowproof }) => {
   await rowproof.pick(testFile("impact-calls-200.csv"));
   await rowproof.target("impact-call-api");

@@ -10,6 +10,7 @@ export default defineConfig<{ mode: Mode }>({
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   // A machine that many share is sometimes late; a test that passes at the second try is listed as flaky.
   retries: process.env.CI ? 1 : 0,

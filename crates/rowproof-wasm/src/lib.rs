@@ -2,6 +2,7 @@
 //! No logic lives here.
 
 use js_sys::{Float64Array, Int32Array, Uint8Array, Uint32Array};
+use rowproof::corrections::Corrections;
 use rowproof::excerpt::Excerpt;
 use rowproof::plan::Mode;
 use rowproof::recipe::Recipe;
@@ -67,6 +68,25 @@ impl Session {
         };
         let session = rowproof::session::Session::new(&Excerpt::new(excerpt, size as u64), &recipe_from(recipe)?, mode, moment(now));
         session.map(|session| Self { session, answered: None }).map_err(JsError::from)
+    }
+
+    /// Begins a pass that puts the records of a corrected rejects file back on their lines.
+    ///
+    /// # Errors
+    /// The recipe cannot be used for this file, or `corrected` is no rejects file of it.
+    pub fn merge(excerpt: &[u8], size: f64, recipe: &JsValue, corrected: &[u8]) -> Result<Session, JsError> {
+        let corrections = Corrections::read(corrected).map_err(JsError::from)?;
+        let session = rowproof::session::Session::merge(&Excerpt::new(excerpt, size as u64), &recipe_from(recipe)?, corrections);
+        session.map(|session| Self { session, answered: None }).map_err(JsError::from)
+    }
+
+    /// Ends such a pass, as `Merged`.
+    ///
+    /// # Errors
+    /// A value cannot be carried over.
+    #[wasm_bindgen(js_name = finishMerge)]
+    pub fn finish_merge(&mut self) -> Result<JsValue, JsError> {
+        to_js(&self.session.finish_merge())
     }
 
     /// Takes in the next chunk.

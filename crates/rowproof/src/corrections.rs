@@ -27,7 +27,6 @@ pub struct Corrections {
 
 /// What was put back.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Merged {
     /// Records in which something is new.
     pub records: u64,

@@ -7,6 +7,7 @@ import type { Product } from "../page/products.ts";
 import type { Saved } from "../page/store.ts";
 import { openDecisions } from "./decision.ts";
 import { icon } from "./icons.ts";
+import "./merge.ts";
 import { nounOf } from "./noun.ts";
 import { Part } from "./part.ts";
 import "./settings.ts";
@@ -31,6 +32,7 @@ export class Save extends Part {
       </div>
       <div aria-live="polite">${saved ? this.summary(saved) : nothing}</div>
       <rp-upload .store=${this.store}></rp-upload>
+      <rp-merge .store=${this.store}></rp-merge>
       <rp-settings .store=${this.store}></rp-settings>
     </section>`;
   }

@@ -3,7 +3,7 @@ import type { Hooks } from "./lane.ts";
 import type { Catalogue, Sink, WriteMode } from "./protocol.ts";
 import { rowsOf } from "./records.ts";
 import type { RecordsPage } from "./records.ts";
-import type { Detection, Recipe, Report } from "./types.ts";
+import type { Detection, Merged, Recipe, Report } from "./types.ts";
 
 export { EngineError } from "./protocol.ts";
 
@@ -73,6 +73,27 @@ export class Engine {
     } catch (error) {
       await Promise.allSettled([...writers.values()].map((writer) => writer.abort(error)));
       throw error;
+    } finally {
+      this.writing.end();
+    }
+  }
+
+  /** The file with the records of its corrected rejects put back. The browser keeps it, on disk where it is large. */
+  async merge(
+    file: File,
+    recipe: Recipe,
+    corrected: File,
+    options: ReadOptions = {},
+  ): Promise<{ file: File; merged: Merged }> {
+    const parts: Blob[] = [];
+    const onOutput: Hooks["onOutput"] = (_, bytes) => {
+      parts.push(new Blob([bytes]));
+      return Promise.resolve();
+    };
+    const hooks = { ...hooksOf(options), onOutput };
+    try {
+      const merged = await this.writing.ask({ do: "merge", file, recipe, corrected }, hooks);
+      return { file: new File(parts, file.name, { type: file.type }), merged };
     } finally {
       this.writing.end();
     }

@@ -1,6 +1,6 @@
 /** What the compiled core exports: the types of `virtual:rowproof/core`, which `build/core.ts` provides. */
 
-import type { Detection, FormatInfo, Recipe, Report, RuleInfo, Window } from "./types.ts";
+import type { Detection, FormatInfo, Merged, Recipe, Report, RuleInfo, Window } from "./types.ts";
 
 /** The bytes of the file that hold some records: the first of them, and where the bytes are. */
 export interface Block {
@@ -32,11 +32,15 @@ export class Session {
     mode: "check" | "fix" | "convert",
     now: number,
   );
+  /** A pass that puts the records of a corrected rejects file back on their lines. */
+  static merge(excerpt: Uint8Array, size: number, recipe: Recipe, corrected: Uint8Array): Session;
   push(chunk: Uint8Array): void;
   /** What was written since the last call. */
   takeOutput(): Uint8Array;
   takeRejects(): Uint8Array;
   finish(): Report;
+  /** Ends a pass of `merge`. */
+  finishMerge(): Merged;
   /** After `finish`: the settings with what the whole file has answered, for another pass. */
   answered(): Recipe | undefined;
 

@@ -1,4 +1,4 @@
-import type { Detection, FormatInfo, Recipe, Report, RuleInfo, Window } from "./types.ts";
+import type { Detection, FormatInfo, Merged, Recipe, Report, RuleInfo, Window } from "./types.ts";
 
 /** `fix` keeps the file's own layout, `convert` writes the target's. */
 export type WriteMode = "fix" | "convert";
@@ -28,6 +28,7 @@ export type Request =
   | ({ do: "probe" } & Reading)
   | ({ do: "check" } & Reading)
   | ({ do: "convert"; mode: WriteMode; sinks: Sink[] } & Reading)
+  | { do: "merge"; file: File; recipe: Recipe; corrected: File }
   | { do: "records"; from: number; count: number; finding: number | null };
 
 /** What each request is answered with. */
@@ -36,6 +37,7 @@ export interface Answers {
   probe: Detection;
   check: Report;
   convert: Report;
+  merge: Merged;
   records: RecordsAnswer;
 }
 

@@ -230,3 +230,26 @@ export interface Window {
   /** Per cell: 1 when an accepted fix changes it to the text in `fixed`. */
   edited: Uint8Array;
 }
+
+/** What was put back into a file from its corrected rejects. */
+export interface Merged {
+  /** Records and cells in which something is new. */
+  records: number;
+  cells: number;
+  /** Records that were not corrected. */
+  unchanged: number;
+  /** Lines of records that stay as they were, because the file's encoding or delimiter cannot write them. */
+  unwritable: number[];
+  /** Lines on which no record of the file begins. */
+  absent: number[];
+  /** The first of the new cells. */
+  changes: Change[];
+}
+
+/** A cell that was corrected. */
+export interface Change {
+  line: number;
+  column: string;
+  from: string;
+  to: string;
+}

@@ -39,6 +39,8 @@ function perform(request: Request): Promise<Answer> | Answer {
       return check(request);
     case "convert":
       return convert(request);
+    case "merge":
+      return merge(request);
     case "records":
       return records(request);
   }
@@ -85,6 +87,19 @@ async function convert({ file, recipe, now, mode, sinks }: Doing<"convert">): Pr
   await flush();
   session.free();
   return report;
+}
+
+async function merge({ file, recipe, corrected }: Doing<"merge">): Promise<Answer> {
+  const source = Source.open(file, page.readSlice);
+  const excerpt = await source.excerpt(excerptRanges(file.size));
+  const corrections = await Source.open(corrected, page.readSlice).read(0, corrected.size);
+  const session = Session.merge(excerpt, file.size, recipe, corrections);
+  const flush = (): Promise<void> => page.write("file", session.takeOutput());
+  await pushAll(session, source, flush);
+  const merged = session.finishMerge();
+  await flush();
+  session.free();
+  return merged;
 }
 
 async function pushAll(

@@ -1,4 +1,6 @@
+import type { Change } from "../engine/types.ts";
 import { plural } from "./plural.ts";
+import { some } from "./some.ts";
 
 const n = (count: number): string => count.toLocaleString("en");
 const s = plural("en");
@@ -329,6 +331,24 @@ export const en = {
     saveRecipe: "Save settings",
     loadRecipe: "Load settings",
     copyLink: "Copy a link with the settings",
+  },
+  merge: {
+    title: "Corrected the ones left out?",
+    about:
+      "Save them, correct them in a spreadsheet, and choose that file here: each record goes back to its line, and nothing else changes.",
+    choose: "Put corrected records back",
+    done: (records: number, cells: number) =>
+      `${n(records)} ${s(records, { one: "record", other: "records" })} corrected, ${n(cells)} ${s(cells, { one: "cell", other: "cells" })} changed.`,
+    unchanged: (count: number) =>
+      `${n(count)} ${s(count, { one: "record was", other: "records were" })} not corrected.`,
+    unwritable: (lines: number[]) =>
+      `The file’s encoding or delimiter cannot write what was corrected; these lines stay as they were: ${some(lines, n)}.`,
+    absent: (lines: number[]) =>
+      `No record of this file begins on these lines; nothing was done with them: ${some(lines, n)}.`,
+    changes: "What changed",
+    change: ({ line, column, from, to }: Change) =>
+      `Line ${n(line)}, ${column}: “${from}” → “${to}”`,
+    more: (count: number) => `and ${n(count)} more`,
   },
   work: {
     reading: (name: string) => `Reading ${name}`,

@@ -1,4 +1,5 @@
 import type { Messages } from "./en.ts";
+import { some } from "./some.ts";
 
 const n = (count: number): string => count.toLocaleString("ja");
 const nouns = { calls: "通話", prospects: "パートナー候補", records: "レコード" };
@@ -338,6 +339,22 @@ export const ja: Messages = {
     saveRecipe: "設定を保存",
     loadRecipe: "設定を読み込む",
     copyLink: "設定入りのリンクをコピー",
+  },
+  merge: {
+    title: "除外したレコードを直しましたか",
+    about:
+      "保存して表計算ソフトで直し、そのファイルをここで選んでください。各レコードは元の行に戻り、ほかは何も変わりません。",
+    choose: "直したレコードを戻す",
+    done: (records, cells) =>
+      `${n(records)}件のレコードを戻し、${n(cells)}個のセルが変わりました。`,
+    unchanged: (count) => `${n(count)}件は直されていませんでした。`,
+    unwritable: (lines) =>
+      `ファイルの文字コードまたは区切り文字では書けないため、次の行は元のままです：${some(lines, n)}`,
+    absent: (lines) =>
+      `次の行から始まるレコードはこのファイルにないため、何もしていません：${some(lines, n)}`,
+    changes: "変わったところ",
+    change: ({ line, column, from, to }) => `${n(line)}行目、${column}：「${from}」→「${to}」`,
+    more: (count) => `ほか${n(count)}件`,
   },
   work: {
     reading: (name) => `${name}を読み込み中`,

@@ -1,5 +1,6 @@
 import type { Messages } from "./en.ts";
 import { plural } from "./plural.ts";
+import { some } from "./some.ts";
 
 const n = (count: number): string => count.toLocaleString("ru");
 const s = plural("ru");
@@ -367,6 +368,21 @@ export const ru: Messages = {
     saveRecipe: "Сохранить настройки",
     loadRecipe: "Загрузить настройки",
     copyLink: "Скопировать ссылку с настройками",
+  },
+  merge: {
+    title: "Исправили исключённые записи?",
+    about:
+      "Сохраните их, исправьте в таблице и выберите этот файл здесь: каждая запись вернётся на свою строку, остальное не изменится.",
+    choose: "Вернуть исправленные записи",
+    done: (records, cells) => `Исправлено записей: ${n(records)}, изменено ячеек: ${n(cells)}.`,
+    unchanged: (count) => `Записей без исправлений: ${n(count)}.`,
+    unwritable: (lines) =>
+      `Кодировка или разделитель файла не могут передать исправленное; эти строки остались прежними: ${some(lines, n)}.`,
+    absent: (lines) =>
+      `С этих строк файла не начинается ни одна запись, с ними ничего не сделано: ${some(lines, n)}.`,
+    changes: "Что изменилось",
+    change: ({ line, column, from, to }) => `Строка ${n(line)}, ${column}: «${from}» → «${to}»`,
+    more: (count) => `и ещё ${n(count)}`,
   },
   work: {
     reading: (name) => `Чтение ${name}`,

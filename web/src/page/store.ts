@@ -1,7 +1,7 @@
 import { Engine, EngineError } from "../engine/client.ts";
 import type { Catalogue } from "../engine/protocol.ts";
 import type { RecordsPage } from "../engine/records.ts";
-import type { Detection, Finding, FormatInfo, Recipe, Report } from "../engine/types.ts";
+import type { Detection, Finding, FormatInfo, Merged, Recipe, Report } from "../engine/types.ts";
 import { messagesIn, preferredLanguage } from "../messages/language.ts";
 import type { Language, Messages } from "../messages/language.ts";
 import { openDestination } from "./destination.ts";
@@ -45,6 +45,8 @@ export interface State {
   trouble: Trouble | null;
   shown: Shown;
   saved: Saved | null;
+  /** What was put back into the file that is shown. */
+  merged: Merged | null;
 }
 
 /** The one place where the page's state is kept and changed. Fires `change`. */
@@ -64,6 +66,7 @@ export class Store extends EventTarget {
     trouble: null,
     shown: { by: "all" },
     saved: null,
+    merged: null,
   };
 
   get state(): Readonly<State> {
@@ -168,6 +171,23 @@ export class Store extends EventTarget {
     }
   }
 
+  /** Puts corrected rejects back into the file, and checks what comes of it with the settings in force. */
+  async merge(corrected: File): Promise<void> {
+    const { file, recipe } = this.current;
+    if (!file) return;
+    const running = this.begin("reading", file.size);
+    this.set({ trouble: null, saved: null, merged: null });
+    try {
+      const options = { signal: running.signal, onProgress: this.progress("reading") };
+      const { file: whole, merged } = await this.engine.merge(file, recipe, corrected, options);
+      if (running !== this.running) return;
+      this.set({ file: whole, merged });
+      void this.check();
+    } catch (error) {
+      if (running === this.running) this.set({ work: null, trouble: troubleOf(error) });
+    }
+  }
+
   private write(
     file: File,
     report: Report,
@@ -246,6 +266,7 @@ const noFile = {
   trouble: null,
   shown: { by: "all" },
   saved: null,
+  merged: null,
 } as const;
 
 /** What stays the same of a finding when the file is checked again. */
