@@ -137,6 +137,9 @@ pub struct OutputArguments {
     /// Which fixes to make [default: safe]
     #[arg(long, value_enum)]
     pub accept: Option<Accept>,
+    /// One fix more, everywhere or in one place, as `formula-injection` or `phone-national:Caller`
+    #[arg(long, value_name = "RULE[:Field]")]
+    pub accept_fix: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -194,6 +197,7 @@ impl OutputArguments {
             Some(Accept::Ask) => Some(Safety::Ask),
             None => recipe.accept,
         };
+        recipe.accepted.extend(self.accept_fix.iter().cloned());
     }
 }
 

@@ -4,6 +4,7 @@
 //! another delimiter and in another encoding, so it is read as any file is.
 
 use crate::excerpt::Excerpt;
+use crate::formula;
 use crate::header::OWN_COLUMNS;
 use crate::plan::Plan;
 use crate::probe::{Probe, after_lines, probe};
@@ -116,6 +117,12 @@ impl Corrections {
             // A record that is shorter than the header has no empty cells behind its last one.
             let filled = record.iter().rposition(|value| !value.is_empty()).map_or(0, |last| last + 1);
             record.resize(values.len().max(filled), String::new());
+            // An apostrophe that the rejects were given for the spreadsheet goes again.
+            for (now, before) in record.iter_mut().zip(values) {
+                if formula::guarded(before).as_ref() == Some(now) {
+                    now.clone_from(before);
+                }
+            }
         }
         let is_new = |record: &Vec<String>, column: usize| values.get(column) != record.get(column);
         if corrected.len() == 1 && corrected[0] == values {
@@ -207,6 +214,8 @@ mod tests {
         check(file, "rowproof_line;rowproof_reasons;name;phone\r\n4;why;Bo;\"1,3\"\r\n", &file.replace(" 13 ", "\"1,3\""), "1 1 0 [] []");
         check(file, "rowproof_line,rowproof_reasons,name,phone\n2,why,Ann,12\n", file, "0 0 1 [] []");
         check(file, "rowproof_line,rowproof_reasons,name,phone\n3,why,Ann,12\n9,why,D,1\n", file, "0 0 0 [] [3, 9]");
+        // With the apostrophe of a guarded formula.
+        check("a,b\n=1+1,x\n", "rowproof_line,rowproof_reasons,a,b\n2,why,'=1+1,y\n", "a,b\n=1+1,y\n", "1 1 0 [] []");
         // A record that was made two.
         check(
             file,

@@ -15,6 +15,7 @@ pub mod excerpt;
 pub mod finding;
 pub mod fix;
 pub mod format;
+pub mod formula;
 pub mod header;
 pub mod index;
 pub mod judgement;

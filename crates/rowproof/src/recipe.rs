@@ -48,10 +48,10 @@ pub struct Recipe {
     /// Up to which safety fixes are made; `safe` if absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub accept: Option<Safety>,
-    /// Single fixes made although they are to be asked about: `rule:Field` or `derive:Field`.
+    /// Single fixes made although they are to be asked about: `rule:Field`, `derive:Field`, or `rule` for all its places.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub accepted: Vec<String>,
-    /// Single fixes not made: `rule:Field` or `derive:Field`.
+    /// Single fixes not made, by the same names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub refused: Vec<String>,
     /// Layout of the output where the target has several: `csv`, `curl`, `ndjson`.
@@ -65,7 +65,7 @@ pub struct Recipe {
 impl Recipe {
     /// Whether a fix of this safety is made. `what` is the rule's code or `derive`, `place` the field or column.
     pub fn accepts(&self, what: &str, place: &str, safety: Safety) -> bool {
-        let named = |list: &[String]| list.iter().any(|entry| entry.split_once(':') == Some((what, place)));
+        let named = |list: &[String]| list.iter().any(|entry| entry == what || entry.split_once(':') == Some((what, place)));
         match safety {
             Safety::Hint => false,
             _ if named(&self.refused) => false,

@@ -4,7 +4,7 @@
 //! This file has the type and the list of them all.
 
 use crate::fix::Safety;
-use crate::{check, kind, mapping, structure};
+use crate::{check, formula, kind, mapping, structure};
 use serde::{Deserialize, Serialize};
 
 /// What a finding means for the target.
@@ -128,7 +128,7 @@ pub mod source {
 
 /// Every rule, each once.
 pub fn all() -> impl Iterator<Item = &'static Rule> {
-    [structure::RULES, mapping::RULES].into_iter().chain(kind::rules()).chain(check::rules()).flatten().copied()
+    [structure::RULES, formula::RULES, mapping::RULES].into_iter().chain(kind::rules()).chain(check::rules()).flatten().copied()
 }
 
 /// The rule with this code.

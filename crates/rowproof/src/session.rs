@@ -7,6 +7,7 @@ use crate::encode::{Encoder, csv};
 use crate::excerpt::Excerpt;
 use crate::finding::{Finding, Key};
 use crate::fix::Fix;
+use crate::formula::{self, FORMULA_INJECTION};
 use crate::header;
 use crate::index::Index;
 use crate::judgement::{Judge, Judgement, Mark};
@@ -23,6 +24,7 @@ use crate::tally::Tally;
 use crate::text::{self, Decoder, Text};
 use chrono::{DateTime, Utc};
 use roaring::RoaringBitmap;
+use std::borrow::Cow;
 
 /// How far the file has been read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -417,8 +419,11 @@ impl Session {
             |column: usize| self.plan.probe.columns.get(column).is_some_and(|heading| header::OWN_COLUMNS.contains(&heading.as_str()));
         let width = self.plan.probe.columns.len();
         let columns = (0..width.max(self.record.cells.len())).filter(|&column| !own(column));
-        let cells = columns.map(|column| self.record.cells.get(column).map_or("".into(), |cell| cell.value(self.text.as_str())));
-        rejects.write([self.record.line.to_string().into(), reasons.into()].into_iter().chain(cells));
+        let value = |column: usize| self.record.cells.get(column).map_or(Cow::Borrowed(""), |cell| cell.value(self.text.as_str()));
+        // Rejects are corrected in spreadsheets.
+        let guards = self.plan.recipe.accepted.iter().any(|accepted| accepted == FORMULA_INJECTION.code);
+        let cells = columns.map(value).map(|value| formula::guarded(&value).filter(|_| guards).unwrap_or_else(|| value.into_owned()));
+        rejects.write([self.record.line.to_string(), reasons].into_iter().chain(cells));
     }
 
     fn judge_emptiness(&mut self) {

@@ -2,6 +2,7 @@
 
 use super::{Mark, Place, width};
 use crate::fix::Fix;
+use crate::formula::{self, FORMULA_INJECTION};
 use crate::kind::{Fault, text};
 use crate::limits;
 use crate::mojibake;
@@ -40,6 +41,7 @@ pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, m
     spreadsheet_errors(place, record, marks);
     if place.plan.target.is_table() {
         invisible(place, record, marks);
+        formulas(place, record, marks);
     }
     if !place.text[record.span()].is_ascii() {
         mojibake(place, record, marks);
@@ -196,6 +198,17 @@ fn invisible(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     }
     for (column, cell) in record.cells.iter().enumerate() {
         if let Err(mut fault) = text::judge(&cell.value(place.text)) {
+            place.withdraw_unwritable_edit(record, column, &mut fault);
+            marks.push(place.mark(fault, None, Some(column), Certainty::Inferred));
+        }
+    }
+}
+
+/// Values that a spreadsheet would run. A file for an upload is for no spreadsheet.
+fn formulas(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
+    for (column, cell) in record.cells.iter().enumerate() {
+        if let Some(guarded) = formula::guarded(&cell.value(place.text)) {
+            let mut fault = Fault::new(&FORMULA_INJECTION, Fix::ask(guarded));
             place.withdraw_unwritable_edit(record, column, &mut fault);
             marks.push(place.mark(fault, None, Some(column), Certainty::Inferred));
         }

@@ -2,6 +2,13 @@ import type { RuleWords } from "../rules.ts";
 
 /** Records and their quoting, before their values are looked at. */
 export const records: Record<string, RuleWords> = {
+  "formula-injection": {
+    title: "表計算ソフトが数式として実行する値です",
+    what: "「{column}」の値「{value}」は、表計算ソフトで開くと計算または実行されます。",
+    why: "数式は表の内容を外へ送ったり、プログラムを起動したりできます。+1-212-555-0100のような電話番号は-866になります。",
+    remedy:
+      "表計算ソフトで開くファイルなら、値の前にアポストロフィを付けることを承認してください。アップロード用なら、そのままにしてください。",
+  },
   "quote-unclosed": {
     title: "引用符が閉じられていません",
     what: "「{column}」の先頭の引用符が閉じられていません。規則どおりに読むと、{lines}行が1つのセルにのみ込まれます。",
