@@ -8,6 +8,7 @@ pub mod duration;
 pub mod email;
 pub mod flag;
 pub mod integer;
+mod look_alike;
 pub mod phone;
 pub mod text;
 pub mod timestamp;

@@ -44,6 +44,12 @@ export const words: Record<string, RuleWords> = {
     why: "公式文書にある形式は、ISO 3166の2文字コード（alpha-2）です。",
     remedy: "2文字のコードで書きます。",
   },
+  "country-as-number": {
+    title: "数字で書かれた国",
+    what: "「{column}」の値は「{value}」です。ISO 3166の数字コードなら{code}です。",
+    why: "数字で国を表す方法はいくつかあります。380は、ISO 3166ではイタリアですが、国番号ではウクライナです。",
+    remedy: "列がISO 3166の数字コードなら、2文字のコードを承認してください。",
+  },
   "country-unknown": {
     title: "国コードではありません",
     what: "「{column}」の値「{value}」は、ISO 3166の国コードではありません。",
@@ -75,6 +81,12 @@ export const words: Record<string, RuleWords> = {
     why: "アップロード先が補うかどうかは、公式文書に記載がありません。ただの文字列と見なすプログラムも多くあります。",
     remedy: "先頭にhttps://を付けることを承認するか、元データで値を直してください。",
   },
+  "url-mistyped": {
+    title: "入力の誤りがあるURL",
+    what: "「{column}」の値「{value}」には、先頭の誤り、空白、または記号の代わりのHTMLがあります。",
+    why: "アップロード先は、開くことのできるURLを求めています。",
+    remedy: "誤りを直したURLを承認してください。",
+  },
   "url-unreadable": {
     title: "URLではありません",
     what: "「{column}」の値「{value}」はURLではありません。",
@@ -93,6 +105,18 @@ export const words: Record<string, RuleWords> = {
     why: "この列にはメールアドレスだけを書きます。",
     remedy: "メールアドレスだけを書きます。",
   },
+  "email-look-alike-letters": {
+    title: "ラテン文字のアドレスにキリル文字",
+    what: "「{column}」の値「{value}」には、ラテン文字に似たキリル文字があります。",
+    why: "正しく見えても別のアドレスで、メールは届きません。",
+    remedy: "ラテン文字への書き換えを承認してください。",
+  },
+  "email-mistyped": {
+    title: "入力の誤りがあるメールアドレス",
+    what: "「{column}」の値「{value}」では、ドットの代わりのカンマ、空白、重なった記号、または末尾の余分な記号があります。",
+    why: "連絡先のメールアドレスは、インポートに必要な3つの列の1つです。",
+    remedy: "誤りを直したアドレスを承認してください。",
+  },
   "email-unreadable": {
     title: "メールアドレスではありません",
     what: "「{column}」の値「{value}」はメールアドレスではありません。",
@@ -105,11 +129,35 @@ export const words: Record<string, RuleWords> = {
     why: "公式文書に記載がありません。プログラムによっては、その文字を取り除いたり、そこで読むのをやめたり、ファイルを拒否したりします。",
     remedy: "取り除くことを承認してください。",
   },
+  "text-padded": {
+    title: "文字列の前後の空白",
+    what: "「{column}」の値「{value}」の前または後に空白があります。",
+    why: "アップロード先が空白を取り除くかどうかは、公式文書に記載がありません。空白が付くと、識別子は別のものになります。",
+    remedy: "取り除くことを承認してください。",
+  },
+  "text-html-entity": {
+    title: "文字の代わりのHTML",
+    what: "「{column}」の値「{value}」では、文字が&amp;のようなHTMLで書かれています。",
+    why: "プログラムが、文字列をウェブページ用に変換しました。アップロード先では、そのまま表示されます。",
+    remedy: "本来の文字への書き換えを承認してください。",
+  },
+  "text-look-alike-letters": {
+    title: "1つの語にラテン文字とキリル文字",
+    what: "「{column}」の値「{value}」には、形の似たラテン文字とキリル文字が混じっています。",
+    why: "正しく見えても別の文字列です。このような文字を含む識別子は、何とも一致しません。",
+    remedy: "1つの文字体系にそろえることを承認してください。",
+  },
   "text-too-long": {
     title: "上限より長い文字列",
     what: "「{column}」は{length}文字ありますが、公式文書の上限は{limit}文字です。",
     why: "公式文書には「64 character UTF-8」とあり、それより長い場合の扱いは記載がありません。",
     remedy:
       "元データで短くしてください。識別子は切り詰めると別のものになるため、Rowproofは切りません。",
+  },
+  "text-over-limit-in-bytes": {
+    title: "文字数は上限内、バイト数は上限超え",
+    what: "「{column}」は{length}バイトあります。公式文書の上限は{limit}ですが、何の数かは書かれていません。",
+    why: "「64 character UTF-8」が文字数かバイト数かは、公式文書に記載がありません。英語以外の文字は2～3バイトになります。",
+    remedy: "アップロード先での表示が途中で切れていたら、元データで短くしてください。",
   },
 };
