@@ -8,6 +8,7 @@ pub mod duration;
 pub mod email;
 pub mod flag;
 pub mod integer;
+mod look_alike;
 pub mod phone;
 pub mod text;
 pub mod timestamp;
@@ -16,6 +17,7 @@ pub mod wrapping;
 
 use crate::fix::{Fix, Question};
 use crate::rule::Rule;
+use chrono::{DateTime, Utc};
 use rlibphonenumber::Region;
 
 /// How the values of a field are written, with what the format says of them.
@@ -60,6 +62,8 @@ pub struct Answers {
     pub country: Option<Region>,
     /// Whether the record itself states that country, so that the column need not be asked about.
     pub country_stated: bool,
+    /// The moment of the check: no call has been made after it.
+    pub now: Option<DateTime<Utc>>,
 }
 
 /// What a column's cells have shown about its open questions, counted over the whole file.

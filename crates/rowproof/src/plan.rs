@@ -97,7 +97,7 @@ impl Plan {
         let mut plan = Self {
             feeds: vec![Feed::None; target.fields.len()],
             offers: Vec::new(),
-            answers: vec![Answers::default(); probe.columns.len()],
+            answers: vec![Answers { now, ..Answers::default() }; probe.columns.len()],
             countries: vec![None; target.fields.len()],
             layout: layout(target, recipe)?,
             probe,

@@ -1,5 +1,7 @@
 //! Choices: one of the words that the target lists.
 
+mod outcomes;
+
 use super::{Fault, Verdict};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
@@ -46,26 +48,6 @@ const UNKNOWN: Rule = Rule {
     example: Example::cell("impact-calls", "CallStatus", "BLUE"),
 };
 
-/// What call trackers call an outcome, and the listed code that is nearest.
-const OUTCOMES: [(&str, &str); 16] = [
-    ("answered", "ANSWER"),
-    ("completed", "ANSWER"),
-    ("connected", "ANSWER"),
-    ("отвечен", "ANSWER"),
-    ("応答", "ANSWER"),
-    ("noanswer", "CANCEL"),
-    ("missed", "CANCEL"),
-    ("canceled", "CANCEL"),
-    ("cancelled", "CANCEL"),
-    ("abandoned", "CANCEL"),
-    ("пропущенный", "CANCEL"),
-    ("不在", "CANCEL"),
-    ("busy", "CONGESTION"),
-    ("занято", "CONGESTION"),
-    ("voicemail", "IVR_DROPOFF"),
-    ("failed", "FAILURE"),
-];
-
 /// Judges one word against the list.
 pub fn judge(words: &[String], value: &str) -> Verdict {
     if words.iter().any(|word| word == value) {
@@ -76,7 +58,7 @@ pub fn judge(words: &[String], value: &str) -> Verdict {
         return Err(Fault::new(&OTHER_SPELLING, Fix::safe(word)).with("listed", word));
     }
     let choices = words.iter().filter(|word| !word.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ");
-    let near = OUTCOMES.iter().find(|(theirs, _)| *theirs == folded).and_then(|(_, ours)| words.iter().find(|word| word == ours));
+    let near = outcomes::code(&folded).and_then(|ours| words.iter().find(|word| *word == ours));
     Err(match near {
         Some(word) => Fault::new(&OTHER_WORD, Fix::ask(word)).with("listed", word).with("choices", choices),
         None => Fault::new(&UNKNOWN, Fix::None).with("choices", choices),
@@ -101,5 +83,33 @@ mod tests {
         check(&kind, "no-answer", "choice-other-word → CANCEL (Ask)");
         check(&kind, "busy", "choice-unknown");
         check(&kind, "!", "choice-unknown");
+    }
+
+    #[test]
+    fn outcomes() {
+        let codes = ["ANSWER", "NO_TRANSFER_ATTEMPT", "IVR_DROPOFF", "CANCEL", "CONGESTION", "INCOMPLETE", "UNKNOWN_CALLERID", "FAILURE"];
+        let kind = Kind::Choice(codes.map(str::to_owned).to_vec());
+        let words = [
+            ("Completed", "ANSWER"),
+            ("Отвечен", "ANSWER"),
+            ("応答", "ANSWER"),
+            ("NO ANSWER", "CANCEL"),
+            ("canceled", "CANCEL"),
+            ("Пропущенный", "CANCEL"),
+            ("Нет ответа", "CANCEL"),
+            ("不在着信", "CANCEL"),
+            ("Занято", "CONGESTION"),
+            ("通話中", "CONGESTION"),
+            ("invalid-number", "INCOMPLETE"),
+            ("Voicemail", "IVR_DROPOFF"),
+            ("留守番電話", "IVR_DROPOFF"),
+            ("failed", "FAILURE"),
+        ];
+        for (word, code) in words {
+            check(&kind, word, &format!("choice-other-word → {code} (Ask)"));
+        }
+        for open in ["in-progress", "ringing", "hangup", "0", "да"] {
+            check(&kind, open, "choice-unknown");
+        }
     }
 }

@@ -1,12 +1,14 @@
 //! Countries: ISO 3166-1 alpha-2.
 
+mod names;
+
 use super::{Fault, Verdict};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 use std::sync::LazyLock;
 
 /// The rules of countries.
-pub const RULES: &[&Rule] = &[&OTHER_CODE, &UNKNOWN];
+pub const RULES: &[&Rule] = &[&OTHER_CODE, &AS_NUMBER, &UNKNOWN];
 
 const OTHER_CODE: Rule = Rule {
     code: "country-other-code",
@@ -16,9 +18,22 @@ const OTHER_CODE: Rule = Rule {
     why: "ISO 3166 alpha-2 is the documented form.",
     remedy: "Write the two-letter code.",
     fix: Safety::Safe,
-    fix_safety: "Safe: ISO 3166 gives each three-letter code exactly one two-letter code; otherwise only the letter case changes.",
+    fix_safety: "Safe: ISO 3166 gives each three-letter code exactly one two-letter code, and a name that is taken is of this one country; otherwise only the letter case changes.",
     sources: &[source::IMPACT_FTP],
     example: Example::cell("impact-calls", "CallerPhoneNumberCountry", "USA"),
+};
+
+const AS_NUMBER: Rule = Rule {
+    code: "country-as-number",
+    severity: Severity::Error,
+    title: "Country as a number",
+    what: "{column} holds “{value}”; as an ISO 3166 number, that is {code}.",
+    why: "Numbers name countries in several ways: 380 is Italy in ISO 3166, and the calling code of Ukraine.",
+    remedy: "Accept the two-letter code if the column has ISO 3166 numbers.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the column may hold other numbers than those of ISO 3166. Where the number is a calling code too, nothing is offered.",
+    sources: &[source::IMPACT_FTP, "https://www.iso.org/iso-3166-country-codes.html"],
+    example: Example::cell("impact-calls", "CallerPhoneNumberCountry", "840"),
 };
 
 const UNKNOWN: Rule = Rule {
@@ -39,18 +54,20 @@ pub fn judge(value: &str) -> Verdict {
     if is_alpha_2(value) {
         return Ok(());
     }
-    Err(match alpha_2(value) {
-        Some(code) => Fault::new(&OTHER_CODE, Fix::safe(code)).with("code", code),
-        None => Fault::new(&UNKNOWN, Fix::None),
+    let by_number = || names::by_number(value).filter(|_| !super::phone::is_calling_code(value.trim_start_matches('0')));
+    Err(match (alpha_2(value), by_number()) {
+        (Some(code), _) => Fault::new(&OTHER_CODE, Fix::safe(code)).with("code", code),
+        (None, Some(code)) => Fault::new(&AS_NUMBER, Fix::ask(code)).with("code", code),
+        (None, None) => Fault::new(&UNKNOWN, Fix::None),
     })
 }
 
-/// The two-letter code that a two- or three-letter code stands for, in any letter case.
+/// The two-letter code that a two- or three-letter code or a name stands for, in any letter case.
 pub fn alpha_2(value: &str) -> Option<&'static str> {
     let upper = value.trim().to_ascii_uppercase();
     let letters = upper.len() == 2 || upper.len() == 3;
     let known = |pair: &&str| if upper.len() == 2 { pair.starts_with(&upper) } else { pair[2..] == upper };
-    CODES.split_ascii_whitespace().filter(|_| letters).find(known).map(|pair| &pair[..2])
+    CODES.split_ascii_whitespace().filter(|_| letters).find(known).map(|pair| &pair[..2]).or_else(|| names::by_name(value))
 }
 
 /// Whether `code` is an ISO 3166-1 alpha-2 code.
@@ -104,6 +121,17 @@ mod tests {
         check(&Kind::Country, "US", "ok");
         check(&Kind::Country, "us", "country-other-code → US (Safe)");
         check(&Kind::Country, "RUS", "country-other-code → RU (Safe)");
+        for name in ["Russia", "РФ", "российская федерация", "ロシア"] {
+            check(&Kind::Country, name, "country-other-code → RU (Safe)");
+        }
+        check(&Kind::Country, "UK", "country-other-code → GB (Safe)");
+        check(&Kind::Country, "United States of America", "country-other-code → US (Safe)");
+        check(&Kind::Country, "米国", "country-other-code → US (Safe)");
+        check(&Kind::Country, "840", "country-as-number → US (Ask)");
+        // Italy in ISO 3166, and the calling code of Ukraine; a state of the USA as well; two countries.
+        for open in ["380", "7", "Georgia", "Korea", "840|", "US|840"] {
+            check(&Kind::Country, open, "country-unknown");
+        }
         check(&Kind::Country, "XX", "country-unknown");
         check(&Kind::Country, "S ", "country-unknown");
     }

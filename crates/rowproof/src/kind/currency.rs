@@ -17,7 +17,7 @@ const OTHER_CODE: Rule = Rule {
     why: "For offline conversions, Metrica documents that an unsupported currency empties both the currency and the amount.",
     remedy: "Write the three-letter code.",
     fix: Safety::Safe,
-    fix_safety: "Safe: only the letter case changes, or a sign or former code that stands for this one currency.",
+    fix_safety: "Safe: only the letter case changes, or a sign, name, number or former code that stands for this one currency.",
     sources: &[source::METRICA_CALLS, source::METRICA_OFFLINE],
     example: Example::cell("metrica-calls", "Currency", "RUR"),
 };
@@ -57,21 +57,7 @@ pub fn judge(value: &str) -> Verdict {
     if is_code(&upper) {
         return Err(Fault::new(&OTHER_CODE, Fix::safe(&upper)).with("code", upper));
     }
-    let certain = match upper.trim_end_matches('.') {
-        "₽" | "RUR" => Some("RUB"),
-        "€" | "EURO" => Some("EUR"),
-        "₴" => Some("UAH"),
-        "₸" => Some("KZT"),
-        "円" => Some("JPY"),
-        _ => None,
-    };
-    let usual = match value {
-        "$" => Some("USD"),
-        "£" => Some("GBP"),
-        "¥" | "￥" => Some("JPY"),
-        _ if upper.trim_end_matches('.') == "РУБ" => Some("RUB"),
-        _ => None,
-    };
+    let (certain, usual) = (certain(&upper), usual(&upper));
     Err(match (certain, usual) {
         (Some(code), _) => Fault::new(&OTHER_CODE, Fix::safe(code)).with("code", code),
         (None, Some(code)) => Fault::new(&AMBIGUOUS, Fix::ask(code)).with("code", code),
@@ -79,10 +65,50 @@ pub fn judge(value: &str) -> Verdict {
     })
 }
 
-/// Whether a word names a currency: a code, a sign, or the Russian short form.
+/// Whether a word names a currency: a code, a sign, or a name.
 pub fn names_currency(word: &str) -> bool {
     let upper = word.to_uppercase();
-    is_code(&upper) || matches!(upper.trim_end_matches('.'), "RUR" | "$" | "€" | "£" | "¥" | "￥" | "₽" | "₴" | "₸" | "円" | "РУБ" | "Р")
+    is_code(&upper) || certain(&upper).is_some() || usual(&upper).is_some()
+}
+
+/// The currency of a sign, a name or an ISO 4217 number that no other currency has.
+fn certain(upper: &str) -> Option<&'static str> {
+    Some(match upper.trim_end_matches('.') {
+        "₽" | "RUR" | "643" | "810" | "РОССИЙСКИЙ РУБЛЬ" => "RUB",
+        "€" | "EURO" | "EUROS" | "ЕВРО" | "ユーロ" | "978" => "EUR",
+        "US$" | "USD$" | "840" | "米ドル" | "ДОЛЛАР США" => "USD",
+        "£STG" | "826" => "GBP",
+        "₴" | "ГРН" | "ГРИВНА" | "980" => "UAH",
+        "₸" | "ТЕНГЕ" | "ТГ" | "398" => "KZT",
+        "円" | "日本円" | "JP¥" | "392" => "JPY",
+        "CN¥" | "人民元" | "156" => "CNY",
+        "₹" => "INR",
+        "₺" => "TRY",
+        "₪" => "ILS",
+        "₫" => "VND",
+        "₼" => "AZN",
+        "₾" => "GEL",
+        "ZŁ" => "PLN",
+        "R$" => "BRL",
+        "AU$" => "AUD",
+        "CA$" => "CAD",
+        "NZ$" => "NZD",
+        "HK$" => "HKD",
+        _ => return None,
+    })
+}
+
+/// The most usual currency of a sign or name that several share.
+fn usual(upper: &str) -> Option<&'static str> {
+    Some(match upper.trim_end_matches('.') {
+        "$" | "ДОЛЛАР" | "ДОЛЛ" | "ドル" => "USD",
+        "£" => "GBP",
+        "¥" | "￥" => "JPY",
+        "₩" | "ウォン" => "KRW",
+        "元" => "CNY",
+        "Р" | "РУБ" | "РУБЛЬ" | "РУБЛИ" | "РУБЛЕЙ" | "ルーブル" => "RUB",
+        _ => return None,
+    })
 }
 
 fn is_code(code: &str) -> bool {
@@ -111,6 +137,13 @@ mod tests {
         check(&Kind::Currency, "rub", "currency-other-code → RUB (Safe)");
         check(&Kind::Currency, "RUR", "currency-other-code → RUB (Safe)");
         check(&Kind::Currency, "₽", "currency-other-code → RUB (Safe)");
+        for (word, code) in [("643", "RUB"), ("810", "RUB"), ("US$", "USD"), ("евро", "EUR"), ("грн.", "UAH"), ("円", "JPY"), ("₹", "INR")]
+        {
+            check(&Kind::Currency, word, &format!("currency-other-code → {code} (Safe)"));
+        }
+        check(&Kind::Currency, "рублей", "currency-ambiguous-sign → RUB (Ask)");
+        // A later code of the same name, but at another rate.
+        check(&Kind::Currency, "BYR", "currency-unknown");
         check(&Kind::Currency, "руб.", "currency-ambiguous-sign → RUB (Ask)");
         check(&Kind::Currency, "$", "currency-ambiguous-sign → USD (Ask)");
         check(&Kind::Currency, "0", "currency-unknown");

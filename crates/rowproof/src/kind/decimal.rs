@@ -26,7 +26,7 @@ impl Sign {
 }
 
 /// The rules of decimals.
-pub const RULES: &[&Rule] = &[&NOT_DOT, &THREE_DECIMALS, &WITH_CURRENCY, &UNREADABLE];
+pub const RULES: &[&Rule] = &[&NOT_DOT, &THREE_DECIMALS, &WITH_CURRENCY, &ROUNDED, &UNREADABLE];
 
 const NOT_DOT: Rule = Rule {
     code: "decimal-not-plain",
@@ -67,6 +67,19 @@ const WITH_CURRENCY: Rule = Rule {
     example: Example::cell("metrica-calls", "Price", "1234.50 ₽"),
 };
 
+const ROUNDED: Rule = Rule {
+    code: "decimal-rounded",
+    severity: Severity::Error,
+    title: "Amount rounded by a spreadsheet",
+    what: "{column} holds “{value}”: scientific notation, whose last digits are gone.",
+    why: "The target wants digits with a dot. What was rounded away is not in the file.",
+    remedy: "Export again with the column formatted as a number without exponent, or as text.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the missing digits cannot be known.",
+    sources: &[source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "Price", "1.23457E+11"),
+};
+
 const UNREADABLE: Rule = Rule {
     code: "decimal-unreadable",
     severity: Severity::Error,
@@ -93,6 +106,9 @@ pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict
             Some(Sign::Comma) => Err(Fault::new(&THREE_DECIMALS, Fix::safe(value.replace('.', "")))),
             None => Err(Fault::new(&THREE_DECIMALS, Fix::Decide(Question::Decimal))),
         };
+    }
+    if value.contains(['E', 'e']) && value.replace(',', ".").parse::<f64>().is_ok_and(f64::is_finite) {
+        return Err(Fault::new(&ROUNDED, Fix::None));
     }
     let number = without_currency(value);
     let has_currency = number.len() < value.len();
@@ -228,6 +244,10 @@ mod tests {
         check(&kind, "1234,50 ₽", "decimal-with-currency → 1234.50 (Ask)");
         check(&kind, "$1,234.50", "decimal-with-currency → 1234.50 (Ask)");
         check(&kind, "1234 руб.", "decimal-with-currency → 1234 (Ask)");
+        check(&kind, "1234 р.", "decimal-with-currency → 1234 (Ask)");
+        check(&kind, "US$12.50", "decimal-with-currency → 12.50 (Ask)");
+        check(&kind, "1.23457E+11", "decimal-rounded");
+        check(&kind, "1,23457E+11", "decimal-rounded");
         check(&kind, "5k", "decimal-unreadable");
         check(&kind, "5 млн", "decimal-unreadable");
         check(&kind, "1.234", "decimal-or-thousands ? decimal");

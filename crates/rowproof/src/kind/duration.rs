@@ -1,11 +1,13 @@
 //! Durations: whole seconds.
 
+mod units;
+
 use super::{Fault, Verdict};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 
 /// The rules of durations.
-pub const RULES: &[&Rule] = &[&NOT_SECONDS, &MINUTES_OR_HOURS, &WITH_FRACTION, &NEGATIVE, &UNREADABLE];
+pub const RULES: &[&Rule] = &[&NOT_SECONDS, &MINUTES_OR_HOURS, &WITH_FRACTION, &OVER_A_DAY, &NEGATIVE, &UNREADABLE];
 
 const NOT_SECONDS: Rule = Rule {
     code: "duration-not-seconds",
@@ -46,6 +48,19 @@ const WITH_FRACTION: Rule = Rule {
     example: Example::cell("metrica-calls", "TalkDuration", "12.5"),
 };
 
+const OVER_A_DAY: Rule = Rule {
+    code: "duration-over-a-day",
+    severity: Severity::Warning,
+    title: "A call longer than a day",
+    what: "{column} holds “{value}”: more than a day, if it is in seconds.",
+    why: "Not documented: what the target makes of it. The column is probably in milliseconds, and then its shorter values are wrong too.",
+    remedy: "Check in which unit your system exports the column.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the cells do not say their unit, and all of the column would have to be changed alike.",
+    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "TalkDuration", "263000"),
+};
+
 const NEGATIVE: Rule = Rule {
     code: "duration-negative",
     severity: Severity::Error,
@@ -72,11 +87,18 @@ const UNREADABLE: Rule = Rule {
     example: Example::cell("impact-calls", "CallDuration", "long"),
 };
 
+/// The longest duration that is not doubted, in seconds.
+const DAY: u64 = 86_400;
+
 /// Judges one duration.
 pub fn judge(value: &str) -> Verdict {
     let bytes = value.as_bytes();
     if bytes.iter().all(u8::is_ascii_digit) {
-        return if bytes.len() <= 9 { Ok(()) } else { Err(Fault::new(&UNREADABLE, Fix::None)) };
+        return match value.parse::<u64>() {
+            Ok(seconds) if seconds <= DAY => Ok(()),
+            Ok(_) if bytes.len() <= 9 => Err(Fault::new(&OVER_A_DAY, Fix::None)),
+            _ => Err(Fault::new(&UNREADABLE, Fix::None)),
+        };
     }
     if let Some(rest) = value.strip_prefix('-') {
         let number = !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b':');
@@ -88,14 +110,24 @@ pub fn judge(value: &str) -> Verdict {
     if let Some((whole, fraction)) = value.split_once(['.', ',']).filter(|_| !value.contains(char::is_alphabetic)) {
         return judge_fraction(whole, fraction);
     }
-    match with_units(value) {
-        Some(seconds) => Err(Fault::new(&NOT_SECONDS, Fix::safe(seconds.to_string()))),
-        None => Err(Fault::new(&UNREADABLE, Fix::None)),
+    Err(units::milliseconds(value).map_or_else(|| Fault::new(&UNREADABLE, Fix::None), in_milliseconds))
+}
+
+/// Milliseconds whose unit is certain: whole seconds are safe, rounded ones are not.
+fn in_milliseconds(milliseconds: u64) -> Fault {
+    let seconds = (milliseconds + 500) / 1000;
+    match milliseconds % 1000 {
+        _ if seconds > DAY => Fault::new(&OVER_A_DAY, Fix::None),
+        0 => Fault::new(&NOT_SECONDS, Fix::safe(seconds.to_string())),
+        _ => Fault::new(&WITH_FRACTION, Fix::ask(seconds.to_string())),
     }
 }
 
 /// `h:mm:ss` is certain, `mm:ss` is not.
 fn judge_colons(value: &str) -> Verdict {
+    if let Some((whole, fraction)) = value.split_once(['.', ',']) {
+        return judge_clock_with_fraction(whole, fraction);
+    }
     let parts: Option<Vec<u64>> = value.split(':').map(|part| part.parse().ok().filter(|_| part.len() <= 4)).collect();
     match parts.as_deref() {
         // Excel turns 4:23 into 4:23:00; a call of hours that ends on the minute is rarer than that.
@@ -106,6 +138,19 @@ fn judge_colons(value: &str) -> Verdict {
             Err(Fault::new(&NOT_SECONDS, Fix::safe((hours * 3600 + minutes * 60 + seconds).to_string())))
         }
         Some(&[minutes, seconds]) if seconds < 60 => Err(Fault::new(&MINUTES_OR_HOURS, Fix::ask((minutes * 60 + seconds).to_string()))),
+        _ => Err(Fault::new(&UNREADABLE, Fix::None)),
+    }
+}
+
+/// `0:04:23.5`, and `04:23.0`, as Excel writes times without their hours.
+fn judge_clock_with_fraction(whole: &str, fraction: &str) -> Verdict {
+    let digits = (1..=9).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let thousandths = fraction.bytes().chain(*b"00").take(3).fold(0, |sum, digit| sum * 10 + u64::from(digit.wrapping_sub(b'0')));
+    match judge_colons(whole) {
+        Err(Fault { fix: Fix::Edit { value, safety }, rule, .. }) if digits => {
+            let total = value.parse::<u64>().unwrap_or_default() * 1000 + thousandths;
+            Err(if safety == Safety::Safe { in_milliseconds(total) } else { Fault::new(rule, Fix::ask(value)) })
+        }
         _ => Err(Fault::new(&UNREADABLE, Fix::None)),
     }
 }
@@ -127,35 +172,6 @@ fn judge_fraction(whole: &str, fraction: &str) -> Verdict {
     Err(Fault::new(&WITH_FRACTION, Fix::ask(rounded.to_string())))
 }
 
-/// `1h 2m 3s`, `4 min 23 sec`, `4 мин 23 с`, `1時間2分`: each unit once, from large to small.
-fn with_units(value: &str) -> Option<u64> {
-    let mut rest = value.trim();
-    let mut total = 0;
-    let mut last = u64::MAX;
-    while !rest.is_empty() {
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let number: u64 = rest[..digits].parse().ok().filter(|_| digits <= 6)?;
-        rest = rest[digits..].trim_start();
-        let letters = rest.find(|character: char| !character.is_alphabetic()).unwrap_or(rest.len());
-        let size = unit(&rest[..letters].to_lowercase()).filter(|&size| size < last)?;
-        rest = rest[letters..].trim_start_matches('.').trim_start();
-        total += number * size;
-        last = size;
-    }
-    (last < u64::MAX).then_some(total)
-}
-
-fn unit(word: &str) -> Option<u64> {
-    match word {
-        "h" | "hr" | "hrs" | "hour" | "hours" | "ч" | "час" | "часа" | "часов" | "時間" => Some(3600),
-        "m" | "min" | "mins" | "minute" | "minutes" | "м" | "мин" | "минута" | "минуты" | "минут" | "分" => Some(60),
-        "s" | "sec" | "secs" | "second" | "seconds" | "с" | "сек" | "секунда" | "секунды" | "секунд" | "秒" => {
-            Some(1)
-        }
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::{Kind, tests::check};
@@ -175,8 +191,47 @@ mod tests {
         check(&kind, "4:23:00", "duration-minutes-or-hours → 263 (Ask)");
         check(&kind, "-5", "duration-negative");
         check(&kind, "23s 4m", "duration-unreadable");
+        check(&kind, "0:04:23.5", "duration-with-fraction → 264 (Ask)");
+        check(&kind, "00:04:23.000", "duration-not-seconds → 263 (Safe)");
+        check(&kind, "04:23.0", "duration-minutes-or-hours → 263 (Ask)");
+        check(&kind, "0:04:23.", "duration-unreadable");
+        check(&kind, "0:04:23.1:2", "duration-unreadable");
+        check(&kind, "86400", "ok");
+        check(&kind, "263000", "duration-over-a-day");
         check(&kind, "4", "ok");
         check(&kind, "99999999999", "duration-unreadable");
         check(&kind, ":", "duration-unreadable");
+    }
+
+    #[test]
+    fn with_units() {
+        let seconds = [
+            ("1h2m3s", 3723),
+            ("263s", 263),
+            ("263 сек.", 263),
+            ("4 minutes, 23 seconds", 263),
+            ("4 мин 23 с", 263),
+            ("1 ч. 2 мин.", 3720),
+            ("4分23秒", 263),
+            ("PT4M23S", 263),
+            ("PT1H", 3600),
+            ("P0DT0H4M23S", 263),
+            ("4.5 min", 270),
+            ("4,5 мин", 270),
+            ("263000 ms", 263),
+            ("263000 мс", 263),
+            ("4′23″", 263),
+            ("4'23\"", 263),
+        ];
+        for (value, seconds) in seconds {
+            check(&Kind::Duration, value, &format!("duration-not-seconds → {seconds} (Safe)"));
+        }
+        check(&Kind::Duration, "12.5 s", "duration-with-fraction → 13 (Ask)");
+        check(&Kind::Duration, "PT4M23.4S", "duration-with-fraction → 263 (Ask)");
+        check(&Kind::Duration, "1234 ms", "duration-with-fraction → 1 (Ask)");
+        for wrong in ["P", "PT", "P1M", "PT4", "4m 23", "1.2.3s", "4 m 5 m", "263 ss", "30h", "s"] {
+            let expect = if wrong == "30h" { "duration-over-a-day" } else { "duration-unreadable" };
+            check(&Kind::Duration, wrong, expect);
+        }
     }
 }

@@ -1,11 +1,11 @@
 //! E-mail addresses.
 
-use super::{Fault, Verdict};
+use super::{Fault, Verdict, look_alike};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 
 /// The rules of e-mail addresses.
-pub const RULES: &[&Rule] = &[&SEVERAL, &WITH_NAME, &UNREADABLE];
+pub const RULES: &[&Rule] = &[&SEVERAL, &WITH_NAME, &LOOK_ALIKE, &MISTYPED, &UNREADABLE];
 
 const SEVERAL: Rule = Rule {
     code: "email-several",
@@ -33,6 +33,32 @@ const WITH_NAME: Rule = Rule {
     example: Example::cell("impact-prospects", "Contact Email", "Sales <sales@example.com>"),
 };
 
+const LOOK_ALIKE: Rule = Rule {
+    code: "email-look-alike-letters",
+    severity: Severity::Error,
+    title: "Cyrillic letters in a Latin address",
+    what: "{column} holds “{value}”, which has Cyrillic letters that look like Latin ones.",
+    why: "The address looks right and is another one: no mail arrives.",
+    remedy: "Accept the Latin letters.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: addresses in Cyrillic exist, but hardly any that mixes both scripts.",
+    sources: &["https://www.unicode.org/reports/tr39/", source::IMPACT_PROSPECTS],
+    example: Example::cell("impact-prospects", "Contact Email", "sаles@example.com"),
+};
+
+const MISTYPED: Rule = Rule {
+    code: "email-mistyped",
+    severity: Severity::Error,
+    title: "Mistyped e-mail address",
+    what: "{column} holds “{value}”: an address with a comma for a dot, a blank, a doubled sign, or a sign at its end.",
+    why: "The contact e-mail is one of three columns that an import needs.",
+    remedy: "Accept the address without the slip.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: it is the only address near by, but something else than this sign may be wrong.",
+    sources: &["https://www.rfc-editor.org/rfc/rfc5321", source::IMPACT_PROSPECTS],
+    example: Example::cell("impact-prospects", "Contact Email", "sales@example,com"),
+};
+
 const UNREADABLE: Rule = Rule {
     code: "email-unreadable",
     severity: Severity::Error,
@@ -49,14 +75,48 @@ const UNREADABLE: Rule = Rule {
 /// Judges one address.
 pub fn judge(value: &str) -> Verdict {
     if is_address(value) {
-        return Ok(());
+        return match in_latin(value) {
+            Some(latin) => Err(Fault::new(&LOOK_ALIKE, Fix::ask(latin))),
+            None => Ok(()),
+        };
     }
-    let inner = value.strip_prefix("mailto:").or_else(|| value.split_once('<').and_then(|(_, rest)| rest.strip_suffix('>')));
-    if let Some(inner) = inner.filter(|inner| is_address(inner)) {
+    if let Some(inner) = inner(value).filter(|inner| is_address(inner) && in_latin(inner).is_none()) {
         return Err(Fault::new(&WITH_NAME, Fix::safe(inner)));
     }
     let several = value.split([',', ';', ' ', '/', '\n']).filter(|part| !part.is_empty()).all(is_address);
-    Err(Fault::new(if several { &SEVERAL } else { &UNREADABLE }, Fix::None))
+    Err(match mended(value) {
+        _ if several && value.matches('@').count() > 1 => Fault::new(&SEVERAL, Fix::None),
+        Some(mended) => Fault::new(&MISTYPED, Fix::ask(mended)),
+        None => Fault::new(&UNREADABLE, Fix::None),
+    })
+}
+
+/// The address in `mailto:a@b.c?subject=…` and `Name <a@b.c>`.
+fn inner(value: &str) -> Option<&str> {
+    let mailto = value.get(..7).filter(|scheme| scheme.eq_ignore_ascii_case("mailto:"));
+    match mailto {
+        Some(scheme) => value[scheme.len()..].split('?').next(),
+        None => value.split_once('<').and_then(|(_, rest)| rest.strip_suffix('>')),
+    }
+}
+
+/// The address in Latin letters, if a part of it mixes scripts, or if what stands before the @ has Cyrillic letters only
+/// that look like Latin ones, and the domain is Latin.
+fn in_latin(value: &str) -> Option<String> {
+    if value.is_ascii() {
+        return None;
+    }
+    let (local, domain) = value.rsplit_once('@')?;
+    let mixed = value.split(['@', '.']).any(|part| look_alike::unmixed(part).is_some());
+    (mixed || (domain.is_ascii() && !local.is_ascii())).then(|| look_alike::latin(value)).flatten().filter(|latin| latin.is_ascii())
+}
+
+/// The address that a slip of the keys has kept from being one.
+fn mended(value: &str) -> Option<String> {
+    let joined: String = value.split_whitespace().collect();
+    let single = joined.replace("@@", "@").replace("..", ".").replace("@.", "@").replace(".@", "@");
+    let dotted = single.trim_matches(['.', ',', ';', ':']).replace(',', ".");
+    (dotted.matches('@').count() == 1 && is_address(&dotted) && in_latin(&dotted).is_none()).then_some(dotted)
 }
 
 /// The addresses that mail servers deliver to: `local@domain`, without quotes and comments.
@@ -82,6 +142,21 @@ mod tests {
         check(&Kind::Email, "mailto:sales@example.com", "email-with-name → sales@example.com (Safe)");
         check(&Kind::Email, "a@example.com; b@example.com", "email-several");
         check(&Kind::Email, "a@example", "email-unreadable");
-        check(&Kind::Email, "a..b@example.com", "email-unreadable");
+        check(&Kind::Email, "MAILTO:sales@example.com?subject=Hi", "email-with-name → sales@example.com (Safe)");
+        for slip in [
+            "sales@example,com",
+            "sales @example.com",
+            "sales@@example.com",
+            "sales@example..com",
+            "sales@example.com.",
+            "sales@example.com;",
+        ] {
+            check(&Kind::Email, slip, "email-mistyped → sales@example.com (Ask)");
+        }
+        check(&Kind::Email, "sаles@example.com", "email-look-alike-letters → sales@example.com (Ask)");
+        check(&Kind::Email, "sales@ехample.com", "email-look-alike-letters → sales@example.com (Ask)");
+        check(&Kind::Email, "почта@пример.рф", "ok");
+        check(&Kind::Email, "sales at example.com", "email-unreadable");
+        check(&Kind::Email, "a@b@example.com", "email-unreadable");
     }
 }

@@ -5,7 +5,7 @@ use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 
 /// The rules of flags.
-pub const RULES: &[&Rule] = &[&WORD, &UNKNOWN];
+pub const RULES: &[&Rule] = &[&WORD, &SIGN, &UNKNOWN];
 
 const WORD: Rule = Rule {
     code: "flag-as-word",
@@ -18,6 +18,19 @@ const WORD: Rule = Rule {
     fix_safety: "Safe: the word means yes or no in its language and nothing else.",
     sources: &[source::METRICA_CALLS],
     example: Example::cell("metrica-calls", "CallMissed", "да"),
+};
+
+const SIGN: Rule = Rule {
+    code: "flag-as-sign",
+    severity: Severity::Error,
+    title: "Yes or no as a sign",
+    what: "{column} holds “{value}”; the target wants 1 or 0.",
+    why: "Only 1 and 0 are documented. A dash or a cross can mean “no”, and can as well mean “not known” or “chosen”.",
+    remedy: "Accept 1 and 0 if that is what the signs of this column mean.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: plus and tick are read as yes, minus and cross as no, which is usual, but not certain.",
+    sources: &[source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "FirstTimeCaller", "+"),
 };
 
 const UNKNOWN: Rule = Rule {
@@ -35,18 +48,31 @@ const UNKNOWN: Rule = Rule {
 
 /// Judges one flag.
 pub fn judge(value: &str) -> Verdict {
-    match (value, read(value)) {
-        ("0" | "1", _) => Ok(()),
-        (_, Some(yes)) => Err(Fault::new(&WORD, Fix::safe(if yes { "1" } else { "0" }))),
-        (_, None) => Err(Fault::new(&UNKNOWN, Fix::None)),
+    if matches!(value, "0" | "1") {
+        return Ok(());
     }
+    let digit = |yes: bool| if yes { "1" } else { "0" };
+    Err(match (read(value), sign(value)) {
+        (Some(yes), _) => Fault::new(&WORD, Fix::safe(digit(yes))),
+        (None, Some(yes)) => Fault::new(&SIGN, Fix::ask(digit(yes))),
+        (None, None) => Fault::new(&UNKNOWN, Fix::None),
+    })
 }
 
 /// What a flag says, in figures or in the words of English, Russian and Japanese.
 pub fn read(value: &str) -> Option<bool> {
     match value.trim().to_lowercase().as_str() {
-        "1" | "true" | "yes" | "y" | "да" | "истина" | "はい" | "有" => Some(true),
-        "0" | "false" | "no" | "n" | "нет" | "ложь" | "いいえ" | "無" => Some(false),
+        "1" | "1.0" | "true" | "t" | "yes" | "y" | "on" | "да" | "истина" | "はい" | "有" | "有り" | "あり" => Some(true),
+        "0" | "0.0" | "false" | "f" | "no" | "n" | "off" | "нет" | "ложь" | "いいえ" | "無" | "無し" | "なし" => Some(false),
+        _ => None,
+    }
+}
+
+/// What a sign probably says.
+fn sign(value: &str) -> Option<bool> {
+    match value {
+        "+" | "✓" | "✔" | "☑" | "✅" | "○" | "◯" | "〇" => Some(true),
+        "-" | "−" | "–" | "—" | "✗" | "✘" | "☐" | "❌" | "×" => Some(false),
         _ => None,
     }
 }
@@ -58,9 +84,21 @@ mod tests {
     #[test]
     fn flags() {
         check(&Kind::Flag, "1", "ok");
-        check(&Kind::Flag, "TRUE", "flag-as-word → 1 (Safe)");
-        check(&Kind::Flag, "нет", "flag-as-word → 0 (Safe)");
-        check(&Kind::Flag, "いいえ", "flag-as-word → 0 (Safe)");
-        check(&Kind::Flag, "2", "flag-unknown");
+        for yes in ["TRUE", "t", "Да", "あり", "1.0", "On"] {
+            check(&Kind::Flag, yes, "flag-as-word → 1 (Safe)");
+        }
+        for no in ["нет", "いいえ", "無し", "N", "0.0"] {
+            check(&Kind::Flag, no, "flag-as-word → 0 (Safe)");
+        }
+        for yes in ["+", "✓", "○"] {
+            check(&Kind::Flag, yes, "flag-as-sign → 1 (Ask)");
+        }
+        for no in ["-", "−", "×"] {
+            check(&Kind::Flag, no, "flag-as-sign → 0 (Ask)");
+        }
+        // Some tick with an x, others cross out with it.
+        for unknown in ["2", "x", "n/a", "нет данных", "missed"] {
+            check(&Kind::Flag, unknown, "flag-unknown");
+        }
     }
 }

@@ -16,7 +16,8 @@ pub enum Use {
 }
 
 /// The rules of integers.
-pub const RULES: &[&Rule] = &[&NOT_DIGITS, &WITH_DECIMALS, &WITH_SEPARATORS, &ROUNDED, &POSTAL_LEADING_ZERO, &POSTAL_NOT_DIGITS];
+pub const RULES: &[&Rule] =
+    &[&NOT_DIGITS, &WITH_DECIMALS, &WITH_SEPARATORS, &ROUNDED, &PERHAPS_ROUNDED, &POSTAL_LEADING_ZERO, &POSTAL_SHORT, &POSTAL_NOT_DIGITS];
 
 const NOT_DIGITS: Rule = Rule {
     code: "integer-unreadable",
@@ -70,6 +71,32 @@ const ROUNDED: Rule = Rule {
     example: Example::cell("metrica-calls", "ClientId", "1.33591E+17"),
 };
 
+const PERHAPS_ROUNDED: Rule = Rule {
+    code: "number-perhaps-rounded",
+    severity: Severity::Warning,
+    title: "Long identifier that ends in zeros",
+    what: "{column} holds “{value}”: all digits after the fifteenth are zero.",
+    why: "Spreadsheets keep 15 digits of a number and fill up with zeros. Of true identifiers of this length, at most one in a thousand looks like that; a rounded one belongs to another visitor, or to none.",
+    remedy: "Compare it with the source. If it differs, export again with the column formatted as text.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: if digits were dropped, they are not in the file.",
+    sources: &[source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "ClientId", "133591247640966000"),
+};
+
+const POSTAL_SHORT: Rule = Rule {
+    code: "postal-code-short",
+    severity: Severity::Info,
+    title: "Postal code of fewer than five digits",
+    what: "{column} holds “{value}”; postal codes of the United States have five digits.",
+    why: "Spreadsheets drop a leading zero. Codes of some other countries have four digits, or three.",
+    remedy: "If the address is in the United States, export again with the column formatted as text.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: whether a zero was dropped is not in the file.",
+    sources: &[source::IMPACT_FTP],
+    example: Example::cell("impact-calls", "Zip", "2139"),
+};
+
 const POSTAL_LEADING_ZERO: Rule = Rule {
     code: "postal-code-leading-zero",
     severity: Severity::Warning,
@@ -103,10 +130,18 @@ pub fn judge(use_: Use, value: &str) -> Verdict {
     if use_ == Use::PostalCode {
         return judge_postal(value, digits);
     }
+    if digits && use_ == Use::Identifier && is_perhaps_rounded(bytes) {
+        return Err(Fault::new(&PERHAPS_ROUNDED, Fix::None));
+    }
     if digits {
         return Ok(());
     }
     Err(near(value).unwrap_or_else(|| Fault::new(&NOT_DIGITS, Fix::None)))
+}
+
+/// Whether a spreadsheet may have filled up an identifier with zeros. Fewer than three of them are too often true.
+fn is_perhaps_rounded(digits: &[u8]) -> bool {
+    digits.len() >= 18 && digits[15..].iter().all(|&digit| digit == b'0')
 }
 
 fn judge_postal(value: &str, digits: bool) -> Verdict {
@@ -114,6 +149,7 @@ fn judge_postal(value: &str, digits: bool) -> Verdict {
         Some(rest) if digits && !rest.is_empty() => {
             Err(Fault::new(&POSTAL_LEADING_ZERO, Fix::None).with("shortened", value.trim_start_matches('0')))
         }
+        _ if digits && (3..5).contains(&value.len()) => Err(Fault::new(&POSTAL_SHORT, Fix::None)),
         _ if digits => Ok(()),
         _ => Err(Fault::new(&POSTAL_NOT_DIGITS, Fix::ask(""))),
     }
@@ -121,7 +157,7 @@ fn judge_postal(value: &str, digits: bool) -> Verdict {
 
 fn near(value: &str) -> Option<Fault> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if let Some((whole, decimals)) = value.split_once('.')
+    if let Some((whole, decimals)) = value.split_once(['.', ','])
         && digits(whole)
         && whole.len() <= 15
         && !decimals.is_empty()
@@ -150,6 +186,10 @@ mod tests {
         let kind = Kind::Integer(Use::Identifier);
         check(&kind, "133591247640966458", "ok");
         check(&kind, "1000.0", "integer-with-decimals → 1000 (Safe)");
+        check(&kind, "1000,00", "integer-with-decimals → 1000 (Safe)");
+        check(&kind, "133591247640966000", "number-perhaps-rounded");
+        check(&kind, "133591247640960", "ok");
+        check(&Kind::Integer(Use::Count), "133591247640966000", "ok");
         check(&kind, "1.000", "integer-with-separators → 1000 (Ask)");
         check(&kind, "987,654", "integer-with-separators → 987654 (Ask)");
         check(&kind, "1 987 654", "integer-with-separators → 1987654 (Ask)");
@@ -166,6 +206,7 @@ mod tests {
         };
         judge("93101", None);
         judge("0", None);
+        judge("2139", Some("postal-code-short"));
         judge("02139", Some("postal-code-leading-zero"));
         judge("94046-1234", Some("postal-code-not-digits"));
         judge("SW1A 1AA", Some("postal-code-not-digits"));

@@ -1,11 +1,13 @@
 //! Text: anything but what a program cannot show.
 
-use super::{Fault, Verdict};
+mod entity;
+
+use super::{Fault, Verdict, look_alike};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 
 /// The rules of text.
-pub const RULES: &[&Rule] = &[&CONTROL_CHARACTER, &TOO_LONG];
+pub const RULES: &[&Rule] = &[&CONTROL_CHARACTER, &PADDED, &HTML_ENTITY, &LOOK_ALIKE, &TOO_LONG, &TOO_MANY_BYTES];
 
 const CONTROL_CHARACTER: Rule = Rule {
     code: "text-control-character",
@@ -18,6 +20,59 @@ const CONTROL_CHARACTER: Rule = Rule {
     fix_safety: "Asked: the visible text stays the same, but the cell is not the one that you exported.",
     sources: &[source::RFC_4180],
     example: Example::cell("impact-calls", "CallProvider", "Ac\u{1}me"),
+};
+
+const PADDED: Rule = Rule {
+    code: "text-padded",
+    severity: Severity::Warning,
+    title: "Blanks around the text",
+    what: "{column} holds “{value}”, with blanks before or after the text.",
+    why: "Not documented: whether the target drops them. With them, an identifier is another one.",
+    remedy: "Accept removing them.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the visible text stays the same, but the cell is not the one that you exported.",
+    sources: &[source::RFC_4180],
+    example: Example::cell("impact-calls", "CallSessionId", "1A5B9C "),
+};
+
+const HTML_ENTITY: Rule = Rule {
+    code: "text-html-entity",
+    severity: Severity::Warning,
+    title: "HTML in place of a character",
+    what: "{column} holds “{value}”, in which a character is written as HTML, like &amp;.",
+    why: "A program has prepared the text for a web page. The target shows it as it stands.",
+    remedy: "Accept the characters themselves.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: each of these has one meaning in HTML, but the text may be about HTML.",
+    sources: &["https://html.spec.whatwg.org/multipage/named-characters.html"],
+    example: Example::cell("impact-calls", "CallProvider", "Smith &amp; Sons"),
+};
+
+const LOOK_ALIKE: Rule = Rule {
+    code: "text-look-alike-letters",
+    severity: Severity::Warning,
+    title: "Latin and Cyrillic letters in one word",
+    what: "{column} holds “{value}”, which mixes Latin and Cyrillic letters that look alike.",
+    why: "It looks right and is another text: an identifier with such a letter matches nothing.",
+    remedy: "Accept one script for the word.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the word looks the same, but the mixture may be meant.",
+    sources: &["https://www.unicode.org/reports/tr39/"],
+    example: Example::cell("impact-calls", "CallSessionId", "1А5B9C"),
+};
+
+/// The value has more bytes than characters are documented, but not more characters.
+const TOO_MANY_BYTES: Rule = Rule {
+    code: "text-over-limit-in-bytes",
+    severity: Severity::Warning,
+    title: "Text within the limit in characters, over it in bytes",
+    what: "{column} holds {length} bytes; the documented limit is {limit}, and it does not say of what.",
+    why: "Not documented: “64 character UTF-8” may count characters or bytes. Letters outside of English take two or three bytes.",
+    remedy: "Shorten the text at its source if what the platform shows is cut.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: what may go is not in the file.",
+    sources: &[source::IMPACT_API],
+    example: Example::cell("impact-call-api", "CallProvider", "Коллтрекинг с названием длиннее тридцати двух"),
 };
 
 /// The value has more characters than the target documents.
@@ -43,27 +98,46 @@ pub fn judge(value: &str) -> Verdict {
     // Bytes below 0x20 and DEL stand in no UTF-8 character but their own; C1 controls begin with 0xC2, what else cannot
     // be seen with 0xE2 and 0xEF.
     let suspicious = value.bytes().any(|byte| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF));
-    let control = |character: &char| match character {
-        '\n' | '\r' | '\t' => false,
-        '\u{200B}' | '\u{2060}' | '\u{FEFF}' => true,
-        other => other.is_control(),
-    };
-    match value.chars().find(control).filter(|_| suspicious) {
-        Some(character) => {
-            let clean: String = value.chars().filter(|character| !control(character)).collect();
-            Err(Fault::new(&CONTROL_CHARACTER, Fix::ask(clean)).with("character", format!("U+{:04X}", u32::from(character))))
-        }
+    if let Some(character) = value.chars().find(is_control).filter(|_| suspicious) {
+        return Err(Fault::new(&CONTROL_CHARACTER, Fix::ask(cleaned(value))).with("character", format!("U+{:04X}", u32::from(character))));
+    }
+    if value.trim().len() < value.len() {
+        return Err(Fault::new(&PADDED, Fix::ask(cleaned(value))));
+    }
+    if entity::has_one(value) {
+        return Err(Fault::new(&HTML_ENTITY, Fix::ask(cleaned(value))));
+    }
+    // A word; of a sentence, other words tell what is meant.
+    let word = !value.is_ascii() && !value.contains(char::is_whitespace);
+    match word.then(|| look_alike::unmixed_words(value)).flatten() {
+        Some(unmixed) => Err(Fault::new(&LOOK_ALIKE, Fix::ask(unmixed))),
         None => Ok(()),
     }
 }
 
-/// The fault of a value longer than `limit` characters.
+/// Characters that nobody can see, other than line ends and tabs.
+fn is_control(character: &char) -> bool {
+    match character {
+        '\n' | '\r' | '\t' => false,
+        '\u{200B}' | '\u{2060}' | '\u{FEFF}' => true,
+        other => other.is_control(),
+    }
+}
+
+/// The text without what cannot be seen, and without HTML.
+fn cleaned(value: &str) -> String {
+    let visible: String = value.chars().filter(|character| !is_control(character)).collect();
+    entity::decoded(&visible).trim().to_owned()
+}
+
+/// The fault of a value longer than `limit` characters, or bytes.
 pub fn too_long(value: &str, limit: usize) -> Option<Fault> {
     if value.len() <= limit {
         return None;
     }
     let length = value.chars().count();
-    (length > limit).then(|| Fault::new(&TOO_LONG, Fix::None).with("length", length.to_string()).with("limit", limit.to_string()))
+    let (rule, length) = if length > limit { (&TOO_LONG, length) } else { (&TOO_MANY_BYTES, value.len()) };
+    Some(Fault::new(rule, Fix::None).with("length", length.to_string()).with("limit", limit.to_string()))
 }
 
 #[cfg(test)]
@@ -75,11 +149,37 @@ mod tests {
         check(&Kind::Text, "Привет, мир\n2", "ok");
         check(&Kind::Text, "Ac\u{1}me", "text-control-character → Acme (Ask)");
         check(&Kind::Text, "\u{FEFF}Acme", "text-control-character → Acme (Ask)");
+        check(&Kind::Text, "Acme\u{A0}", "text-padded → Acme (Ask)");
+        check(&Kind::Text, " A\u{1} &amp; B", "text-control-character → A & B (Ask)");
+        check(&Kind::Text, "1А5B9C", "text-look-alike-letters → 1A5B9C (Ask)");
+        check(&Kind::Text, "AT&T; R&D", "ok");
+        check(&Kind::Text, "IT-отдел", "ok");
+    }
+
+    #[test]
+    fn html() {
+        let cases = [
+            ("Smith &amp; Sons", "Smith & Sons"),
+            ("&quot;Acme&quot;", "\"Acme\""),
+            ("O&#39;Neil", "O'Neil"),
+            ("O&#x27;Neil", "O'Neil"),
+            ("A &amp;amp; B", "A & B"),
+            ("A&nbsp;B", "A\u{A0}B"),
+        ];
+        for (text, right) in cases {
+            check(&Kind::Text, text, &format!("text-html-entity → {right} (Ask)"));
+        }
+        for plain in ["&#0;", "&#xD800;", "&;", "&nothing;", "a=1&b=2;"] {
+            check(&Kind::Text, plain, "ok");
+        }
     }
 
     #[test]
     fn limits_count_characters() {
-        assert_eq!(super::too_long(&"я".repeat(64), 64), None);
-        assert!(super::too_long(&"я".repeat(65), 64).is_some());
+        let rule = |text: &str| super::too_long(text, 64).map(|fault| fault.rule.code);
+        assert_eq!(rule(&"a".repeat(64)), None);
+        assert_eq!(rule(&"я".repeat(32)), None);
+        assert_eq!(rule(&"я".repeat(64)), Some("text-over-limit-in-bytes"));
+        assert_eq!(rule(&"я".repeat(65)), Some("text-too-long"));
     }
 }

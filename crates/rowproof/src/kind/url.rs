@@ -5,7 +5,7 @@ use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity};
 
 /// The rules of web addresses.
-pub const RULES: &[&Rule] = &[&WITHOUT_SCHEME, &UNREADABLE];
+pub const RULES: &[&Rule] = &[&WITHOUT_SCHEME, &MISTYPED, &UNREADABLE];
 
 const RFC_3986: &str = "https://www.rfc-editor.org/rfc/rfc3986";
 
@@ -20,6 +20,19 @@ const WITHOUT_SCHEME: Rule = Rule {
     fix_safety: "Asked: nearly every site answers to https, but the file does not say so.",
     sources: &[RFC_3986],
     example: Example::cell("metrica-calls", "URL", "www.example.com/landing"),
+};
+
+const MISTYPED: Rule = Rule {
+    code: "url-mistyped",
+    severity: Severity::Error,
+    title: "Mistyped web address",
+    what: "{column} holds “{value}”: an address with a slip in its beginning, a blank, or HTML in place of a sign.",
+    why: "The target expects an address that can be opened.",
+    remedy: "Accept the address without the slip.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: it is the nearest address that can be opened, but something else may be meant.",
+    sources: &[RFC_3986],
+    example: Example::cell("metrica-calls", "URL", "htps:/example.com"),
 };
 
 const UNREADABLE: Rule = Rule {
@@ -37,22 +50,70 @@ const UNREADABLE: Rule = Rule {
 
 /// Judges one web address.
 pub fn judge(value: &str) -> Verdict {
-    let trimmed = value.trim();
-    let lower = trimmed.to_ascii_lowercase();
-    let scheme = ["https://", "http://"].into_iter().find(|scheme| lower.starts_with(scheme));
-    let rest = &trimmed[scheme.map_or(0, str::len)..];
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let good_host = !host.is_empty()
-        && host.chars().all(|character| character.is_alphanumeric() || matches!(character, '.' | '-' | ':' | '@' | '[' | ']' | '_' | '%'));
-    let clean = !rest.contains(|character: char| character.is_whitespace() || character.is_control());
-    match (scheme, good_host && clean) {
-        (Some(_), true) if trimmed.len() == value.len() => Ok(()),
-        (Some(_), true) => Err(Fault::new(&super::wrapping::PADDED, Fix::safe(trimmed))),
-        (None, true) if host.contains('.') && !host.contains('@') => {
-            Err(Fault::new(&WITHOUT_SCHEME, Fix::ask(format!("https://{trimmed}"))))
-        }
-        _ => Err(Fault::new(&UNREADABLE, Fix::None)),
+    if is_address(value) && !value.contains("&amp;") {
+        return Ok(());
     }
+    let trimmed = value.trim();
+    Err(match mended(trimmed) {
+        _ if is_address(trimmed) && !trimmed.contains("&amp;") => Fault::new(&super::wrapping::PADDED, Fix::safe(trimmed)),
+        Some(mended) => Fault::new(&MISTYPED, Fix::ask(mended)),
+        None if is_bare(trimmed) => Fault::new(&WITHOUT_SCHEME, Fix::ask(format!("https://{trimmed}"))),
+        None => Fault::new(&UNREADABLE, Fix::None),
+    })
+}
+
+/// An address with its scheme.
+fn is_address(value: &str) -> bool {
+    let scheme = ["https://", "http://"]
+        .into_iter()
+        .find(|scheme| value.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)));
+    scheme.is_some_and(|scheme| has_good_host(&value[scheme.len()..]))
+}
+
+/// An address without its scheme, with a domain that has a dot.
+fn is_bare(value: &str) -> bool {
+    let host = host(value);
+    has_good_host(value) && host.contains('.') && !host.contains(['@', ':'])
+}
+
+fn host(rest: &str) -> &str {
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
+fn has_good_host(rest: &str) -> bool {
+    let sign = |character: char| character.is_alphanumeric() || matches!(character, '.' | '-' | ':' | '@' | '[' | ']' | '_' | '%');
+    let host = host(rest);
+    !host.is_empty()
+        && !host.ends_with(':')
+        && host.chars().all(sign)
+        && !rest.contains(|character: char| character.is_whitespace() || character.is_control())
+}
+
+/// The address that is meant by `htp://`, `http//`, `https:\\`, a scheme written twice, a blank in the path or `&amp;`.
+fn mended(value: &str) -> Option<String> {
+    const SLIPS: [(&str, &str); 12] = [
+        ("https:////", "https://"),
+        ("http://https://", "https://"),
+        ("http://http://", "http://"),
+        ("https://https://", "https://"),
+        ("https//:", "https://"),
+        ("http//:", "http://"),
+        ("https//", "https://"),
+        ("http//", "http://"),
+        ("https:/", "https://"),
+        ("http:/", "http://"),
+        ("htps:/", "https://"),
+        ("htp:/", "http://"),
+    ];
+    let slashed = value.replace('\\', "/").replace("&amp;", "&");
+    let lower = slashed.to_ascii_lowercase();
+    let slip = SLIPS.iter().find(|(slip, _)| lower.starts_with(slip));
+    let whole = match slip {
+        Some((slip, scheme)) => format!("{scheme}{}", slashed[slip.len()..].trim_start_matches('/')),
+        None => slashed,
+    };
+    let encoded = if is_address(whole.split(' ').next().unwrap_or_default()) { whole.replace(' ', "%20") } else { whole };
+    (encoded != value && is_address(&encoded)).then_some(encoded)
 }
 
 #[cfg(test)]
@@ -67,5 +128,21 @@ mod tests {
         check(&Kind::Url, "example.com/x", "url-without-scheme → https://example.com/x (Ask)");
         check(&Kind::Url, "landing page", "url-unreadable");
         check(&Kind::Url, "https://", "url-unreadable");
+        let slips = [
+            ("htps:/example.com", "https://example.com"),
+            ("htp://example.com", "http://example.com"),
+            ("https//example.com", "https://example.com"),
+            ("http:\\\\example.com\\a", "http://example.com/a"),
+            ("http://https://example.com", "https://example.com"),
+            ("https://example.com/?a=1&amp;b=2", "https://example.com/?a=1&b=2"),
+            ("https://example.com/a b", "https://example.com/a%20b"),
+        ];
+        for (slip, right) in slips {
+            check(&Kind::Url, slip, &format!("url-mistyped → {right} (Ask)"));
+        }
+        check(&Kind::Url, "HTTPS://EXAMPLE.COM", "ok");
+        for wrong in ["mailto:a@example.com", "ftp://example.com", "example.com:80 or so", "javascript:alert(1)"] {
+            check(&Kind::Url, wrong, "url-unreadable");
+        }
     }
 }

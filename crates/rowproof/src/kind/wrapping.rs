@@ -1,10 +1,10 @@
-//! What spreadsheets and exports wrap around a value: blanks, an apostrophe, `="…"`, full-width digits.
+//! What spreadsheets and exports wrap around a value: blanks, an apostrophe, `="…"`, digits of other scripts.
 
 use crate::fix::Safety;
 use crate::rule::{Example, Rule, Severity, source};
 
 /// The rules of this file.
-pub const RULES: &[&Rule] = &[&PADDED, &APOSTROPHE, &FORMULA_TEXT, &FULL_WIDTH];
+pub const RULES: &[&Rule] = &[&PADDED, &APOSTROPHE, &FORMULA_TEXT, &FULL_WIDTH, &OTHER_DIGITS];
 
 /// Blanks around the value.
 pub const PADDED: Rule = Rule {
@@ -59,6 +59,19 @@ const FULL_WIDTH: Rule = Rule {
     example: Example::cell("impact-calls", "CampaignId", "１０００"),
 };
 
+const OTHER_DIGITS: Rule = Rule {
+    code: "value-other-digits",
+    severity: Severity::Error,
+    title: "Digits or signs of another script",
+    what: "{column} holds “{value}”, written with digits or a minus sign other than 0–9 and -.",
+    why: "Arabic, Devanagari and other digits are other characters than 0–9; targets do not read them as numbers.",
+    remedy: "Write it with ordinary digits.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: Unicode gives each of these digits exactly one value, and the minus sign one meaning.",
+    sources: &["https://www.unicode.org/reports/tr44/"],
+    example: Example::cell("impact-calls", "CampaignId", "١٠٠٠"),
+};
+
 /// The value without its wrapping, and the rule that names the wrapping; `None` for a bare value.
 pub fn unwrap(value: &str) -> Option<(String, &'static Rule)> {
     let bytes = value.as_bytes();
@@ -85,7 +98,27 @@ pub fn unwrap(value: &str) -> Option<(String, &'static Rule)> {
         bare = bare.chars().map(narrow).collect();
         rule = Some(&FULL_WIDTH);
     }
+    if bare.chars().any(|character| ordinary(character).is_some()) {
+        bare = bare.chars().map(|character| ordinary(character).unwrap_or(character)).collect();
+        rule = Some(&OTHER_DIGITS);
+    }
     rule.map(|rule| (bare, rule))
+}
+
+/// The zeros of scripts that have digits of their own; nine more digits follow each of them.
+const ZEROS: [char; 14] = [
+    '\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{A66}', '\u{AE6}', '\u{B66}', '\u{BE6}', '\u{C66}', '\u{CE6}', '\u{D66}', '\u{E50}',
+    '\u{ED0}', '\u{17E0}',
+];
+
+/// The ordinary character for a digit of another script, or for the minus sign; `None` for every other one.
+fn ordinary(character: char) -> Option<char> {
+    if character == '\u{2212}' {
+        return Some('-');
+    }
+    let value = |zero: &char| u32::from(character).checked_sub(u32::from(*zero)).filter(|&value| value < 10);
+    let value = if character < ZEROS[0] { None } else { ZEROS.iter().find_map(value) };
+    value.and_then(|value| char::from_digit(value, 10))
 }
 
 /// Blanks that people cannot see: every Unicode white space, and the zero-width ones.
@@ -116,6 +149,10 @@ mod tests {
         check(&kind, "'12", "value-with-apostrophe → 12 (Safe)");
         check(&kind, "=\"0012\"", "value-as-formula → 0012 (Safe)");
         check(&kind, "１２", "value-full-width → 12 (Safe)");
+        check(&kind, "١٢", "value-other-digits → 12 (Safe)");
+        check(&kind, "१२", "value-other-digits → 12 (Safe)");
+        check(&Kind::Decimal, "\u{2212}3", "value-other-digits → -3 (Safe)");
+        check(&Kind::Duration, "２６３秒", "duration-not-seconds → 263 (Safe)");
         check(&kind, "12", "ok");
     }
 }

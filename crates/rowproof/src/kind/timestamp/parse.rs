@@ -1,16 +1,28 @@
 //! Reads the date and time spellings that people and exports use, without deciding what they leave open.
 
-use super::Order;
-use chrono::{FixedOffset, NaiveDate, NaiveDateTime, NaiveTime};
+mod clock;
+mod cursor;
+mod date;
+mod spelling;
+mod zoned;
+
+use super::{Order, Zone};
+use chrono::{FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
+use clock::Clock;
+use cursor::Cursor;
 
 /// A date and time as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Wall {
     date: Date,
-    /// Hour, minute, second; a fraction of a second is passed over.
-    pub time: Option<(u32, u32, u32)>,
-    /// The distance from UTC, where it is written.
-    pub offset: Option<FixedOffset>,
+    /// The time of day; `None` for a date alone.
+    pub time: Option<Clock>,
+    /// Where it is, if that is written.
+    pub zone: Option<Zone>,
+    /// Whether the zone is an abbreviation that several zones share.
+    pub abbreviated: bool,
+    /// Whether the year has two digits.
+    pub short_year: bool,
 }
 
 /// A date as written.
@@ -57,185 +69,45 @@ impl Wall {
         }
     }
 
-    /// The wall time under an order; `None` where the calendar has no such day.
+    /// The wall time under an order; `None` where the calendar has no such day or the clock no such time.
     pub(super) fn naive(&self, order: Order) -> Option<NaiveDateTime> {
         let date = match (self.date, order) {
             (Date::Plain { year, month, day }, _) => NaiveDate::from_ymd_opt(year, month, day),
             (Date::Pair { first, second, year, .. }, Order::DayFirst) => NaiveDate::from_ymd_opt(year, second, first),
             (Date::Pair { first, second, year, .. }, Order::MonthFirst) => NaiveDate::from_ymd_opt(year, first, second),
         };
-        let (hour, minute, second) = self.time?;
-        Some(date?.and_time(NaiveTime::from_hms_opt(hour, minute, second)?))
+        let clock = self.time?;
+        let next_day = TimeDelta::days(i64::from(clock.ends_day()));
+        date?.checked_add_signed(next_day).map(|date| date.and_time(clock.time))
     }
 }
 
 /// Reads a whole value; `None` if anything in it is not understood.
 pub(super) fn wall(value: &str) -> Option<Wall> {
-    let mut cursor = Cursor { rest: value.as_bytes() };
-    let date = cursor.date()?;
-    let separated = cursor.eat(b'T') || cursor.eat(b't') || cursor.eat(b',') | cursor.blanks();
-    cursor.blanks();
-    if cursor.rest.is_empty() {
-        return Some(Wall { date, time: None, offset: None });
+    let plain = spelling::ascii(value);
+    let mut cursor = Cursor::new(&plain);
+    let (date, short_year) = cursor.date()?;
+    let mut wall = Wall { date, time: None, zone: None, abbreviated: false, short_year };
+    let designated = cursor.eat(b'T') || cursor.eat(b't');
+    let separated = cursor.blanks_and_commas() | cursor.eat_word("at") | cursor.blanks();
+    if cursor.is_empty() {
+        return (!designated).then_some(wall);
     }
-    if !separated {
+    if !designated && !separated && !date::is_compact(&plain) {
         return None;
     }
-    let time = cursor.time()?;
+    wall.time = Some(cursor.clock(designated)?);
     cursor.blanks();
-    let offset = if cursor.rest.is_empty() { None } else { Some(cursor.offset()?) };
-    cursor.rest.is_empty().then_some(Wall { date, time: Some(time), offset })
+    if !cursor.is_empty() {
+        let (zone, abbreviated) = cursor.zone()?;
+        (wall.zone, wall.abbreviated) = (Some(zone), abbreviated);
+    }
+    cursor.is_empty().then_some(wall)
 }
 
 /// Reads `Z`, `UTC`, `GMT`, `+03:00`, `+0300`, `-5` or `UTC+3`.
 pub(super) fn offset(value: &str) -> Option<FixedOffset> {
-    let mut cursor = Cursor { rest: value.as_bytes() };
+    let mut cursor = Cursor::new(value);
     let offset = cursor.offset()?;
-    cursor.rest.is_empty().then_some(offset)
-}
-
-const MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
-struct Cursor<'v> {
-    rest: &'v [u8],
-}
-
-impl Cursor<'_> {
-    fn eat(&mut self, byte: u8) -> bool {
-        let eaten = self.rest.first() == Some(&byte);
-        self.rest = &self.rest[usize::from(eaten)..];
-        eaten
-    }
-
-    fn blanks(&mut self) -> bool {
-        let mut any = false;
-        while self.eat(b' ') {
-            any = true;
-        }
-        any
-    }
-
-    /// The digits that come next, as text.
-    fn digits(&mut self, most: usize) -> Option<(u32, usize)> {
-        let length = self.rest.iter().take(most).take_while(|byte| byte.is_ascii_digit()).count();
-        let (digits, rest) = self.rest.split_at(length);
-        self.rest = rest;
-        let number = std::str::from_utf8(digits).ok()?.parse().ok()?;
-        Some((number, length))
-    }
-
-    fn letters(&mut self) -> String {
-        let length = self.rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        let (letters, rest) = self.rest.split_at(length);
-        self.rest = rest;
-        String::from_utf8_lossy(letters).to_ascii_lowercase()
-    }
-
-    fn date(&mut self) -> Option<Date> {
-        if self.rest.first()?.is_ascii_alphabetic() {
-            return self.named_month_first();
-        }
-        let (first, length) = self.digits(8)?;
-        if length == 8 {
-            let (year, month, day) = (first / 10_000, first / 100 % 100, first % 100);
-            return Some(Date::Plain { year: year as i32, month, day });
-        }
-        if matches!(self.rest, [b' ' | b'-', letter, ..] if letter.is_ascii_alphabetic()) {
-            self.rest = &self.rest[1..];
-            let month = self.month()?;
-            let _ = self.eat(b'-') || self.blanks();
-            let year = self.year()?;
-            return Some(Date::Plain { year, month, day: first });
-        }
-        let separator = *self.rest.first().filter(|byte| matches!(byte, b'-' | b'/' | b'.'))?;
-        self.rest = &self.rest[1..];
-        let (second, _) = self.digits(2)?;
-        if !self.eat(separator) {
-            return None;
-        }
-        if length == 4 {
-            let (day, _) = self.digits(2)?;
-            return Some(Date::Plain { year: first as i32, month: second, day });
-        }
-        (length <= 2).then_some(())?;
-        Some(Date::Pair { first, second, year: self.year()?, separator })
-    }
-
-    /// `Mar 1, 2022`
-    fn named_month_first(&mut self) -> Option<Date> {
-        let month = self.month()?;
-        self.blanks();
-        let (day, _) = self.digits(2)?;
-        self.eat(b',');
-        self.blanks();
-        Some(Date::Plain { year: self.year()?, month, day })
-    }
-
-    fn month(&mut self) -> Option<u32> {
-        let word = self.letters();
-        self.eat(b'.');
-        let found =
-            MONTHS.iter().position(|month| word.len() >= 3 && (month.starts_with(&word) || (word == "sept" && *month == "september")));
-        found.map(|index| index as u32 + 1)
-    }
-
-    /// Four digits only: two do not tell the century.
-    fn year(&mut self) -> Option<i32> {
-        self.digits(4).filter(|&(_, length)| length == 4).map(|(year, _)| year as i32)
-    }
-
-    fn time(&mut self) -> Option<(u32, u32, u32)> {
-        let (mut hour, hour_length) = self.digits(6)?;
-        let minute;
-        let mut second = 0;
-        if hour_length == 6 {
-            (hour, minute, second) = (hour / 10_000, hour / 100 % 100, hour % 100);
-        } else {
-            if hour_length > 2 || !self.eat(b':') {
-                return None;
-            }
-            minute = self.digits(2).filter(|&(_, length)| length == 2)?.0;
-            if self.eat(b':') {
-                second = self.digits(2).filter(|&(_, length)| length == 2)?.0;
-            }
-        }
-        if self.eat(b'.') || self.eat(b',') {
-            self.digits(9)?;
-        }
-        let before = self.rest;
-        self.blanks();
-        match self.letters().replace('.', "").as_str() {
-            "am" if (1..=12).contains(&hour) => hour %= 12,
-            "pm" if (1..=12).contains(&hour) => hour = hour % 12 + 12,
-            _ => self.rest = before,
-        }
-        Some((hour, minute, second))
-    }
-
-    fn offset(&mut self) -> Option<FixedOffset> {
-        let zone = self.letters();
-        if !matches!(zone.as_str(), "" | "z" | "utc" | "gmt") {
-            return None;
-        }
-        if self.rest.is_empty() {
-            return if zone.is_empty() { None } else { FixedOffset::east_opt(0) };
-        }
-        let sign = if self.eat(b'+') {
-            1
-        } else if self.eat(b'-') {
-            -1
-        } else {
-            return None;
-        };
-        let (number, length) = self.digits(4)?;
-        let (hours, minutes) = match length {
-            1 | 2 if self.eat(b':') => (number, self.digits(2).filter(|&(_, length)| length == 2)?.0),
-            1 | 2 => (number, 0),
-            4 => (number / 100, number % 100),
-            _ => return None,
-        };
-        (hours <= 14 && minutes < 60).then_some(())?;
-        FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60) as i32)
-    }
+    cursor.is_empty().then_some(offset)
 }

@@ -11,6 +11,8 @@ pub const RULES: &[&Rule] = &[
     &IN_SMALLER_UNITS,
     &EXCEL_SERIAL,
     &WITHOUT_ZONE,
+    &ABBREVIATED_ZONE,
+    &SHORT_YEAR,
     &WITHOUT_TIME,
     &IN_GAP,
     &REPEATED_HOUR,
@@ -23,7 +25,7 @@ pub(super) const UNREADABLE: Rule = Rule {
     title: "Not a date and time",
     what: "{column} holds “{value}”, which is no date and time that Rowproof or the target can read.",
     why: "Without a moment the call cannot be placed in time, and the record is rejected.",
-    remedy: "Correct the value at its source. A year of two digits or a day that does not exist is not guessed.",
+    remedy: "Correct the value at its source. A day that does not exist is not guessed.",
     fix: Safety::Hint,
     fix_safety: "No fix: any date would be invented.",
     sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
@@ -73,11 +75,11 @@ pub(super) const EXCEL_SERIAL: Rule = Rule {
     code: "timestamp-excel-serial",
     severity: Severity::Error,
     title: "A spreadsheet's serial date",
-    what: "{column} holds “{value}”: days since 1899-12-30, as spreadsheets store a date.",
+    what: "{column} holds “{value}”: days since {epoch}, as spreadsheets store a date.",
     why: "The target does not know serial dates.",
     remedy: "Say in which time zone the column is; Rowproof then writes the moment as the target wants it.",
     fix: Safety::Ask,
-    fix_safety: "Asked: the number has no time zone. Once the zone is given, the moment is certain to the second.",
+    fix_safety: "Asked: the number has no time zone. Once the zone is given, the moment is certain, unless the file may count from 1904 as old Excel for Mac did, or the number has too few decimals for the second: then Rowproof asks again.",
     sources: &[source::METRICA_CALLS, source::IMPACT_FTP],
     example: Example::cell("metrica-calls", "DateTime", "44621.17418"),
 };
@@ -93,6 +95,32 @@ pub(super) const WITHOUT_ZONE: Rule = Rule {
     fix_safety: "Asked: no zone is ever assumed. Once you name it, the offset of each day is looked up, summer time included.",
     sources: &[source::IMPACT_FTP, source::RFC_3339],
     example: Example::cell("impact-calls", "EventDate", "2022-03-01T04:10:49"),
+};
+
+pub(super) const ABBREVIATED_ZONE: Rule = Rule {
+    code: "timestamp-zone-abbreviated",
+    severity: Severity::Error,
+    title: "Time zone as an abbreviation",
+    what: "{column} holds “{value}”: letters for a time zone instead of an offset.",
+    why: "Several zones share such letters, and many people write those of winter in summer too. The call may be an hour or more off.",
+    remedy: "Accept the usual offset of these letters if it is what your system means, or export again with offsets.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the offset that the letters most often mean is taken, and summer time is not guessed.",
+    sources: &["https://www.iana.org/time-zones", source::RFC_3339],
+    example: Example::cell("metrica-calls", "DateTime", "2022-03-01 04:10:49 EST"),
+};
+
+pub(super) const SHORT_YEAR: Rule = Rule {
+    code: "timestamp-short-year",
+    severity: Severity::Error,
+    title: "A year of two digits",
+    what: "{column} holds “{value}”, whose year has two digits.",
+    why: "The century is not in the file, and such dates are written with the year first as well as last.",
+    remedy: "Accept the last number as a year from 2000 on, if that is what the column means.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the last number is taken for the year and 20 put before it, which is usual, but not certain.",
+    sources: &[source::RFC_3339],
+    example: Example::cell("metrica-calls", "DateTime", "21.11.26 14:05 +03:00"),
 };
 
 pub(super) const WITHOUT_TIME: Rule = Rule {

@@ -1,0 +1,67 @@
+//! Lengths of time whose units are written: `1h 2m 3s`, `4 мин 23 с`, `1時間2分`, `PT4M23S`.
+
+/// The most milliseconds that are counted; what is longer is no call.
+const MOST: u64 = 1_000_000_000_000;
+
+/// The milliseconds that a value comes to: each unit once, from large to small.
+pub(super) fn milliseconds(value: &str) -> Option<u64> {
+    match value.strip_prefix('P') {
+        Some(period) => iso_8601(period),
+        None => sum(value, unit),
+    }
+}
+
+/// `4M23S` after `PT`; before the T, an M would be months.
+fn iso_8601(period: &str) -> Option<u64> {
+    let (days, time) = period.split_once('T')?;
+    let days = if days.is_empty() { 0 } else { sum(days, |word| (word == "d").then_some(86_400_000))? };
+    let time = sum(time, |word| unit(word).filter(|_| word.len() == 1))?;
+    Some(days + time)
+}
+
+fn sum(value: &str, unit: impl Fn(&str) -> Option<u64>) -> Option<u64> {
+    let mut rest = value.trim();
+    let mut total = 0_u64;
+    let mut last = u64::MAX;
+    while !rest.is_empty() {
+        let digits = rest.find(|character: char| !character.is_ascii_digit() && !matches!(character, '.' | ','))?;
+        let thousandths = thousandths(&rest[..digits])?;
+        rest = rest[digits..].trim_start();
+        let word = rest.find(|character: char| !character.is_alphabetic() && !is_mark(character)).unwrap_or(rest.len());
+        let size = unit(&rest[..word].to_lowercase()).filter(|&size| size < last)?;
+        rest = rest[word..].trim_start_matches('.').trim_start_matches([',', ' ', '\u{A0}']);
+        total += thousandths.checked_mul(size)? / 1000;
+        last = size;
+    }
+    (last < u64::MAX && total <= MOST).then_some(total)
+}
+
+/// A number with up to three decimals, times a thousand.
+fn thousandths(number: &str) -> Option<u64> {
+    let (whole, decimals) = number.split_once(['.', ',']).unwrap_or((number, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if !(1..=9).contains(&whole.len()) || decimals.len() > 3 || !digits(whole) || !digits(decimals) {
+        return None;
+    }
+    format!("{whole}{decimals:0<3}").parse().ok()
+}
+
+/// The marks of minutes and seconds.
+fn is_mark(character: char) -> bool {
+    matches!(character, '\'' | '"' | '′' | '″')
+}
+
+/// A unit in milliseconds.
+fn unit(word: &str) -> Option<u64> {
+    match word {
+        "h" | "hr" | "hrs" | "hour" | "hours" | "ч" | "час" | "часа" | "часов" | "時間" => Some(3_600_000),
+        "m" | "min" | "mins" | "minute" | "minutes" | "м" | "мин" | "минута" | "минуту" | "минуты" | "минут" | "分" | "'" | "′" => {
+            Some(60_000)
+        }
+        "s" | "sec" | "secs" | "second" | "seconds" | "с" | "сек" | "секунда" | "секунду" | "секунды" | "секунд" | "秒" | "\"" | "″" => {
+            Some(1000)
+        }
+        "ms" | "msec" | "millisecond" | "milliseconds" | "мс" | "ミリ秒" => Some(1),
+        _ => None,
+    }
+}

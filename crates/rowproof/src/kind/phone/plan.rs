@@ -1,0 +1,53 @@
+//! Numbering plans: which lengths the numbers of a country code can have.
+//!
+//! Reading a number by the whole plan takes about a tenth of a millisecond, which is too long for every cell of a good
+//! file. Lengths are asked of it once per country code. So a number that is written right is told to be impossible, but
+//! not to be in a range that is not given out; numbers without their country code are read by the whole plan.
+
+use rlibphonenumber::{NumberLengthType, PhoneNumber};
+use std::sync::{LazyLock, OnceLock};
+
+/// By country code: a bit for each length that the rest can have.
+static LENGTHS: LazyLock<Vec<OnceLock<u16>>> = LazyLock::new(|| vec![OnceLock::new(); 1000]);
+
+/// The most digits of a number in E.164.
+const MOST: usize = 15;
+
+/// Whether some country has such numbers: `digits` of country code and number.
+pub(super) fn is_possible(digits: &str) -> bool {
+    let fits = |length: usize| {
+        let (code, rest) = digits.split_at_checked(length)?;
+        let lengths = lengths_of(code)?;
+        (lengths > 0).then(|| rest.len() <= MOST && lengths >> rest.len() & 1 == 1)
+    };
+    // No country code begins another.
+    (1..=3).find_map(fits).unwrap_or(false)
+}
+
+/// Whether a number is some country's calling code.
+pub(super) fn is_calling_code(number: &str) -> bool {
+    lengths_of(number).is_some_and(|lengths| lengths > 0)
+}
+
+/// The bits of the lengths that numbers of a country code can have; `None` for what can be no country code.
+fn lengths_of(code: &str) -> Option<u16> {
+    let number = code.parse::<usize>().ok().filter(|_| !code.starts_with(['0', '+']))?;
+    Some(*LENGTHS.get(number)?.get_or_init(|| lengths(code)))
+}
+
+/// Whether a number can be dialled from everywhere, as far as its length tells.
+pub(super) fn has_possible_length(number: &PhoneNumber) -> bool {
+    matches!(number.is_possible_with_reason(), Ok(NumberLengthType::IsPossible))
+}
+
+/// The lengths that the library finds possible after a country code. A digit that it takes for a trunk prefix would hide
+/// a length, so several are tried.
+fn lengths(code: &str) -> u16 {
+    let possible = |length: &usize| {
+        ["2", "3", "9"].iter().any(|digit| {
+            let number = PhoneNumber::parse(format!("+{code}{}", digit.repeat(*length)), None);
+            number.is_ok_and(|number| number.country_code.to_string() == code && has_possible_length(&number))
+        })
+    };
+    (1..=MOST - code.len()).filter(possible).fold(0, |lengths, length| lengths | 1 << length)
+}

@@ -1,0 +1,99 @@
+//! What is written, and what becomes of it.
+
+use super::*;
+use crate::kind::{Kind, tests::check, tests::check_with};
+
+#[test]
+fn e164() {
+    let kind = Kind::Phone(Style::E164);
+    check(&kind, "+70123456789", "ok");
+    check(&kind, "+7 (012) 345-67-89", "phone-not-e164 → +70123456789 (Safe)");
+    check(&kind, "8 (912) 345-67-89", "phone-without-country ? country");
+    check(&kind, "79123456789", "phone-without-country ? country");
+    check(&kind, "7.9123E+10", "phone-rounded");
+    check(&kind, "7,9123E+10", "phone-rounded");
+    check(&kind, "sip:100@example.com", "phone-unreadable");
+    check(&kind, "+44\u{2011}20\u{2011}7946\u{2011}0958", "phone-not-e164 → +442079460958 (Safe)");
+    check(&kind, "非通知", "phone-withheld");
+    check(&kind, "+++++++1234567", "phone-unreadable");
+    check(&kind, "+44 (0)20 7946 0958", "phone-not-e164 → +442079460958 (Ask)");
+    check(&kind, "+18005550100/01", "phone-unreadable");
+    check(&kind, "+18005550100.0", "phone-unreadable");
+    let russia = Answers { country: country("ru"), ..Answers::default() };
+    check_with(&kind, "8 (912) 345-67-89", &russia, "phone-without-country → +79123456789 (Safe)");
+    check_with(&kind, "79123456789", &russia, "phone-without-country → +79123456789 (Safe)");
+    check_with(&kind, "12345678", &russia, "phone-unreadable");
+    let states = Answers { country: country("US"), ..Answers::default() };
+    check_with(&kind, "(800) 555-0100", &states, "phone-without-country → +18005550100 (Safe)");
+}
+
+#[test]
+fn ten_digits() {
+    let kind = Kind::Phone(Style::Nanp);
+    for right in ["8005550100", "800-555-0100", "(800) 555 0100"] {
+        check(&kind, right, "ok");
+    }
+    check(&kind, "(800) 555-0100", "phone-not-ten-digits → 8005550100 (Safe)");
+    check(&kind, "+18005550100", "phone-not-ten-digits → 8005550100 (Safe)");
+    check(&kind, "+70123456789", "phone-not-north-american");
+    check(&kind, "18005550100", "phone-not-ten-digits → 8005550100 (Ask)");
+    check(&kind, "8005550100.0", "phone-with-decimals → 8005550100 (Ask)");
+    let china = Answers { country: country("CN"), ..Answers::default() };
+    check_with(&kind, "13812345678", &china, "phone-not-north-american");
+    let states = Answers { country: country("US"), ..Answers::default() };
+    check_with(&kind, "18005550100", &states, "phone-not-ten-digits → 8005550100 (Safe)");
+}
+
+#[test]
+fn any() {
+    let kind = Kind::Phone(Style::Any);
+    check(&kind, "8005550100", "ok");
+    check(&kind, "+7 912 345-67-89", "ok");
+    check(&kind, "11", "phone-unreadable");
+}
+
+#[test]
+fn possible_and_valid() {
+    let kind = Kind::Phone(Style::E164);
+    for impossible in ["+7912345678", "+791234567890", "+89123456789", "+15550100", "+9991234567"] {
+        check(&kind, impossible, "phone-impossible");
+    }
+    for possible in ["+79123456789", "+12125550100", "+442079460958", "+81312345678", "+390612345678", "+4930123456", "+80012345678"] {
+        check(&kind, possible, "ok");
+    }
+    check(&kind, "+1 555-0100", "phone-unreadable");
+    let russia = Answers { country: country("RU"), ..Answers::default() };
+    check_with(&kind, "8 (012) 345-67-89", &russia, "phone-not-assigned → +70123456789 (Ask)");
+    check_with(&kind, "12345678", &russia, "phone-unreadable");
+    check_with(&kind, "8 10 44 20 7946 0958", &russia, "phone-without-country → +442079460958 (Safe)");
+}
+
+#[test]
+fn wrapped() {
+    let kind = Kind::Phone(Style::E164);
+    check(&kind, "tel:+7-912-345-67-89", "phone-as-address → +79123456789 (Safe)");
+    check(&kind, "tel:+79123456789;ext=12", "phone-with-extension → +79123456789 (Ask)");
+    check(&kind, "sip:+79123456789@example.com", "phone-as-address → +79123456789 (Ask)");
+    check(&kind, "sip:79123456789@example.com", "phone-as-address ? country");
+    check(&kind, "sip:anna@example.com", "phone-unreadable");
+    for extension in ["ext. 12", "x12", "доб. 12", "(доб. 12", "内線12", ",,12", "#12"] {
+        check(&kind, &format!("+7 912 345-67-89 {extension}"), "phone-with-extension → +79123456789 (Ask)");
+    }
+    check(&kind, "8 912 345-67-89 доб. 12", "phone-with-extension ? country");
+    check(&kind, "79123456789.0", "phone-with-decimals ? country");
+    check(&kind, "CALL ME", "phone-unreadable");
+    let api = Kind::Phone(Style::Nanp);
+    check(&api, "1-800-FLOWERS", "phone-with-letters → 8003569377 (Ask)");
+    check(&api, "(800) 555-0100 x12", "phone-with-extension → 8005550100 (Ask)");
+    check(&Kind::Phone(Style::Any), "8005550100 ext 12", "phone-with-extension → 8005550100 (Ask)");
+}
+
+#[test]
+fn withheld() {
+    let words = ["Anonymous", "Restricted", "неизвестен", "Номер не определён", "非通知", "sip:anonymous@anonymous.invalid", "+266696687"];
+    for style in [Style::E164, Style::Nanp, Style::Any] {
+        for word in words {
+            check(&Kind::Phone(style), word, "phone-withheld");
+        }
+    }
+}

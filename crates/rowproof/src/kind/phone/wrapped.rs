@@ -1,0 +1,80 @@
+//! Numbers inside of something: an address, an extension, letters for digits.
+
+use super::rules::{AS_ADDRESS, WITH_DECIMALS, WITH_EXTENSION, WITH_LETTERS};
+use crate::fix::Safety;
+use crate::rule::Rule;
+use std::borrow::Cow;
+
+/// A number without what is around it, the rule that names that, and how safe it is to leave it away.
+pub(super) type Wrapped<'v> = (Cow<'v, str>, &'static Rule, Safety);
+
+/// What a number is wrapped in; `None` for a bare one.
+pub(super) fn unwrap(value: &str) -> Option<Wrapped<'_>> {
+    address(value).or_else(|| extension(value)).or_else(|| decimals(value)).or_else(|| letters(value))
+}
+
+/// `tel:+7-912-345-67-89`, `sip:+79123456789@example.com`
+fn address(value: &str) -> Option<Wrapped<'_>> {
+    let (scheme, rest) = value.split_once(':')?;
+    match scheme.to_ascii_lowercase().as_str() {
+        "tel" | "callto" if !rest.contains(';') => Some((rest.trim().into(), &AS_ADDRESS, Safety::Safe)),
+        "tel" => extension(rest),
+        "sip" | "sips" => {
+            let user = rest.split(['@', ';']).next().unwrap_or_default();
+            (user.len() >= 8 && has_only_digits_and_signs(user)).then(|| (user.into(), &AS_ADDRESS, Safety::Ask))
+        }
+        _ => None,
+    }
+}
+
+/// `+7 912 345-67-89 доб. 12`: a word or sign, then up to six digits.
+fn extension(value: &str) -> Option<Wrapped<'_>> {
+    const MARKS: [&str; 15] =
+        [";ext=", "extension", "ext.", "ext", "x.", "x", "#", "добавочный", "доб.", "доб", "вн.", "вн", "内線", ",,", ",,,"];
+    let number = value.trim_end_matches(|character: char| character.is_ascii_digit());
+    let digits = value.len() - number.len();
+    let before = number.trim_end_matches([' ', ':', '\u{A0}']);
+    let lower = before.to_lowercase();
+    let mark = MARKS.iter().filter(|mark| lower.ends_with(*mark)).max_by_key(|mark| mark.len())?;
+    let bare = before.get(..before.len().checked_sub(mark.len())?)?.trim_end_matches([' ', ',', '(', '.', '\u{A0}']);
+    ((1..=6).contains(&digits) && has_only_digits_and_signs(bare)).then(|| (bare.into(), &WITH_EXTENSION, Safety::Ask))
+}
+
+/// `79123456789.0`
+fn decimals(value: &str) -> Option<Wrapped<'_>> {
+    let whole = value.strip_suffix(".0").filter(|whole| !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit()))?;
+    Some((whole.into(), &WITH_DECIMALS, Safety::Ask))
+}
+
+/// `1-800-FLOWERS`: a word of capital letters after digits.
+fn letters(value: &str) -> Option<Wrapped<'_>> {
+    let word = value.find(|character: char| character.is_ascii_uppercase())?;
+    let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
+    let capitals = value.bytes().filter(u8::is_ascii_uppercase).count();
+    let spelled = value.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b" ()-.+".contains(&byte));
+    if digits(&value[..word]) < 3 || capitals < 3 || !spelled || !(10..=12).contains(&(digits(value) + capitals)) {
+        return None;
+    }
+    Some((value.chars().map(key).collect::<String>().into(), &WITH_LETTERS, Safety::Ask))
+}
+
+/// The key of a telephone that has a letter, by ITU-T E.161.
+fn key(letter: char) -> char {
+    match letter {
+        'A'..='C' => '2',
+        'D'..='F' => '3',
+        'G'..='I' => '4',
+        'J'..='L' => '5',
+        'M'..='O' => '6',
+        'P'..='S' => '7',
+        'T'..='V' => '8',
+        'W'..='Z' => '9',
+        other => other,
+    }
+}
+
+/// Whether a number is left: at least seven digits, and no other signs than those that people write between them.
+fn has_only_digits_and_signs(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    digits >= 7 && text.chars().all(super::is_sign)
+}

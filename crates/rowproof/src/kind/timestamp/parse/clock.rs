@@ -1,0 +1,105 @@
+//! Times of day, on a clock of 24 hours or of twelve.
+
+use super::cursor::Cursor;
+use chrono::{NaiveTime, Timelike};
+
+/// A time of day as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) struct Clock {
+    pub(super) time: NaiveTime,
+    midnight_after: bool,
+}
+
+impl Clock {
+    /// Whether it was written as 24:00, the midnight at the end of its day.
+    pub(super) fn ends_day(self) -> bool {
+        self.midnight_after
+    }
+}
+
+/// Half of a day.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Half {
+    Morning,
+    Afternoon,
+}
+
+impl Cursor<'_> {
+    /// `14:05:30.5`, `14.05`, `1405`, `2:05 PM`, `PM 2:05`; after a T also the hour alone.
+    pub(super) fn clock(&mut self, designated: bool) -> Option<Clock> {
+        let before = self.half();
+        self.blanks();
+        let (hour, minute, second, nanos) = self.numbers(designated || before.is_some())?;
+        let half = before.or_else(|| self.half_after());
+        let hour = match half {
+            None => hour,
+            Some(Half::Morning) if hour <= 12 => hour % 12,
+            Some(Half::Afternoon) if hour <= 12 => hour % 12 + 12,
+            // 14:05 PM has one reading, 14:05 AM has none.
+            Some(Half::Afternoon) if hour < 24 => hour,
+            Some(_) => return None,
+        };
+        let midnight_after = (hour, minute, second, nanos) == (24, 0, 0, 0);
+        let time = NaiveTime::from_hms_nano_opt(if midnight_after { 0 } else { hour }, minute, second, nanos)?;
+        debug_assert!(time.nanosecond() < 1_000_000_000);
+        Some(Clock { time, midnight_after })
+    }
+
+    /// Hour, minute, second and nanosecond.
+    fn numbers(&mut self, hour_alone: bool) -> Option<(u32, u32, u32, u32)> {
+        let (number, length) = self.digits(6)?;
+        let (hour, minute, second) = match length {
+            6 => (number / 10_000, number / 100 % 100, Some(number % 100)),
+            4 => (number / 100, number % 100, None),
+            1 | 2 => match self.peek().filter(|sign| matches!(sign, b':' | b'.')) {
+                Some(sign) => {
+                    self.eat(sign);
+                    let minute = self.pair()?;
+                    (number, minute, if self.eat(sign) { Some(self.pair()?) } else { None })
+                }
+                None if hour_alone => (number, 0, None),
+                None => return None,
+            },
+            _ => return None,
+        };
+        let nanos = if second.is_some() { self.fraction()? } else { 0 };
+        Some((hour, minute, second.unwrap_or(0), nanos))
+    }
+
+    /// The part of a second, in nanoseconds; what is smaller is cut.
+    fn fraction(&mut self) -> Option<u32> {
+        if !self.eat(b'.') && !self.eat(b',') {
+            return Some(0);
+        }
+        let (number, length) = self.digits(9)?;
+        while self.digits(9).is_some() {}
+        Some(number * 10_u32.pow(9 - length as u32))
+    }
+
+    fn half_after(&mut self) -> Option<Half> {
+        let before = self.rest;
+        self.blanks();
+        let half = self.half();
+        if half.is_none() {
+            self.rest = before;
+        }
+        half
+    }
+
+    /// `AM`, `p.m.`
+    fn half(&mut self) -> Option<Half> {
+        for (words, half) in [(["am", "a.m."], Half::Morning), (["pm", "p.m."], Half::Afternoon)] {
+            for word in words {
+                let Some(start) = self.rest.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word.as_bytes())) else {
+                    continue;
+                };
+                let after = &self.rest[start.len()..];
+                if !after.first().is_some_and(u8::is_ascii_alphabetic) {
+                    self.rest = after;
+                    return Some(half);
+                }
+            }
+        }
+        None
+    }
+}

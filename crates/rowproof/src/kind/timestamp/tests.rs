@@ -1,0 +1,164 @@
+//! What is written, and what becomes of it.
+
+use super::*;
+use crate::kind::tests::{check, check_with};
+use crate::kind::{Answers, Kind};
+
+#[test]
+fn iso_8601() {
+    let kind = Kind::Timestamp(Style::Iso8601);
+    check(&kind, "2022-03-01T04:10:49-05:00", "ok");
+    check(&kind, "2022-03-01T04:10:49Z", "ok");
+    check(&kind, "2022-03-01T04:10:49.5+03:00", "ok");
+    check(&kind, "2022-03-01T04:10:49+0300", "timestamp-not-iso-8601 → 2022-03-01T04:10:49+03:00 (Safe)");
+    check(&kind, "2022-03-01 04:10 +03:00", "timestamp-not-iso-8601 → 2022-03-01T04:10:00+03:00 (Safe)");
+    check(&kind, "1646125849", "timestamp-not-iso-8601 → 2022-03-01T09:10:49+00:00 (Safe)");
+    check(&kind, "2022-03-01T04:10:49", "timestamp-without-zone ? timezone");
+    check(&kind, "01.03.2022 04:10", "timestamp-without-zone ? timezone");
+    check(&kind, "2022-03-01", "timestamp-without-time");
+    check(&kind, "2022-02-30T04:10:49Z", "timestamp-unreadable");
+    check(&kind, "soon", "timestamp-unreadable");
+    check(&kind, "1.2.3", "timestamp-unreadable");
+}
+
+#[test]
+fn unix_seconds() {
+    let kind = Kind::Timestamp(Style::UnixSeconds);
+    check(&kind, "1646125849", "ok");
+    check(&kind, "1646125849000", "timestamp-in-smaller-units → 1646125849 (Safe)");
+    check(&kind, "1646125849.0", "timestamp-in-smaller-units → 1646125849 (Safe)");
+    check(&kind, "2022-03-01T04:10:49-05:00", "timestamp-not-unix-seconds → 1646125849 (Safe)");
+    check(&kind, "01/03/2022 04:10 AM +0000", "timestamp-not-unix-seconds ? order");
+    check(&kind, "Mar 1, 2022 04:10:49 UTC", "timestamp-not-unix-seconds → 1646107849 (Safe)");
+    check(&kind, "44621.17418", "timestamp-excel-serial ? timezone");
+    check(&kind, "12", "timestamp-unreadable");
+    check(&kind, "202611201405", "timestamp-not-unix-seconds ? timezone");
+    check(&kind, "202613201405", "timestamp-unreadable");
+    check(&kind, "380501234567", "timestamp-unreadable");
+    check(&kind, "2026112014", "timestamp-unreadable");
+    check(&kind, "0179520000", "timestamp-unreadable");
+}
+
+#[test]
+fn answers_are_used() {
+    let moscow = Answers { zone: Zone::parse("Europe/Moscow"), ..Answers::default() };
+    let kind = Kind::Timestamp(Style::UnixSeconds);
+    check_with(&kind, "21.11.2026 14:05", &moscow, "timestamp-not-unix-seconds → 1795259100 (Safe)");
+    let day_first = Answers { order: Some(Order::DayFirst), ..moscow };
+    check_with(&kind, "03/04/2026 00:00:00", &day_first, "timestamp-not-unix-seconds → 1775163600 (Safe)");
+    check_with(&kind, "12/31/2026 00:00:00", &day_first, "timestamp-contradicts-order → 1798664400 (Ask)");
+    let berlin = Answers { zone: Zone::parse("Europe/Berlin"), ..Answers::default() };
+    check_with(&kind, "2026-03-29 02:30:00", &berlin, "timestamp-in-gap");
+    check_with(&kind, "2026-10-25 02:30:00", &berlin, "timestamp-in-repeated-hour → 1792888200 (Ask)");
+}
+
+/// Every spelling of one moment.
+#[test]
+fn spellings_with_an_offset() {
+    let same = [
+        "20220301T041049-0500",
+        "20220301T041049-05",
+        "2022-W09-2T04:10:49-05:00",
+        "2022W092T041049-0500",
+        "2022-060T04:10:49-05:00",
+        "2022060T041049-0500",
+        "2022-03-01 04:10:49 -05:00",
+        "2022/03/01 04:10:49 UTC-5",
+        "2022-03-01T09:10:49z",
+        "Tue, 01 Mar 2022 09:10:49 GMT",
+        "Tue Mar 01 2022 04:10:49 GMT-0500 (Eastern Standard Time)",
+        "2022-03-01T04:10:49-05:00[America/New_York]",
+        "2022-03-01T04:10:49[America/New_York]",
+        "2022-03-01 04:10:49 America/New_York",
+        "March 1, 2022 at 9:10:49 AM UTC",
+        "1-Mar-2022 09.10.49 AM +00:00",
+        "2022年3月1日(火) 18時10分49秒 +09:00",
+        "2022年3月1日 午後6時10分49秒 +09:00",
+        "1 марта 2022 г., 12:10:49 +0300",
+        "вт, 1 мар. 2022 г. в 12:10:49 +03:00",
+        "2022-03-01 04:10:49 \u{2212}05:00",
+    ];
+    for spelling in same {
+        check(&Kind::Timestamp(Style::UnixSeconds), spelling, "timestamp-not-unix-seconds → 1646125849 (Safe)");
+    }
+}
+
+#[test]
+fn spellings_without_an_offset() {
+    let moscow = Answers { zone: Zone::parse("Europe/Moscow"), ..Answers::default() };
+    let same = [
+        "20261121140500",
+        "202611211405",
+        "20261121 1405",
+        "2026-11-21T14:05",
+        "21.11.2026 14.05",
+        "21-NOV-2026 02.05.00.000 PM",
+        "11/21/2026 2:05 p.m.",
+        "11/21/2026 2:05\u{202F}PM",
+        "Nov 21, 2026, 2:05 PM",
+        "21 нояб. 2026 г., 14:05",
+        "21 ноября 2026 14:05:00",
+        "2026年11月21日 14時05分",
+        "2026年11月21日14時05分00秒",
+        "2026年11月21日 午後2時05分",
+        "2026/11/21(土) 14:05",
+    ];
+    let kind = Kind::Timestamp(Style::UnixSeconds);
+    for spelling in same {
+        check_with(&kind, spelling, &moscow, "timestamp-not-unix-seconds → 1795259100 (Safe)");
+        check(&kind, spelling, "timestamp-not-unix-seconds ? timezone");
+    }
+}
+
+#[test]
+fn what_clocks_cannot_show() {
+    let kind = Kind::Timestamp(Style::Iso8601);
+    check(&kind, "2026-11-21 24:00:00Z", "timestamp-not-iso-8601 → 2026-11-22T00:00:00+00:00 (Safe)");
+    check(&kind, "2026-11-21 12:30 AM Z", "timestamp-not-iso-8601 → 2026-11-21T00:30:00+00:00 (Safe)");
+    check(&kind, "2026-11-21 14:05 PM Z", "timestamp-not-iso-8601 → 2026-11-21T14:05:00+00:00 (Safe)");
+    check(&kind, "2026-11-21 14:05:30.5+0300", "timestamp-not-iso-8601 → 2026-11-21T14:05:30.500+03:00 (Safe)");
+    check(&kind, "1646125849250", "timestamp-not-iso-8601 → 2022-03-01T09:10:49.250+00:00 (Safe)");
+    // A part of a minute is not cut off.
+    for wrong in [
+        "2026-11-21 14:05.5Z",
+        "2026-11-21 14:05 AM Z",
+        "2026-11-21 25:00Z",
+        "2026-W54-1T00:00Z",
+        "2026-366T00:00Z",
+        "令和8年11月21日 14:05",
+    ] {
+        check(&kind, wrong, "timestamp-unreadable");
+    }
+    for day in ["20261121", "2026-W47-6", "21 ноября 2026 г.", "2026年11月21日"] {
+        check(&kind, day, "timestamp-without-time");
+    }
+}
+
+#[test]
+fn what_is_left_open() {
+    let kind = Kind::Timestamp(Style::UnixSeconds);
+    check(&kind, "21.11.26 14:05 +03:00", "timestamp-short-year → 1795259100 (Ask)");
+    check(&kind, "21-NOV-26 14:05 +03:00", "timestamp-short-year → 1795259100 (Ask)");
+    check(&kind, "03/04/26 14:05 +03:00", "timestamp-not-unix-seconds ? order");
+    check(&kind, "2026-11-21 14:05 MSK", "timestamp-zone-abbreviated → 1795259100 (Ask)");
+    check(&kind, "21.11.2026 14:05 мск", "timestamp-zone-abbreviated → 1795259100 (Ask)");
+    check(&kind, "2026-11-21 14:05 XYZ", "timestamp-unreadable");
+}
+
+#[test]
+fn serials() {
+    let at = |now: &str| Answers {
+        zone: Zone::parse("Europe/Moscow"),
+        now: DateTime::parse_from_rfc3339(now).ok().map(|now| now.to_utc()),
+        ..Answers::default()
+    };
+    let kind = Kind::Timestamp(Style::UnixSeconds);
+    // Counted from 1904, this one would lie in the future.
+    check_with(&kind, "44621.17418", &at("2022-03-10T00:00:00Z"), "timestamp-excel-serial → 1646097049 (Safe)");
+    check_with(&kind, "44621,17418", &at("2022-03-10T00:00:00Z"), "timestamp-excel-serial → 1646097049 (Safe)");
+    check_with(&kind, "44621.5", &at("2022-03-10T00:00:00Z"), "timestamp-excel-serial → 1646125200 (Ask)");
+    // Four years later, it is rather a new file that counts from 1904 than an old one.
+    check_with(&kind, "44621.17418", &at("2026-03-10T00:00:00Z"), "timestamp-excel-serial → 1772413849 (Ask)");
+    check_with(&kind, "44621.17418", &at("2036-03-10T00:00:00Z"), "timestamp-excel-serial → 1646097049 (Ask)");
+    check_with(&kind, "44621", &at("2022-03-10T00:00:00Z"), "timestamp-excel-serial");
+}
