@@ -1,3 +1,3 @@
-/** The compiled core as base64 text: the type of `virtual:rowproof/wasm`. */
+/** The compiled core, deflated, as base64 text: the type of `virtual:rowproof/wasm`. */
 declare const base64: string;
 export default base64;

@@ -10,7 +10,9 @@ import type { Report } from "./types.ts";
 
 declare const self: DedicatedWorkerGlobalScope;
 
-initSync({ module: Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0)) });
+const ready = start();
+// Whoever asks first sees the failure.
+ready.catch(() => undefined);
 
 const page = new PageLink(self);
 
@@ -21,8 +23,15 @@ self.addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
   else page.hear(data);
 });
 
+async function start(): Promise<void> {
+  const packed = Uint8Array.from(atob(wasm), (character) => character.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+  initSync({ module: await new Response(stream).arrayBuffer() });
+}
+
 async function answer(request: Request): Promise<void> {
   try {
+    await ready;
     page.say({ is: "done", answer: await perform(request) });
   } catch (error) {
     page.say({ is: "failed", failure: failureOf(error) });

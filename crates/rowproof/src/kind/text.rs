@@ -93,13 +93,19 @@ pub const TOO_LONG: Rule = Rule {
     ),
 };
 
-/// Judges one text.
-pub fn judge(value: &str) -> Verdict {
+/// What cannot be seen in a value of any kind. Nothing else is told of it.
+pub fn control_characters(value: &str) -> Option<Fault> {
     // Bytes below 0x20 and DEL stand in no UTF-8 character but their own; C1 controls begin with 0xC2, what else cannot
     // be seen with 0xE2 and 0xEF.
     let suspicious = value.bytes().any(|byte| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF));
-    if let Some(character) = value.chars().find(is_control).filter(|_| suspicious) {
-        return Err(Fault::new(&CONTROL_CHARACTER, Fix::ask(cleaned(value))).with("character", format!("U+{:04X}", u32::from(character))));
+    let character = suspicious.then(|| value.chars().find(is_control)).flatten()?;
+    Some(Fault::new(&CONTROL_CHARACTER, Fix::ask(visible(value))).with("character", format!("U+{:04X}", u32::from(character))))
+}
+
+/// Judges one text.
+pub fn judge(value: &str) -> Verdict {
+    if let Some(fault) = control_characters(value) {
+        return Err(Fault { fix: Fix::ask(cleaned(value)), ..fault });
     }
     if value.trim().len() < value.len() {
         return Err(Fault::new(&PADDED, Fix::ask(cleaned(value))));
@@ -124,10 +130,13 @@ fn is_control(character: &char) -> bool {
     }
 }
 
+fn visible(value: &str) -> String {
+    value.chars().filter(|character| !is_control(character)).collect()
+}
+
 /// The text without what cannot be seen, and without HTML.
 fn cleaned(value: &str) -> String {
-    let visible: String = value.chars().filter(|character| !is_control(character)).collect();
-    entity::decoded(&visible).trim().to_owned()
+    entity::decoded(&visible(value)).trim().to_owned()
 }
 
 /// The fault of a value longer than `limit` characters, or bytes.
