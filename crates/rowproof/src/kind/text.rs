@@ -7,7 +7,8 @@ use crate::rule::{Example, Rule, Severity, source};
 /// The rules of text.
 pub const RULES: &[&Rule] = &[&CONTROL_CHARACTER, &TOO_LONG];
 
-const CONTROL_CHARACTER: Rule = Rule {
+/// A character that nobody can see.
+pub const CONTROL_CHARACTER: Rule = Rule {
     code: "text-control-character",
     severity: Severity::Warning,
     title: "Invisible control character",
