@@ -1,6 +1,9 @@
 //! Judgement: everything that is to be said about one record, and its values as they will be written.
 
+mod line;
+mod note;
 mod structure;
+mod traces;
 mod width;
 
 use crate::check::{Memory, Values};
@@ -91,19 +94,23 @@ pub struct Judge {
     /// By column: what the cells have shown.
     pub evidence: Vec<Evidence>,
     memory: Memory,
-    /// Number and cells of the last record, if it was too short.
-    short: Option<(u64, usize)>,
+    before: line::Before,
 }
 
 impl Judge {
     /// A judge of a file with so many columns.
     pub fn new(columns: usize) -> Self {
-        Self { evidence: vec![Evidence::default(); columns], memory: Memory::default(), short: None }
+        Self { evidence: vec![Evidence::default(); columns], memory: Memory::default(), before: line::Before::default() }
     }
 
     /// Whether something had to be forgotten.
     pub fn is_partial(&self) -> bool {
         self.memory.is_partial()
+    }
+
+    /// Notes a line between the records that has no value.
+    pub fn pass_blank(&mut self) {
+        self.before.pass_blank();
     }
 
     /// Judges how the header is written.
@@ -117,13 +124,12 @@ impl Judge {
         out.canonical.clear();
         out.written.clear();
         let place = Place { plan, text: text.as_str(), source: text };
-        let before = self.short.take().filter(|&(number, _)| number + 1 == record.number).map(|(_, cells)| cells);
-        if record.cells.len() < plan.probe.columns.len() {
-            self.short = Some((record.number, record.cells.len()));
-        }
-        if !structure::judge(&place, record, before, &mut out.marks) {
+        if let Some(mark) = line::judge(&place, record, &mut self.before) {
+            out.marks.push(mark);
             return;
         }
+        let before = self.before.half(record, plan.probe.columns.len());
+        structure::judge(&place, record, before, &mut out.marks);
         for (field, feed) in plan.feeds.iter().enumerate() {
             let (canonical, written) = self.judge_field(&place, record, field, feed, &mut out.marks);
             out.canonical.push(canonical);

@@ -7,6 +7,8 @@ use crate::shape::Shape;
 pub struct Shapes {
     counts: [u32; Shape::COUNT],
     values: u32,
+    words: usize,
+    lower: u32,
 }
 
 impl Shapes {
@@ -14,11 +16,34 @@ impl Shapes {
     pub fn add(&mut self, value: &str) {
         self.counts[Shape::of(value) as usize] += 1;
         self.values += 1;
+        self.lower += u32::from(value.chars().next().is_some_and(char::is_lowercase));
+        self.words = self.words.max(value.split_whitespace().count());
     }
 
     /// How many values were counted.
     pub fn values(&self) -> u32 {
         self.values
+    }
+
+    /// How many values are of this shape.
+    pub fn count(&self, shape: Shape) -> u32 {
+        self.counts[shape as usize]
+    }
+
+    /// How many words the longest value has.
+    pub fn words(&self) -> usize {
+        self.words
+    }
+
+    /// How many values begin with a small letter.
+    pub fn lower(&self) -> u32 {
+        self.lower
+    }
+
+    /// Which share of the values is of this shape, or of one near to it.
+    pub fn share(&self, shape: Shape) -> f64 {
+        let near = Shape::ALL.into_iter().filter(|&other| other.is_near(shape));
+        f64::from(near.map(|other| self.counts[other as usize]).sum::<u32>()) / f64::from(self.values.max(1))
     }
 
     /// Whether any value was there.

@@ -261,6 +261,7 @@ impl Session {
     }
 
     fn blank_line(&mut self) {
+        self.judge.pass_blank();
         if !self.record.cells.is_empty() {
             let mark = Mark::of_file(Fault::new(&RECORD_EMPTY, Fix::None).with("cells", self.record.cells.len().to_string()));
             self.tally.add(&mark, 0, self.record.line, "");

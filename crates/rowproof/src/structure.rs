@@ -3,12 +3,14 @@
 mod file;
 mod quoting;
 mod records;
+mod traces;
 mod values;
 
 use crate::rule::Rule;
 pub use file::*;
 pub use quoting::*;
 pub use records::*;
+pub use traces::*;
 pub use values::*;
 
 /// The rules of these files.
@@ -38,12 +40,19 @@ pub const RULES: &[&Rule] = &[
     &DELIMITER_IN_RECORD,
     &HEADER_REPEATED,
     &HEADER_OTHER,
+    &LINE_NOT_RECORD,
+    &TABLE_OTHER,
+    &RECORD_OF_OTHER_TABLE,
     &RECORD_EMPTY,
     &RECORD_TOTAL,
     &RECORDS_JOINED,
     &RECORD_SPLIT,
     &RECORD_OVER_LIMIT,
     &SPREADSHEET_ERROR,
+    &NUMBER_SIGNS,
+    &DATE_AS_SERIAL,
+    &VALUE_NULL,
+    &TEXT_LOST,
     &MOJIBAKE,
     &VALUE_MISSING,
     &VALUE_NOT_DERIVABLE,

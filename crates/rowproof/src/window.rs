@@ -80,7 +80,8 @@ impl Session {
                     judge.judge(plan, &text, &mut record, &mut judgement);
                     self.show(&text, &as_read, &judgement, &mut window);
                 }
-                Found::Record | Found::Blank | Found::Rest => {}
+                Found::Blank => judge.pass_blank(),
+                Found::Record | Found::Rest => {}
             }
             at = record.next;
         }

@@ -1,9 +1,9 @@
 //! What is wrong with a record before its values are looked at: length, bytes, quoting, delimiter, width.
 
-use super::{Mark, Place, width};
+use super::{Mark, Place, traces, width};
 use crate::fix::Fix;
 use crate::formula::{self, FORMULA_INJECTION};
-use crate::kind::{Fault, text};
+use crate::kind::{Fault, text, wrapping};
 use crate::limits;
 use crate::mojibake;
 use crate::plan::Plan;
@@ -11,22 +11,13 @@ use crate::record::{Cell, CellFault, QuotingFault, Record};
 use crate::rule::{Certainty, Severity};
 use crate::shape::Shape;
 use crate::structure::{
-    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, HEADER_OTHER, HEADER_REPEATED, MOJIBAKE, QUOTE_IN_TEXT, QUOTE_UNCLOSED,
-    RECORD_OVER_LIMIT, RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
+    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, MOJIBAKE, QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_TOTAL,
+    SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
 };
 
 /// What is wrong with the record before its values are looked at; `before` is how many cells the record on the line
-/// before had, if too few. False if it is no record at all.
-pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, marks: &mut Vec<Mark>) -> bool {
-    if is_header(place, record) {
-        marks.push(place.mark(Fault::new(&HEADER_REPEATED, Fix::None), None, None, Certainty::Documented));
-        return false;
-    }
-    if let Some(known) = headings_in(place, record) {
-        let fault = Fault::new(&HEADER_OTHER, Fix::None).with("known", known.to_string());
-        marks.push(place.mark(fault, None, None, Certainty::Documented));
-        return false;
-    }
+/// before had, if too few.
+pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, marks: &mut Vec<Mark>) {
     if record.cut {
         let fault = Fault::new(&RECORD_OVER_LIMIT, Fix::None).with("limit", (limits::RECORD >> 20).to_string());
         marks.push(place.mark(fault, None, None, Certainty::Documented));
@@ -41,12 +32,13 @@ pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, m
     spreadsheet_errors(place, record, marks);
     if place.plan.target.is_table() {
         invisible(place, record, marks);
+        traces::judge(place, record, marks);
         formulas(place, record, marks);
     }
+    traces::lost_text(place, record, marks);
     if !place.text[record.span()].is_ascii() {
         mojibake(place, record, marks);
     }
-    true
 }
 
 pub(super) fn field_of(plan: &Plan, column: usize) -> Option<usize> {
@@ -56,33 +48,6 @@ pub(super) fn field_of(plan: &Plan, column: usize) -> Option<usize> {
 /// A plain table has no reader that is known to refuse it.
 fn certainty(place: &Place) -> Certainty {
     if place.plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented }
-}
-
-/// Whether the record repeats the header; without cells that are empty in both, at the end.
-fn is_header(place: &Place, record: &Record) -> bool {
-    let probe = &place.plan.probe;
-    let unmarked = |value: &str| value.trim_start_matches(['\u{FEFF}', '\u{C}']).to_owned();
-    probe.dialect.header
-        && record.cells.len() <= probe.columns.len()
-        && probe.columns.iter().enumerate().all(|(column, heading)| {
-            let value = place.value(record, column);
-            value == heading.as_str()
-                || (value.len() == heading.len() && value.to_lowercase() == heading.to_lowercase())
-                || (value.trim().is_empty() && *heading == format!("#{}", column + 1))
-                || (column == 0 && unmarked(&value) == *heading)
-        })
-}
-
-/// How many headings of the header are in the record, if most of its cells are some.
-fn headings_in(place: &Place, record: &Record) -> Option<usize> {
-    let columns = &place.plan.probe.columns;
-    let is_heading = |value: &str| columns.iter().any(|column| column == value);
-    let first = record.cells.first().filter(|cell| place.plan.probe.dialect.header && cell.end > cell.start)?;
-    if record.cells.len() < 3 || !is_heading(&first.value(place.text)) {
-        return None;
-    }
-    let known = record.cells.iter().filter(|cell| is_heading(&cell.value(place.text))).count();
-    (known * 10 >= record.cells.len() * 6).then_some(known)
 }
 
 fn undecodable(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
@@ -207,7 +172,10 @@ fn invisible(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
 /// Values that a spreadsheet would run. A file for an upload is for no spreadsheet.
 fn formulas(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     for (column, cell) in record.cells.iter().enumerate() {
-        if let Some(guarded) = formula::guarded(&cell.value(place.text)) {
+        let is_told = |mark: &Mark| {
+            mark.column == Some(column) && (matches!(mark.fix, Fix::Edit { .. }) || mark.rule.code == wrapping::FORMULA_TEXT.code)
+        };
+        if let Some(guarded) = formula::guarded(&cell.value(place.text)).filter(|_| !marks.iter().any(is_told)) {
             let mut fault = Fault::new(&FORMULA_INJECTION, Fix::ask(guarded));
             place.withdraw_unwritable_edit(record, column, &mut fault);
             marks.push(place.mark(fault, None, Some(column), Certainty::Inferred));

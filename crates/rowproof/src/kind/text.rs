@@ -9,7 +9,8 @@ use crate::rule::{Example, Rule, Severity, source};
 /// The rules of text.
 pub const RULES: &[&Rule] = &[&CONTROL_CHARACTER, &PADDED, &HTML_ENTITY, &LOOK_ALIKE, &TOO_LONG, &TOO_MANY_BYTES];
 
-const CONTROL_CHARACTER: Rule = Rule {
+/// A character that nobody can see.
+pub const CONTROL_CHARACTER: Rule = Rule {
     code: "text-control-character",
     severity: Severity::Warning,
     title: "Invisible control character",

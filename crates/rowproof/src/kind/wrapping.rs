@@ -15,7 +15,7 @@ pub const PADDED: Rule = Rule {
     why: "The target may read the blanks as a part of the value, and then no longer knows it.",
     remedy: "Remove the blanks.",
     fix: Safety::Safe,
-    fix_safety: "Safe: only blanks around the value go; the value itself is unchanged.",
+    fix_safety: "Safe: only blanks around the value go; the value itself is unchanged. In a plain table, whose readers are not known, it is asked.",
     sources: &[source::RFC_4180],
     example: Example::cell("impact-calls", "CampaignId", " 1000"),
 };
@@ -28,12 +28,13 @@ const APOSTROPHE: Rule = Rule {
     why: "In a CSV file the apostrophe is a part of the value, so the target sees another value than you.",
     remedy: "Remove the apostrophe.",
     fix: Safety::Safe,
-    fix_safety: "Safe: no value of this kind begins with an apostrophe; it is a spreadsheet's mark.",
+    fix_safety: "Safe: no value of this kind begins with an apostrophe; it is a spreadsheet's mark. In a plain table, whose kinds are not known, it is asked.",
     sources: &[source::RFC_4180],
     example: Example::cell("metrica-calls", "PhoneNumber", "'+70123456789"),
 };
 
-const FORMULA_TEXT: Rule = Rule {
+/// A formula that only spells a text.
+pub const FORMULA_TEXT: Rule = Rule {
     code: "value-as-formula",
     severity: Severity::Error,
     title: "Value written as a formula",
@@ -41,7 +42,7 @@ const FORMULA_TEXT: Rule = Rule {
     why: "The target reads the formula, not the text that Excel shows.",
     remedy: "Write the text without the formula.",
     fix: Safety::Safe,
-    fix_safety: "Safe: the formula has no other result than the text in its quotes.",
+    fix_safety: "Safe: the formula has no other result than the text in its quotes. In a plain table it is asked: opened in a spreadsheet again, the text may become a number and lose its zeros.",
     sources: &[source::RFC_4180],
     example: Example::cell("impact-calls", "MediaId", "=\"987654\""),
 };

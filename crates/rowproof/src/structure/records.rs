@@ -193,3 +193,45 @@ pub const HEADER_OTHER: Rule = Rule {
     sources: &[source::RFC_4180],
     example: Example::file("table", "name,city,amount\nAnn,Bonn,1\nname,amount,city,note\nBo,2,Rome,x\n"),
 };
+
+/// A ruler, a note, a count of rows, among the records or behind them.
+pub const LINE_NOT_RECORD: Rule = Rule {
+    code: "line-not-record",
+    severity: Severity::Error,
+    title: "A line that is no record",
+    what: "This line, “{value}”, seems to be {looks_like}, not a record.",
+    why: "Reports and database tools put rulers, notes and counts around their tables. A platform takes each such line for a record.",
+    remedy: "Save the converted file, which leaves the line out and puts it among the rejects; or export without such lines.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: fixing keeps every line. A conversion leaves the line out, and shows it.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "name,city,amount\n----,----,------\nAnn,Bonn,1\n(1 row affected)\n"),
+};
+
+/// Names behind a blank line, with which a table of its own begins.
+pub const TABLE_OTHER: Rule = Rule {
+    code: "table-other",
+    severity: Severity::Error,
+    title: "Another table behind the records",
+    what: "Behind a blank line, this line names {cells} columns where the header has {width}: another table seems to begin here.",
+    why: "Reports put several tables into one file. Read by the columns of the first, the values of the second mean something else.",
+    remedy: "Split the file here, and use the tables one by one.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: fixing keeps every line. A conversion leaves the other table out, and shows it.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "name,city,amount\nAnn,Bonn,1\nBo,Rome,2\n\nregion,total\nNorth,3\n"),
+};
+
+/// A record below the header of another table.
+pub const RECORD_OF_OTHER_TABLE: Rule = Rule {
+    code: "record-of-other-table",
+    severity: Severity::Error,
+    title: "A record of another table",
+    what: "This record, from “{value}” on, stands below the headings of another table.",
+    why: "Its values belong to other columns than those of the file's header; read by that, they mean something else.",
+    remedy: "Split the file where the other table begins, and use the tables one by one.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: which columns of the other table belong to which of the first is not certain.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "name,city,amount\nAnn,Bonn,1\nname,amount,city\nBo,2,Rome\n"),
+};

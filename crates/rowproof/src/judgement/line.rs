@@ -1,0 +1,119 @@
+//! Lines that stand among the records and are none: the header again, another table, rulers and notes.
+
+use super::{Mark, Place, note};
+use crate::fix::Fix;
+use crate::kind::Fault;
+use crate::profile::Shapes;
+use crate::record::{Cell, Record};
+use crate::rule::Certainty;
+use crate::shape::Shape;
+use crate::structure::{HEADER_OTHER, HEADER_REPEATED, LINE_NOT_RECORD, RECORD_OF_OTHER_TABLE, TABLE_OTHER};
+
+/// What the lines before a line tell of it.
+#[derive(Debug, Default)]
+pub(super) struct Before {
+    /// Number and cells of the last record, if it was too short.
+    short: Option<(u64, usize)>,
+    /// Whether a blank line or a note stands between it and the last record.
+    pub apart: bool,
+    /// The width of another table that has begun.
+    other: Option<usize>,
+}
+
+impl Before {
+    /// A line without a value.
+    pub(super) fn pass_blank(&mut self) {
+        self.apart = true;
+    }
+
+    /// How many cells the record on the line before had, if too few. Remembers this one instead.
+    pub(super) fn half(&mut self, record: &Record, width: usize) -> Option<usize> {
+        let before = self.short_before(record);
+        self.short = (record.cells.len() < width).then_some((record.number, record.cells.len()));
+        before
+    }
+
+    /// How many cells the record on the line before had, if too few: this line may be its other half.
+    pub(super) fn short_before(&self, record: &Record) -> Option<usize> {
+        self.short.filter(|&(number, _)| number + 1 == record.number).map(|(_, cells)| cells)
+    }
+}
+
+/// The mark of a line that is no record.
+pub(super) fn judge(place: &Place, record: &Record, before: &mut Before) -> Option<Mark> {
+    let width = place.plan.probe.columns.len();
+    let found = |fault: Fault| Some(place.mark(fault, None, None, Certainty::Documented));
+    if is_header(place, record) {
+        *before = Before::default();
+        return found(Fault::new(&HEADER_REPEATED, Fix::None));
+    }
+    if let Some(known) = headings_in(place, record) {
+        *before = Before { other: (!is_aligned(place, record)).then_some(record.cells.len()), ..Before::default() };
+        return found(Fault::new(&HEADER_OTHER, Fix::None).with("known", known.to_string()));
+    }
+    if let Some(looks_like) = note::of(place, record, before) {
+        *before = Before { apart: true, other: before.other, short: None };
+        let fault = Fault::new(&LINE_NOT_RECORD, Fix::None).with("looks_like", looks_like);
+        let value = place.text[record.span()].trim().to_owned();
+        return found(fault).map(|mark| Mark { value: Some(value), ..mark });
+    }
+    if std::mem::take(&mut before.apart) && begins_table(place, record) {
+        before.other = Some(record.cells.len());
+        let fault = Fault::new(&TABLE_OTHER, Fix::None).with("cells", record.cells.len().to_string()).with("width", width.to_string());
+        return found(fault);
+    }
+    let other = before.other.filter(|&other| other == width || record.cells.len() != width);
+    before.other = other;
+    other.and_then(|_| found(Fault::new(&RECORD_OF_OTHER_TABLE, Fix::None))).map(|mark| {
+        let value = record.cells.first().map(|cell| cell.value(place.text).into_owned());
+        Mark { value, ..mark }
+    })
+}
+
+/// Whether the record repeats the header; without cells that are empty in both, at the end.
+fn is_header(place: &Place, record: &Record) -> bool {
+    let probe = &place.plan.probe;
+    let unmarked = |value: &str| value.trim_start_matches(['\u{FEFF}', '\u{C}']).to_owned();
+    probe.dialect.header
+        && record.cells.len() <= probe.columns.len()
+        && probe.columns.iter().enumerate().all(|(column, heading)| {
+            let value = place.value(record, column);
+            value == heading.as_str()
+                || (value.len() == heading.len() && value.to_lowercase() == heading.to_lowercase())
+                || (value.trim().is_empty() && *heading == format!("#{}", column + 1))
+                || (column == 0 && unmarked(&value) == *heading)
+        })
+}
+
+/// How many headings of the header are in the record, if most of its cells are some.
+fn headings_in(place: &Place, record: &Record) -> Option<usize> {
+    let columns = &place.plan.probe.columns;
+    let is_heading = |value: &str| columns.iter().any(|column| column == value);
+    let first = record.cells.first().filter(|cell| place.plan.probe.dialect.header && cell.end > cell.start)?;
+    if record.cells.len() < 3 || !is_heading(&first.value(place.text)) {
+        return None;
+    }
+    let known = record.cells.iter().filter(|cell| is_heading(&cell.value(place.text))).count();
+    (known * 10 >= record.cells.len() * 6).then_some(known)
+}
+
+/// Whether the known headings of the record stand where the header has them.
+fn is_aligned(place: &Place, record: &Record) -> bool {
+    let columns = &place.plan.probe.columns;
+    columns.iter().zip(&record.cells).all(|(heading, cell)| *heading == cell.value(place.text))
+}
+
+/// Whether a line that stands apart names columns: narrower than the header, words only, and clearly no values of the
+/// columns above.
+fn begins_table(place: &Place, record: &Record) -> bool {
+    let probe = &place.plan.probe;
+    let is_name = |value: &str| value.chars().any(char::is_alphabetic) && matches!(Shape::of(value), Shape::Word | Shape::Text);
+    let is_unlike = |(shapes, cell): (&Shapes, &Cell)| {
+        let begins_lower = cell.value(place.text).chars().next().is_some_and(char::is_lowercase);
+        shapes.values() > 1 && (shapes.share(Shape::Word) < 0.05 || (begins_lower && shapes.lower() == 0))
+    };
+    probe.dialect.header
+        && (2..probe.columns.len()).contains(&record.cells.len())
+        && record.cells.iter().all(|cell| is_name(&cell.value(place.text)))
+        && probe.profile.iter().zip(&record.cells).any(is_unlike)
+}
