@@ -93,13 +93,10 @@ pub const TOO_LONG: Rule = Rule {
     ),
 };
 
-/// Judges one text.
+/// Judges the text of a field. Around it, blanks count: many columns of text hold identifiers.
 pub fn judge(value: &str) -> Verdict {
-    // Bytes below 0x20 and DEL stand in no UTF-8 character but their own; C1 controls begin with 0xC2, what else cannot
-    // be seen with 0xE2 and 0xEF.
-    let suspicious = value.bytes().any(|byte| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF));
-    if let Some(character) = value.chars().find(is_control).filter(|_| suspicious) {
-        return Err(Fault::new(&CONTROL_CHARACTER, Fix::ask(cleaned(value))).with("character", format!("U+{:04X}", u32::from(character))));
+    if let Some(fault) = invisible(value) {
+        return Err(Fault { fix: Fix::ask(cleaned(value)), ..fault });
     }
     if value.trim().len() < value.len() {
         return Err(Fault::new(&PADDED, Fix::ask(cleaned(value))));
@@ -115,6 +112,15 @@ pub fn judge(value: &str) -> Verdict {
     }
 }
 
+/// The fault of a text with characters that nobody can see.
+pub fn invisible(value: &str) -> Option<Fault> {
+    // Bytes below 0x20 and DEL stand in no UTF-8 character but their own; C1 controls begin with 0xC2, what else cannot
+    // be seen with 0xE2 and 0xEF.
+    let suspicious = value.bytes().any(|byte| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF));
+    let character = suspicious.then(|| value.chars().find(is_control)).flatten()?;
+    Some(Fault::new(&CONTROL_CHARACTER, Fix::ask(visible(value))).with("character", format!("U+{:04X}", u32::from(character))))
+}
+
 /// Characters that nobody can see, other than line ends and tabs.
 fn is_control(character: &char) -> bool {
     match character {
@@ -124,10 +130,13 @@ fn is_control(character: &char) -> bool {
     }
 }
 
-/// The text without what cannot be seen, and without HTML.
+fn visible(value: &str) -> String {
+    value.chars().filter(|character| !is_control(character)).collect()
+}
+
+/// The text without what cannot be seen, without HTML, and without blanks around it.
 fn cleaned(value: &str) -> String {
-    let visible: String = value.chars().filter(|character| !is_control(character)).collect();
-    entity::decoded(&visible).trim().to_owned()
+    entity::decoded(&visible(value)).trim().to_owned()
 }
 
 /// The fault of a value longer than `limit` characters, or bytes.
