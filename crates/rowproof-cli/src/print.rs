@@ -167,6 +167,9 @@ fn decisions(decisions: &[Decision]) -> String {
         let evidence = decision.evidence.iter().map(|shown| format!("{} {}", shown.cells, shown.answer)).collect::<Vec<_>>().join(", ");
         let _ = match (&decision.answer, decision.decided_by.as_deref()) {
             (Some(answer), Some("evidence")) => writeln!(out, "{}: {answer}, as the column shows ({evidence}).", decision.name),
+            (Some(answer), Some("file")) => {
+                writeln!(out, "{}: {answer}, as the file says before its header or in this heading.", decision.name)
+            }
             (Some(answer), _) => writeln!(out, "{}: {answer}, as you said.", decision.name),
             (None, _) if decision.kind == Question::Encoding => writeln!(out, "{}", encodings(decision)),
             (None, _) => {

@@ -9,7 +9,7 @@ mod width;
 use crate::check::{Memory, Values};
 use crate::encode::csv;
 use crate::fix::{Fix, Question, Safety};
-use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_kind};
+use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_kind, timestamp};
 use crate::plan::{Feed, Plan};
 use crate::record::Record;
 use crate::rule::{Certainty, Rule, Severity};
@@ -309,14 +309,17 @@ impl<'p> Place<'p> {
         record.cells.iter().all(|cell| self.source.is_apart(cell.start..cell.end))
     }
 
-    /// What is known of a column, with the country that this record states for its number.
+    /// What is known of a column, with what this record states for it: the country of its number, its distance from UTC.
     fn answers(&self, record: &Record, field: usize, column: usize) -> Answers {
         let answers = self.plan.answers[column];
         let stated = self.plan.countries[field].map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
         // A country that is stated but not understood is no country, and certainly not another one.
         let country_stated = stated.is_some();
         let country = stated.map_or(answers.country, |value| country::alpha_2(&value).and_then(phone::country));
-        Answers { country, country_stated, ..answers }
+        let offset = self.plan.offset_column.map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
+        let zone_stated = offset.is_some();
+        let zone = offset.map_or(answers.zone, |value| timestamp::Zone::offset(&value));
+        Answers { country, country_stated, zone, zone_stated, ..answers }
     }
 }
 

@@ -56,6 +56,8 @@ pub struct Answers {
     pub order: Option<timestamp::Order>,
     /// The zone of wall times.
     pub zone: Option<timestamp::Zone>,
+    /// Whether the record itself states its distance from UTC, so that the column need not be asked about.
+    pub zone_stated: bool,
     /// The decimal sign.
     pub decimal: Option<decimal::Sign>,
     /// The country of national phone numbers.

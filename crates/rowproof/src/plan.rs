@@ -1,5 +1,7 @@
 //! Plan: a recipe applied to one file. What feeds each field, what is known of each column, what is accepted.
 
+mod stated;
+
 use crate::concept::{DERIVATIONS, Derivation};
 use crate::fix::{Question, Safety};
 use crate::format::{Format, LayoutKind, Need};
@@ -71,6 +73,8 @@ pub struct Plan {
     pub answers: Vec<Answers>,
     /// By field of the target: the column with the country of its phone number.
     pub countries: Vec<Option<usize>>,
+    /// The column with each record's distance from UTC.
+    pub offset_column: Option<usize>,
     /// How the output is written.
     pub layout: LayoutKind,
     /// The moment against which ages are judged.
@@ -99,6 +103,7 @@ impl Plan {
             offers: Vec::new(),
             answers: vec![Answers { now, ..Answers::default() }; probe.columns.len()],
             countries: vec![None; target.fields.len()],
+            offset_column: stated::offset_column(&probe),
             layout: layout(target, recipe)?,
             probe,
             recipe: recipe.clone(),
@@ -142,7 +147,9 @@ impl Plan {
     /// Columns that feed nothing: no field, no derivation, no country of a number.
     pub fn not_carried(&self) -> Vec<usize> {
         let derived = |column: usize| self.offers.iter().any(|offer| offer.accepted && offer.from.iter().any(|&(from, _)| from == column));
-        let carried = |column: usize| self.target.is_table() || self.mapping.entry_of(column).is_some() || derived(column);
+        let carried = |column: usize| {
+            self.target.is_table() || self.offset_column == Some(column) || self.mapping.entry_of(column).is_some() || derived(column)
+        };
         (0..self.probe.columns.len()).filter(|&column| !carried(column)).collect()
     }
 
@@ -200,6 +207,9 @@ impl Plan {
     }
 
     fn answer(&mut self) -> Result<(), Unusable> {
+        for column in 0..self.answers.len() {
+            self.answers[column].zone = stated::zone(&self.probe, column);
+        }
         for (name, value) in &self.recipe.decisions {
             let unknown = || {
                 Unusable(format!(
@@ -222,6 +232,11 @@ impl Plan {
             }
         }
         Ok(())
+    }
+
+    /// The zone that the file states for a column's times, outside of their cells.
+    pub fn stated_zone(&self, column: usize) -> Option<String> {
+        stated::zone(&self.probe, column).map(|zone| zone.to_string())
     }
 
     /// Whether a fix of this safety is made at this place.

@@ -33,7 +33,13 @@ export class DecisionQuestion extends Part {
         ${decision.evidence
           .filter(({ cells }) => cells > 0)
           .map(({ for: reading, cells }) => html`${words.evidence(cells, this.nameOf(reading))} `)}
-        ${decision.answer !== null && !this.isMine ? words.decided : nothing}
+        ${
+          decision.answer === null || this.isMine
+            ? nothing
+            : decision.decided_by === "file"
+              ? words.stated
+              : words.decided
+        }
       </p>
       <div class=${ofFile ? "readings" : "row"}>
         ${this.picker()} ${this.suggestion()} ${this.undo()}

@@ -34,7 +34,8 @@ export interface Decision {
   choices: Choice[];
   suggested: string | null;
   answer: string | null;
-  decided_by: "user" | "evidence" | null;
+  /** `evidence`: the column's cells; `file`: what the file says outside of them. */
+  decided_by: "user" | "evidence" | "file" | null;
   evidence: { for: string; cells: number }[];
   sample: string;
 }

@@ -210,6 +210,7 @@ export const en = {
     title: "Questions only you can answer",
     lead: "The cells allow more than one reading. One answer holds for the whole column.",
     decided: "Decided from the cells. You can change it.",
+    stated: "The file says so, before its header or in this heading. You can change it.",
     answered: (count: number) =>
       `${n(count)} ${s(count, { one: "question", other: "questions" })} answered`,
     choose: "Choose…",

@@ -226,6 +226,7 @@ export const ja: Messages = {
     title: "お答えが必要な質問",
     lead: "これらのセルは複数の読み方ができます。1つの回答が列全体に適用されます。",
     decided: "セルから判断しました。変更できます。",
+    stated: "ファイルの見出しの前の行、またはこの見出しに書かれています。変更できます。",
     answered: (count) => `回答済みの質問${n(count)}件`,
     choose: "選択…",
     answer: "回答",

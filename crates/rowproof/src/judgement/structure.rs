@@ -162,7 +162,7 @@ fn invisible(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
         return;
     }
     for (column, cell) in record.cells.iter().enumerate() {
-        if let Some(mut fault) = text::control_characters(&cell.value(place.text)) {
+        if let Some(mut fault) = text::invisible(&cell.value(place.text)) {
             place.withdraw_unwritable_edit(record, column, &mut fault);
             marks.push(place.mark(fault, None, Some(column), Certainty::Inferred));
         }

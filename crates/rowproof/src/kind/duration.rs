@@ -229,7 +229,7 @@ mod tests {
         check(&Kind::Duration, "12.5 s", "duration-with-fraction → 13 (Ask)");
         check(&Kind::Duration, "PT4M23.4S", "duration-with-fraction → 263 (Ask)");
         check(&Kind::Duration, "1234 ms", "duration-with-fraction → 1 (Ask)");
-        for wrong in ["P", "PT", "P1M", "PT4", "4m 23", "1.2.3s", "4 m 5 m", "263 ss", "30h", "s"] {
+        for wrong in ["P", "PT", "P1M", "PT4", "4m 23", "1.2.3s", "4 m 5 m", "263 ss", "30h", "s", "1,500 ms", "1.500 s"] {
             let expect = if wrong == "30h" { "duration-over-a-day" } else { "duration-unreadable" };
             check(&Kind::Duration, wrong, expect);
         }

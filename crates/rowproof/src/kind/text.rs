@@ -94,18 +94,9 @@ pub const TOO_LONG: Rule = Rule {
     ),
 };
 
-/// What cannot be seen in a value of any kind. Nothing else is told of it.
-pub fn control_characters(value: &str) -> Option<Fault> {
-    // Bytes below 0x20 and DEL stand in no UTF-8 character but their own; C1 controls begin with 0xC2, what else cannot
-    // be seen with 0xE2 and 0xEF.
-    let suspicious = value.bytes().any(|byte| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF));
-    let character = suspicious.then(|| value.chars().find(is_control)).flatten()?;
-    Some(Fault::new(&CONTROL_CHARACTER, Fix::ask(visible(value))).with("character", format!("U+{:04X}", u32::from(character))))
-}
-
-/// Judges one text.
+/// Judges the text of a field. Around it, blanks count: many columns of text hold identifiers.
 pub fn judge(value: &str) -> Verdict {
-    if let Some(fault) = control_characters(value) {
+    if let Some(fault) = invisible(value) {
         return Err(Fault { fix: Fix::ask(cleaned(value)), ..fault });
     }
     if value.trim().len() < value.len() {
@@ -122,6 +113,15 @@ pub fn judge(value: &str) -> Verdict {
     }
 }
 
+/// The fault of a text with characters that nobody can see.
+pub fn invisible(value: &str) -> Option<Fault> {
+    // Bytes below 0x20 and DEL stand in no UTF-8 character but their own; C1 controls begin with 0xC2, what else cannot
+    // be seen with 0xE2 and 0xEF.
+    let suspicious = value.bytes().any(|byte| byte < 0x20 || matches!(byte, 0x7F | 0xC2 | 0xE2 | 0xEF));
+    let character = suspicious.then(|| value.chars().find(is_control)).flatten()?;
+    Some(Fault::new(&CONTROL_CHARACTER, Fix::ask(visible(value))).with("character", format!("U+{:04X}", u32::from(character))))
+}
+
 /// Characters that nobody can see, other than line ends and tabs.
 fn is_control(character: &char) -> bool {
     match character {
@@ -135,7 +135,7 @@ fn visible(value: &str) -> String {
     value.chars().filter(|character| !is_control(character)).collect()
 }
 
-/// The text without what cannot be seen, and without HTML.
+/// The text without what cannot be seen, without HTML, and without blanks around it.
 fn cleaned(value: &str) -> String {
     entity::decoded(&visible(value)).trim().to_owned()
 }

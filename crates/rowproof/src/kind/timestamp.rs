@@ -11,7 +11,7 @@ pub use zone::Zone;
 use super::{Answers, Evidence, Fault, Verdict};
 use crate::fix::{Fix, Question};
 use crate::rule::Rule;
-use chrono::{DateTime, Datelike, FixedOffset, LocalResult, NaiveDateTime, Utc};
+use chrono::{DateTime, FixedOffset, LocalResult, NaiveDateTime, Utc};
 use parse::{Form, Wall};
 use rules::{
     ABBREVIATED_ZONE, CONTRADICTS_ORDER, IN_GAP, IN_SMALLER_UNITS, NOT_ISO, NOT_UNIX, REPEATED_HOUR, SHORT_YEAR, UNREADABLE, WITHOUT_TIME,
@@ -114,7 +114,8 @@ fn judge_number(style: Style, value: &str, answers: &Answers, evidence: &mut Evi
         16 => (number / 1_000_000, number % 1_000_000 * 1000, Some("microseconds")),
         5 => return serial::judge(style, value, answers, evidence),
         7 | 8 | 12 | 14 => {
-            let compact = parse::wall(value).filter(|wall| wall.naive(Order::DayFirst).is_none_or(|wall| YEARS.contains(&wall.year())));
+            let likely = whole[..4].parse().is_ok_and(|year: i32| YEARS.contains(&year));
+            let compact = parse::wall(value).filter(|_| likely);
             let unreadable = || Err(Fault::new(&UNREADABLE, Fix::None));
             return compact.map_or_else(unreadable, |wall| judge_wall(style, &wall, answers, evidence));
         }
@@ -176,7 +177,8 @@ fn judge_wall(style: Style, wall: &Wall, answers: &Answers, evidence: &mut Evide
         None => place(style, rule, naive, answers, evidence),
     };
     match verdict {
-        Err(Fault { fix: Fix::Edit { .. }, rule, .. }) if undecided => Err(Fault::new(rule, Fix::Decide(Question::Order))),
+        // Whatever came of one order is nothing to go by.
+        Err(Fault { fix: Fix::Edit { .. } | Fix::None, .. }) if undecided => Err(Fault::new(rule, Fix::Decide(Question::Order))),
         Err(Fault { fix: Fix::Edit { value, .. }, .. }) if contradicts => Err(Fault::new(&CONTRADICTS_ORDER, Fix::ask(value))),
         Err(Fault { fix: Fix::Edit { value, .. }, .. }) if wall.short_year => Err(Fault::new(&SHORT_YEAR, Fix::ask(value))),
         Err(Fault { fix: Fix::Edit { value, .. }, .. }) if wall.abbreviated => Err(Fault::new(&ABBREVIATED_ZONE, Fix::ask(value))),
@@ -186,7 +188,7 @@ fn judge_wall(style: Style, wall: &Wall, answers: &Answers, evidence: &mut Evide
 
 /// Puts a wall time into the column's zone, if that is known.
 fn place(style: Style, rule: &'static Rule, wall: NaiveDateTime, answers: &Answers, evidence: &mut Evidence) -> Verdict {
-    evidence.without_zone += 1;
+    evidence.without_zone += u64::from(!answers.zone_stated);
     let Some(zone) = answers.zone else {
         let rule = if style == Style::Iso8601 { &WITHOUT_ZONE } else { rule };
         return Err(Fault::new(rule, Fix::Decide(Question::TimeZone)));

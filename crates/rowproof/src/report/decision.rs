@@ -26,7 +26,7 @@ pub struct Decision {
     pub suggested: Option<String>,
     /// The answer in force.
     pub answer: Option<String>,
-    /// `user` or `evidence`.
+    /// `user`, `evidence` (the column's cells) or `file` (what it says outside of them).
     pub decided_by: Option<String>,
     /// What the column's cells have shown.
     pub evidence: Vec<Shown>,
@@ -91,11 +91,14 @@ fn decision(session: &Session, column: usize, evidence: &Evidence, question: Que
     let heading = plan.probe.columns[column].clone();
     let sample = sample_of(session, column, question);
     let by_user = plan.answer_to(question, column).map(str::to_owned);
-    let by_cells = by_evidence(question, evidence).map(str::to_owned);
-    let decided_by = match (&by_user, &by_cells) {
+    let (by_file, source) = match question {
+        Question::TimeZone => (plan.stated_zone(column), "file"),
+        _ => (by_evidence(question, evidence).map(str::to_owned), "evidence"),
+    };
+    let decided_by = match (&by_user, &by_file) {
         (Some(_), None) => Some("user"),
-        (Some(user), Some(cells)) if user != cells => Some("user"),
-        (_, cells) => cells.as_ref().map(|_| "evidence"),
+        (Some(user), Some(file)) if user != file => Some("user"),
+        (_, file) => file.as_ref().map(|_| source),
     };
     Decision {
         name: format!("{}:{heading}", question.name()),
@@ -105,7 +108,7 @@ fn decision(session: &Session, column: usize, evidence: &Evidence, question: Que
         count: evidence.open(question),
         choices: choices(plan, column, question, &sample),
         suggested: if question == Question::Country { plan.documented_country(column).map(str::to_owned) } else { None },
-        answer: by_user.or(by_cells),
+        answer: by_user.or(by_file),
         decided_by: decided_by.map(str::to_owned),
         evidence: shown(evidence, question),
         sample,

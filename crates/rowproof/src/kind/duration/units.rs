@@ -7,25 +7,27 @@ const MOST: u64 = 1_000_000_000_000;
 pub(super) fn milliseconds(value: &str) -> Option<u64> {
     match value.strip_prefix('P') {
         Some(period) => iso_8601(period),
-        None => sum(value, unit),
+        // 1.234 with a dot or a comma can be thousands.
+        None => sum(value, 2, unit),
     }
 }
 
 /// `4M23S` after `PT`; before the T, an M would be months.
 fn iso_8601(period: &str) -> Option<u64> {
     let (days, time) = period.split_once('T')?;
-    let days = if days.is_empty() { 0 } else { sum(days, |word| (word == "d").then_some(86_400_000))? };
-    let time = sum(time, |word| unit(word).filter(|_| word.len() == 1))?;
+    let days = if days.is_empty() { 0 } else { sum(days, 3, |word| (word == "d").then_some(86_400_000))? };
+    let time = sum(time, 3, |word| unit(word).filter(|_| word.len() == 1))?;
     Some(days + time)
 }
 
-fn sum(value: &str, unit: impl Fn(&str) -> Option<u64>) -> Option<u64> {
+/// The sum of numbers with their units; the numbers have at most so many decimals.
+fn sum(value: &str, decimals: usize, unit: impl Fn(&str) -> Option<u64>) -> Option<u64> {
     let mut rest = value.trim();
     let mut total = 0_u64;
     let mut last = u64::MAX;
     while !rest.is_empty() {
         let digits = rest.find(|character: char| !character.is_ascii_digit() && !matches!(character, '.' | ','))?;
-        let thousandths = thousandths(&rest[..digits])?;
+        let thousandths = thousandths(&rest[..digits], decimals)?;
         rest = rest[digits..].trim_start();
         let word = rest.find(|character: char| !character.is_alphabetic() && !is_mark(character)).unwrap_or(rest.len());
         let size = unit(&rest[..word].to_lowercase()).filter(|&size| size < last)?;
@@ -36,11 +38,11 @@ fn sum(value: &str, unit: impl Fn(&str) -> Option<u64>) -> Option<u64> {
     (last < u64::MAX && total <= MOST).then_some(total)
 }
 
-/// A number with up to three decimals, times a thousand.
-fn thousandths(number: &str) -> Option<u64> {
+/// A number with at most so many decimals, times a thousand.
+fn thousandths(number: &str, most: usize) -> Option<u64> {
     let (whole, decimals) = number.split_once(['.', ',']).unwrap_or((number, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    if !(1..=9).contains(&whole.len()) || decimals.len() > 3 || !digits(whole) || !digits(decimals) {
+    if !(1..=9).contains(&whole.len()) || decimals.len() > most || !digits(whole) || !digits(decimals) {
         return None;
     }
     format!("{whole}{decimals:0<3}").parse().ok()

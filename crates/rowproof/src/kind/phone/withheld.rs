@@ -45,5 +45,5 @@ const SPELLED: [&str; 5] = ["+266696687", "+7378742833", "+2562533", "+8656696",
 
 /// Whether a value says that there is no number.
 pub(super) fn is_withheld(value: &str) -> bool {
-    SPELLED.contains(&value) || (!value.starts_with(['+', '(']) && WORDS.contains(&value.to_lowercase().as_str()))
+    SPELLED.contains(&value) || (value.starts_with(char::is_alphabetic) && WORDS.contains(&value.to_lowercase().as_str()))
 }

@@ -34,6 +34,16 @@ enum Date {
     Pair { first: u32, second: u32, year: i32, separator: u8 },
 }
 
+impl Date {
+    /// Whether the calendar has such a day, where that does not depend on the order.
+    fn exists(self) -> bool {
+        match self {
+            Self::Plain { year, month, day } => NaiveDate::from_ymd_opt(year, month, day).is_some(),
+            Self::Pair { .. } => true,
+        }
+    }
+}
+
 /// What the numbers of a date say about their order.
 pub(super) enum Form {
     /// There is one reading; `None` where no order is involved.
@@ -86,7 +96,7 @@ impl Wall {
 pub(super) fn wall(value: &str) -> Option<Wall> {
     let plain = spelling::ascii(value);
     let mut cursor = Cursor::new(&plain);
-    let (date, short_year) = cursor.date()?;
+    let (date, short_year) = cursor.date().filter(|(date, _)| date.exists())?;
     let mut wall = Wall { date, time: None, zone: None, abbreviated: false, short_year };
     let designated = cursor.eat(b'T') || cursor.eat(b't');
     let separated = cursor.blanks_and_commas() | cursor.eat_word("at") | cursor.blanks();

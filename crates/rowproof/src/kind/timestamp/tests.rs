@@ -35,6 +35,8 @@ fn unix_seconds() {
     check(&kind, "202611201405", "timestamp-not-unix-seconds ? timezone");
     check(&kind, "202613201405", "timestamp-unreadable");
     check(&kind, "380501234567", "timestamp-unreadable");
+    check(&kind, "99999999", "timestamp-unreadable");
+    check(&kind, "20261332", "timestamp-unreadable");
     check(&kind, "2026112014", "timestamp-unreadable");
     check(&kind, "0179520000", "timestamp-unreadable");
 }
@@ -49,6 +51,10 @@ fn answers_are_used() {
     check_with(&kind, "12/31/2026 00:00:00", &day_first, "timestamp-contradicts-order → 1798664400 (Ask)");
     let berlin = Answers { zone: Zone::parse("Europe/Berlin"), ..Answers::default() };
     check_with(&kind, "2026-03-29 02:30:00", &berlin, "timestamp-in-gap");
+    // Which day the clocks were changed depends on the order.
+    check_with(&kind, "29/03/2026 02:30", &berlin, "timestamp-in-gap");
+    let lord_howe = Answers { zone: Zone::parse("Australia/Lord_Howe"), ..Answers::default() };
+    check_with(&kind, "04/10/2026 02:15", &lord_howe, "timestamp-not-unix-seconds ? order");
     check_with(&kind, "2026-10-25 02:30:00", &berlin, "timestamp-in-repeated-hour → 1792888200 (Ask)");
 }
 
@@ -74,6 +80,7 @@ fn spellings_with_an_offset() {
         "1-Mar-2022 09.10.49 AM +00:00",
         "2022年3月1日(火) 18時10分49秒 +09:00",
         "2022年3月1日 午後6時10分49秒 +09:00",
+        "2022年3月1日 18時10分49秒+0900",
         "1 марта 2022 г., 12:10:49 +0300",
         "вт, 1 мар. 2022 г. в 12:10:49 +03:00",
         "2022-03-01 04:10:49 \u{2212}05:00",
@@ -132,6 +139,13 @@ fn what_clocks_cannot_show() {
     for day in ["20261121", "2026-W47-6", "21 ноября 2026 г.", "2026年11月21日"] {
         check(&kind, day, "timestamp-without-time");
     }
+}
+
+#[test]
+fn minutes_before_an_offset() {
+    let kind = Kind::Timestamp(Style::UnixSeconds);
+    check(&kind, "2026年11月21日 20時05分 +09:00", "timestamp-not-unix-seconds → 1795259100 (Safe)");
+    check(&kind, "2026年11月21日 午後8時 +09:00", "timestamp-not-unix-seconds → 1795258800 (Safe)");
 }
 
 #[test]

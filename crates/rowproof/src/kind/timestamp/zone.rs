@@ -17,7 +17,12 @@ impl Zone {
     /// Reads `Europe/Moscow`, `UTC`, `+03:00` or `+0300`.
     pub fn parse(name: &str) -> Option<Self> {
         let name = name.trim();
-        name.parse().ok().map(Self::Named).or_else(|| super::parse::offset(name).map(Self::Fixed))
+        name.parse().ok().map(Self::Named).or_else(|| Self::offset(name))
+    }
+
+    /// Reads a distance from UTC: `Z`, `+03:00`, `+0300` or `UTC+3`.
+    pub fn offset(text: &str) -> Option<Self> {
+        super::parse::offset(text.trim()).map(Self::Fixed)
     }
 
     /// The moments that a wall time names here: one, two where the hour repeats, none in a gap.

@@ -39,7 +39,7 @@ pub(super) fn ascii(value: &str) -> Cow<'_, str> {
             rest = &rest[next.len_utf8()..];
         }
     }
-    let plain = plain.replace("午前", "AM").replace("午後", "PM");
+    let plain = plain.replace("午前", "AM").replace("午後", "PM").replace(": ", " ");
     Cow::Owned(plain.trim().trim_end_matches(':').to_owned())
 }
 
