@@ -76,6 +76,28 @@ pub const NAMES: &[&str] = &[
     "contact-last-name",
     "description",
     "partner-id",
+    "call-answered",
+    "answer-time",
+    "call-finish",
+    "duration-unspecified",
+    "value-unspecified",
+    "destination-number",
+    "contact-number",
+    "unique-call",
+    "lead-id",
+    "note",
+    "gclid",
+    "conversion-name",
+    "conversion-time",
+    "metrica-goal",
+    "purchase-id",
+    "order-id",
+    "customer-id",
+    "product-category",
+    "product-sku",
+    "product-quantity",
+    "ad-user-data-consent",
+    "ad-personalization-consent",
 ];
 
 /// A value that follows from the values of other concepts.
@@ -138,6 +160,51 @@ pub const DERIVATIONS: &[Derivation] = &[
         derive: |values| flag::read(values[0]).map(|missed| if missed { "CANCEL" } else { "ANSWER" }.to_owned()),
     },
     Derivation {
+        name: "missed-from-answered",
+        gives: "call-missed",
+        from: &["call-answered"],
+        safety: Safety::Ask,
+        derive: |values| flag::read(values[0]).map(|answered| print_flag(!answered)),
+    },
+    Derivation {
+        name: "status-from-answered",
+        gives: "call-status",
+        from: &["call-answered"],
+        safety: Safety::Ask,
+        derive: |values| flag::read(values[0]).map(|answered| if answered { "ANSWER" } else { "CANCEL" }.to_owned()),
+    },
+    Derivation {
+        name: "missed-from-answer-time",
+        gives: "call-missed",
+        from: &["answer-time"],
+        safety: Safety::Ask,
+        derive: |values| seconds(values[0]).map(|answer| print_flag(answer == 0)),
+    },
+    Derivation {
+        name: "talk-from-answer-and-finish",
+        gives: "talk-duration",
+        from: &["answer-time", "call-finish"],
+        safety: Safety::Ask,
+        derive: |values| match seconds(values[0])? {
+            0 => Some("0".to_owned()),
+            answer => seconds(values[1])?.checked_sub(answer).map(|talk| talk.to_string()),
+        },
+    },
+    Derivation {
+        name: "hold-from-start-and-answer",
+        gives: "hold-duration",
+        from: &["call-start", "answer-time"],
+        safety: Safety::Ask,
+        derive: |values| seconds(values[1])?.checked_sub(seconds(values[0])?).map(|hold| hold.to_string()),
+    },
+    Derivation {
+        name: "call-from-start-and-finish",
+        gives: "call-duration",
+        from: &["call-start", "call-finish"],
+        safety: Safety::Ask,
+        derive: |values| seconds(values[1])?.checked_sub(seconds(values[0])?).map(|call| call.to_string()),
+    },
+    Derivation {
         name: "hold-from-call-and-talk",
         gives: "hold-duration",
         from: &["call-duration", "talk-duration"],
@@ -193,6 +260,10 @@ mod tests {
         check("first-time-from-repeat", &["yes"], Some("0"));
         check("hold-from-call-and-talk", &["60", "45"], Some("15"));
         check("hold-from-call-and-talk", &["45", "60"], None);
+        check("missed-from-answered", &["true"], Some("0"));
+        check("talk-from-answer-and-finish", &["0", "1793606430"], Some("0"));
+        check("talk-from-answer-and-finish", &["1793606405", "1793606430"], Some("25"));
+        check("hold-from-start-and-answer", &["1793606400", "0"], None);
         check("called-country-from-number", &["+79123456789"], Some("RU"));
         check("called-country-from-number", &["9123456789"], None);
     }

@@ -101,7 +101,12 @@ pub struct Detected {
     pub width: usize,
     /// What the values of each column look like.
     pub profile: Vec<Shapes>,
+    /// The first records of that width.
+    pub first: Vec<Vec<String>>,
 }
+
+/// How many of the first records are kept.
+const FIRST: usize = 20;
 
 /// Finds the dialect of a file from pieces of its text: the start, and perhaps some of the middle and the end.
 /// `whole` says that the first piece is all of it.
@@ -157,8 +162,9 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let dialect = Dialect { syntax: rows.syntax, newline: Newline::of(start, rows.syntax, width), header: has_header, skipped_lines };
     let confidence = if said { 1.0 } else { score.confidence(rival, &rows) };
     let below = rows.rows.iter().skip(first + usize::from(has_header)).filter(|row| row.values.len() == width);
-    let profile = profile::of(below.map(|row| row.values.as_slice()), width);
-    Detected { dialect, confidence, delimiter_because, header_because, width, profile }
+    let profile = profile::of(below.clone().map(|row| row.values.as_slice()), width);
+    let first = below.take(FIRST).map(|row| row.values.clone()).collect();
+    Detected { dialect, confidence, delimiter_because, header_because, width, profile, first }
 }
 
 #[cfg(test)]

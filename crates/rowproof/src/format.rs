@@ -32,6 +32,10 @@ pub struct Format {
     pub is_target: bool,
     /// Whether files are recognised as it.
     pub is_source: bool,
+    /// Indices of the fields by which its files are told from others; empty where its needs tell.
+    pub telling: Vec<usize>,
+    /// Whether its files begin with the headings. If not, columns are known by their order.
+    pub has_header: bool,
     /// How its files are written.
     pub layout: Layout,
     /// What holds between its fields and records.
@@ -53,7 +57,7 @@ pub struct Field {
     pub description: String,
     /// How its values are written.
     pub kind: Kind,
-    /// What its values are about.
+    /// What its values are about; empty where no other format has the like, so that it is about nothing that can be carried over.
     pub concept: String,
     /// Whether a record needs it.
     pub need: Need,
@@ -162,7 +166,7 @@ impl Format {
 
     /// The index of the field about this concept.
     pub fn about(&self, concept: &str) -> Option<usize> {
-        self.fields.iter().position(|field| field.concept == concept)
+        self.fields.iter().position(|field| field.concept == concept && !concept.is_empty())
     }
 
     /// Whether it only has structure.
@@ -197,6 +201,8 @@ pub fn parse(json: &str) -> Result<Format, String> {
     let file: File = serde_json::from_str(json).map_err(|error| error.to_string())?;
     let fields: Vec<Field> = file.fields.into_iter().map(FieldFile::into_field).collect::<Result<_, _>>()?;
     let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
+    let known = |name: &String| names.iter().position(|known| known == name).ok_or_else(|| format!("the unknown field {name} is telling"));
+    let telling = file.rowproof.telling.iter().map(known).collect::<Result<_, _>>()?;
     let checks = file.rowproof.checks.iter().map(|check| Check::parse(check, &names)).collect::<Result<_, _>>()?;
     Ok(Format {
         id: file.name,
@@ -204,6 +210,8 @@ pub fn parse(json: &str) -> Result<Format, String> {
         description: file.description,
         is_target: file.rowproof.roles.iter().any(|role| role == "target"),
         is_source: file.rowproof.roles.iter().any(|role| role == "source"),
+        telling,
+        has_header: file.rowproof.header,
         layout: file.rowproof.layout,
         upload: file.rowproof.upload,
         notes: file.rowproof.notes,
@@ -241,6 +249,10 @@ struct File {
 #[derive(Deserialize)]
 struct FormatKeys {
     roles: Vec<String>,
+    #[serde(default)]
+    telling: Vec<String>,
+    #[serde(default = "yes")]
+    header: bool,
     layout: Layout,
     #[serde(default)]
     checks: Vec<Value>,
@@ -249,6 +261,10 @@ struct FormatKeys {
     notes: Vec<Claim>,
     #[serde(default)]
     sources: BTreeMap<String, Page>,
+}
+
+fn yes() -> bool {
+    true
 }
 
 #[derive(Deserialize)]
@@ -277,6 +293,7 @@ struct FieldKeys {
     id: bool,
     #[serde(default)]
     postal: bool,
+    #[serde(default)]
     concept: String,
     need: String,
     group: Option<String>,
@@ -325,6 +342,7 @@ impl FieldFile {
         Ok(match (keys.kind.as_str(), style) {
             ("timestamp", "iso-8601") => Kind::Timestamp(timestamp::Style::Iso8601),
             ("timestamp", "unix-seconds") => Kind::Timestamp(timestamp::Style::UnixSeconds),
+            ("timestamp", "spaced") => Kind::Timestamp(timestamp::Style::Spaced),
             ("duration", _) => Kind::Duration,
             ("phone", "e164") => Kind::Phone(phone::Style::E164),
             ("phone", "nanp") => Kind::Phone(phone::Style::Nanp),

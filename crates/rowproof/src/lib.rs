@@ -28,6 +28,7 @@ pub mod probe;
 pub mod profile;
 pub mod reason;
 pub mod recipe;
+pub mod recognise;
 pub mod record;
 pub mod report;
 pub mod rule;

@@ -1,7 +1,7 @@
 //! Mapping: which column of the file feeds which field.
 
 use crate::fix::Safety;
-use crate::format::{self, Format, Need};
+use crate::format::{self, Format};
 use crate::rule::{Example, Rule, Severity, source};
 use std::collections::BTreeSet;
 
@@ -167,10 +167,15 @@ pub fn known_words(text: &str) -> usize {
     folded.iter().filter(|word| vocabulary().contains(word.as_str())).count()
 }
 
-/// Every heading that any format knows, folded.
+/// Every heading of a format that is a target, and those that tell the others; folded.
 fn vocabulary() -> &'static BTreeSet<String> {
-    static WORDS: std::sync::LazyLock<BTreeSet<String>> =
-        std::sync::LazyLock::new(|| format::all().iter().flat_map(|format| format.headings.keys().cloned()).collect());
+    static WORDS: std::sync::LazyLock<BTreeSet<String>> = std::sync::LazyLock::new(|| {
+        let headings =
+            format::all().iter().flat_map(|format| format.headings.iter().map(move |(heading, fields)| (format, heading, fields)));
+        let telling =
+            headings.filter(|(format, _, fields)| format.is_target || fields.iter().any(|(field, _)| format.telling.contains(field)));
+        telling.map(|(_, heading, _)| heading.clone()).collect()
+    });
     &WORDS
 }
 
@@ -179,20 +184,31 @@ pub fn by_headings(columns: &[String], format: &Format) -> Mapping {
     choose(by_heading_candidates(columns, format), columns.len())
 }
 
-/// Maps columns to the fields of `target`, using what the file's own format says of them.
-pub fn to_target(columns: &[String], target: &Format, source: &Format) -> Mapping {
+/// Maps columns to the fields of the format that the file is in: by their headings, or by their order where its files have none.
+pub fn own(columns: &[String], header: bool, format: &Format) -> Mapping {
+    if header || format.has_header {
+        return by_headings(columns, format);
+    }
+    let entry = |column| Entry { column, field: column, confidence: 1.0, evidence: Evidence::Concept };
+    Mapping { entries: (0..columns.len().min(format.fields.len())).map(entry).collect(), ties: Vec::new() }
+}
+
+/// Maps columns to the fields of `target`, using what `known` says of them, their mapping to the file's own format.
+pub fn to_target(columns: &[String], target: &Format, source: &Format, known: &Mapping) -> Mapping {
     if target.id == source.id || source.is_table() {
         return by_headings(columns, target);
     }
-    let known = by_headings(columns, source);
     let mut candidates = by_heading_candidates(columns, target);
     // What the file's own format calls a column overrules what a synonym of the target suggests.
     candidates.retain(|entry| {
-        let own = known.entry_of(entry.column).filter(|own| own.evidence >= Evidence::Name);
+        let own = known.entry_of(entry.column);
         own.is_none_or(|own| source.fields[own.field].concept == target.fields[entry.field].concept)
     });
     for own in &known.entries {
-        if let Some(field) = target.about(&source.fields[own.field].concept) {
+        let concept = &source.fields[own.field].concept;
+        // Of several columns about the same, the one that the format names first says it best.
+        let first = known.entries.iter().filter(|other| source.fields[other.field].concept == *concept).map(|other| other.field).min();
+        if let Some(field) = target.about(concept).filter(|_| first == Some(own.field)) {
             candidates.push(Entry { column: own.column, field, confidence: own.confidence * 0.97, evidence: Evidence::Concept });
         }
     }
@@ -235,56 +251,6 @@ fn choose(mut candidates: Vec<Entry>, columns: usize) -> Mapping {
     mapping
 }
 
-/// The format that a file with these columns is in, and how sure that is. `table` where none fits.
-pub fn recognise(columns: &[String]) -> (&'static Format, f64) {
-    let scored =
-        format::all().iter().filter(|format| format.is_source && !format.is_table()).map(|format| (format, score(columns, format)));
-    let best = scored.rev().max_by(|a, b| a.1.total_cmp(&b.1));
-    match best {
-        Some((format, score)) if score >= 0.45 => (format, score),
-        _ => (format::table(), 1.0),
-    }
-}
-
-/// What tables of any kind have columns for: a day, a sum, a place. None of it tells what a file is.
-const COMMON: [&str; 13] = [
-    "call-start",
-    "amount",
-    "currency",
-    "caller-city",
-    "caller-region",
-    "caller-country",
-    "caller-postal-code",
-    "description",
-    "tag",
-    "traffic-source",
-    "contact-first-name",
-    "contact-last-name",
-    "contact-email",
-];
-
-/// Half by how many of the needed fields have a column, half by how many columns are known.
-fn score(columns: &[String], format: &Format) -> f64 {
-    let mapping = by_headings(columns, format);
-    let is_telling = |entry: &Entry| !COMMON.contains(&format.fields[entry.field].concept.as_str());
-    if mapping.entries.len() < 2 || !mapping.entries.iter().any(is_telling) {
-        return 0.0;
-    }
-    let mut needs: BTreeSet<(&str, bool)> = BTreeSet::new();
-    for (index, field) in format.fields.iter().enumerate() {
-        let name = match &field.need {
-            Need::Required => field.name.as_str(),
-            Need::Group(group) => group,
-            Need::Optional => continue,
-        };
-        needs.insert((name, mapping.column_of(index).is_some()));
-    }
-    let names: BTreeSet<&str> = needs.iter().map(|&(name, _)| name).collect();
-    let met = needs.iter().filter(|&&(_, met)| met).count() as f64 / names.len().max(1) as f64;
-    let sure: f64 = mapping.entries.iter().map(|entry| entry.confidence).sum();
-    (met + sure / columns.len() as f64) / 2.0
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -294,23 +260,11 @@ mod tests {
     }
 
     #[test]
-    fn formats_are_recognised() {
-        let check = |header: &str, expect: &str| assert_eq!(recognise(&columns(header)).0.id, expect, "{header}");
-        check("ClientId,DateTime,Price,Currency", "metrica-calls");
-        check(
-            "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration",
-            "impact-calls",
-        );
-        check("パートナー名,連絡先メールアドレス,メディアプロパティ", "impact-prospects");
-        check("a,b,c", "table");
-    }
-
-    #[test]
     fn conversion_goes_by_concept() {
         let impact = format::by_id("impact-calls").expect("a format");
         let metrica = format::by_id("metrica-calls").expect("a format");
         let columns = columns("EventDate,CallerId,CalledPhoneNumber,ClickId,SaleAmount");
-        let mapping = to_target(&columns, metrica, impact);
+        let mapping = to_target(&columns, metrica, impact, &by_headings(&columns, impact));
         let pairs: Vec<_> =
             mapping.entries.iter().map(|entry| (columns[entry.column].as_str(), metrica.fields[entry.field].name.as_str())).collect();
         assert_eq!(pairs, [("EventDate", "DateTime"), ("CalledPhoneNumber", "PhoneNumber"), ("SaleAmount", "Price")]);

@@ -4,7 +4,7 @@ mod stated;
 
 use crate::concept::{DERIVATIONS, Derivation};
 use crate::fix::{Question, Safety};
-use crate::format::{Format, LayoutKind, Need};
+use crate::format::{self, Format, LayoutKind, Need};
 use crate::kind::{Answers, Kind, decimal, phone, timestamp};
 use crate::mapping::{self, Entry, Evidence, Mapping};
 use crate::probe::{Probe, known_format};
@@ -87,14 +87,16 @@ impl Plan {
     /// # Errors
     /// The recipe names a format, field, column, layout or answer that does not exist, or wants what cannot be done.
     pub fn new(probe: Probe, recipe: &Recipe, mode: Mode, now: Option<DateTime<Utc>>) -> Result<Self, Unusable> {
-        let target = recipe.format.as_deref().map_or(Ok(probe.format), known_format)?;
+        // What is only a source is judged as any table is: nobody wants files in it.
+        let own_target = if probe.format.is_target { probe.format } else { format::table() };
+        let target = recipe.format.as_deref().map_or(Ok(own_target), known_format)?;
         if !target.is_target {
             return Err(Unusable(format!("{} is a source only; nothing can be written in it.", target.id)));
         }
-        let own = mapping::by_headings(&probe.columns, probe.format);
-        let mut mapping = mapping::to_target(&probe.columns, target, probe.format);
+        let own = mapping::own(&probe.columns, probe.dialect.header, probe.format);
+        let mut mapping = mapping::to_target(&probe.columns, target, probe.format, &own);
         choose_columns(&mut mapping, target, &probe, recipe)?;
-        let converting = mode == Mode::Convert || target.id != probe.format.id || !recipe.constants.is_empty();
+        let converting = mode == Mode::Convert || target.id != own_target.id || !recipe.constants.is_empty();
         if mode == Mode::Fix && converting {
             return Err(Unusable("Fixing keeps the file's own format; to add constants or change the format, convert it.".into()));
         }

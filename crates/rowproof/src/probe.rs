@@ -10,6 +10,7 @@ use crate::mapping;
 use crate::profile::Shapes;
 use crate::reason::{Reason, TOLD};
 use crate::recipe::{Recipe, Unusable};
+use crate::recognise;
 use crate::record::{Found, Reader, Record};
 
 use crate::syntax::Delimiter;
@@ -108,21 +109,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let detected = dialect::detect(&texts, whole, told(recipe)?);
     let before = text[..after_lines(text, detected.dialect.skipped_lines)].to_owned();
     let columns = columns(text, whole, &detected);
-    let (format, confidence, because) = match &recipe.from {
-        Some(id) => (known_format(id)?, 1.0, Reason::new(TOLD)),
-        None if detected.dialect.header => {
-            let (format, confidence) = mapping::recognise(&columns);
-            let known = mapping::by_headings(&columns, format).entries.len();
-            (
-                format,
-                confidence,
-                Reason::new(("known-columns", "{known} of {columns} columns are known to it"))
-                    .with("known", known)
-                    .with("columns", columns.len()),
-            )
-        }
-        None => (format::table(), 1.0, Reason::new(("without-header", "without a header, no format is recognised"))),
-    };
+    let (format, confidence, because) = recognise(recipe, &columns, &detected)?;
     Ok(Probe {
         bytes: excerpt.size,
         encoding: found.encoding,
@@ -146,6 +133,26 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         ],
     })
 }
+
+/// The format of the file, how sure that is, and why.
+fn recognise(recipe: &Recipe, columns: &[String], detected: &dialect::Detected) -> Result<(&'static Format, f64, Reason), Unusable> {
+    if let Some(id) = &recipe.from {
+        return Ok((known_format(id)?, 1.0, Reason::new(TOLD)));
+    }
+    if !detected.dialect.header {
+        return Ok(match recognise::by_values(&detected.dialect, &detected.first) {
+            Some(format) => (format, AS_USUAL, Reason::new(("known-order", "without a header, the values fit the order of its columns"))),
+            None => (format::table(), 1.0, Reason::new(("without-header", "without a header, no format is recognised"))),
+        });
+    }
+    let (format, confidence) = recognise::by_columns(columns);
+    let known = mapping::by_headings(columns, format).entries.len();
+    let because = Reason::new(("known-columns", "{known} of {columns} columns are known to it"));
+    Ok((format, confidence, because.with("known", known).with("columns", columns.len())))
+}
+
+/// How sure a format is whose columns stand in their usual order, which can be another one.
+const AS_USUAL: f64 = 0.8;
 
 /// The text of each piece of a excerpt.
 fn decode(excerpt: &Excerpt, found: &encoding::Detected) -> Vec<Text> {

@@ -120,6 +120,8 @@ pub mod source {
     pub const METRICA_UPLOAD: &str = "https://yandex.com/dev/metrika/en/management/openapi/call/uploadCalls";
     /// Yandex Metrica: offline conversions.
     pub const METRICA_OFFLINE: &str = "https://yandex.com/support/metrica/en/data/offline-conversion-data";
+    /// Google Ads API: upload call conversions.
+    pub const GOOGLE_CALLS: &str = "https://developers.google.com/google-ads/api/docs/conversions/upload-calls";
     /// The CSV format.
     pub const RFC_4180: &str = "https://www.rfc-editor.org/rfc/rfc4180";
     /// Date and time on the internet, a profile of ISO 8601.

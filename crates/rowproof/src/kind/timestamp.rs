@@ -14,8 +14,8 @@ use crate::rule::Rule;
 use chrono::{DateTime, FixedOffset, LocalResult, NaiveDateTime, Utc};
 use parse::{Form, Wall};
 use rules::{
-    ABBREVIATED_ZONE, CONTRADICTS_ORDER, IN_GAP, IN_SMALLER_UNITS, NOT_ISO, NOT_UNIX, REPEATED_HOUR, SHORT_YEAR, UNREADABLE, WITHOUT_TIME,
-    WITHOUT_ZONE,
+    ABBREVIATED_ZONE, CONTRADICTS_ORDER, IN_GAP, IN_SMALLER_UNITS, NOT_ISO, NOT_SPACED, NOT_UNIX, REPEATED_HOUR, SHORT_YEAR, UNREADABLE,
+    WITHOUT_TIME, WITHOUT_ZONE,
 };
 
 /// How a target wants its moments.
@@ -25,6 +25,8 @@ pub enum Style {
     Iso8601,
     /// Whole seconds since 1970 in UTC.
     UnixSeconds,
+    /// `2022-03-01 04:10:49-0500`
+    Spaced,
 }
 
 impl Style {
@@ -33,6 +35,7 @@ impl Style {
         match self {
             Self::Iso8601 => moment.format("%Y-%m-%dT%H:%M:%S%.f%:z").to_string(),
             Self::UnixSeconds => moment.timestamp().to_string(),
+            Self::Spaced => moment.format(SPACED).to_string(),
         }
     }
 
@@ -41,9 +44,22 @@ impl Style {
         match self {
             Self::Iso8601 => DateTime::parse_from_rfc3339(value).ok().map(|moment| moment.to_utc()),
             Self::UnixSeconds => value.parse().ok().and_then(|seconds| DateTime::from_timestamp(seconds, 0)),
+            Self::Spaced => DateTime::parse_from_str(value, SPACED).ok().map(|moment| moment.to_utc()),
+        }
+    }
+
+    /// The rule that a moment in another spelling breaks.
+    fn other_spelling(self) -> &'static crate::rule::Rule {
+        match self {
+            Self::Iso8601 => &NOT_ISO,
+            Self::UnixSeconds => &NOT_UNIX,
+            Self::Spaced => &NOT_SPACED,
         }
     }
 }
+
+/// [`Style::Spaced`], for chrono.
+const SPACED: &str = "%Y-%m-%d %H:%M:%S%z";
 
 /// Whether the day or the month comes first in a date like `03/04/2026`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -69,7 +85,7 @@ pub fn day_of(value: &str, order: Order) -> Option<String> {
 
 /// Judges one moment.
 pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
-    if style == Style::Iso8601 && is_exact_iso(value) {
+    if (style == Style::Iso8601 && is_exact_iso(value)) || (style == Style::Spaced && is_exact_spaced(value)) {
         evidence.exact_moments += 1;
         return Ok(());
     }
@@ -93,6 +109,11 @@ fn is_number(value: &str) -> bool {
 fn is_exact_iso(value: &str) -> bool {
     let bytes = value.as_bytes();
     bytes.len() >= 20 && bytes[10] == b'T' && !bytes.ends_with(b"z") && DateTime::parse_from_rfc3339(value).is_ok()
+}
+
+/// `YYYY-MM-DD hh:mm:ss±hhmm` with a moment that exists.
+fn is_exact_spaced(value: &str) -> bool {
+    Style::Spaced.read(value).is_some() && value.len() == 24 && value.as_bytes()[10] == b' '
 }
 
 /// Unix seconds that can be a call's: from 2000 to 2033. Above that, ten digits are rather a calendar date
@@ -134,7 +155,7 @@ fn judge_number(style: Style, value: &str, answers: &Answers, evidence: &mut Evi
         (Style::UnixSeconds, unit) => {
             Err(Fault::new(&IN_SMALLER_UNITS, Fix::safe(printed)).with("unit", unit.unwrap_or("parts of a second")))
         }
-        (Style::Iso8601, _) => Err(Fault::new(&NOT_ISO, Fix::safe(printed))),
+        (style, _) => Err(Fault::new(style.other_spelling(), Fix::safe(printed))),
     }
 }
 
@@ -145,7 +166,7 @@ fn part_of_second(decimals: &str) -> i64 {
 }
 
 fn judge_wall(style: Style, wall: &Wall, answers: &Answers, evidence: &mut Evidence) -> Verdict {
-    let rule = if style == Style::Iso8601 { &NOT_ISO } else { &NOT_UNIX };
+    let rule = style.other_spelling();
     let order = match wall.order() {
         Form::Certain(order) => {
             evidence.separators |= wall.separator();
@@ -190,7 +211,7 @@ fn judge_wall(style: Style, wall: &Wall, answers: &Answers, evidence: &mut Evide
 fn place(style: Style, rule: &'static Rule, wall: NaiveDateTime, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     evidence.without_zone += u64::from(!answers.zone_stated);
     let Some(zone) = answers.zone else {
-        let rule = if style == Style::Iso8601 { &WITHOUT_ZONE } else { rule };
+        let rule = if style == Style::UnixSeconds { rule } else { &WITHOUT_ZONE };
         return Err(Fault::new(rule, Fix::Decide(Question::TimeZone)));
     };
     moment_in(style, rule, wall, zone)

@@ -20,6 +20,12 @@ export const times: Record<string, RuleWords> = {
     why: "Yandex Metricaの公式文書にある形式はUNIX時間だけです。読めないレコードは捨てられ、件数だけが報告されます。",
     remedy: "同じ日時をUNIX時間（秒）で書きます。",
   },
+  "timestamp-not-spaced": {
+    title: "Google広告が受け付ける形の日時ではありません",
+    what: "「{column}」の値は「{value}」ですが、アップロード先が受け付けるのは、2026-11-20 14:05:00+0300のような日時です。",
+    why: "Tや、Z、コロン付きのオフセットは拒否されるという報告があります。公式の形式一覧は見つかりませんでした。",
+    remedy: "同じ日時を、空白と、コロンのないオフセットで書きます。",
+  },
   "timestamp-in-smaller-units": {
     title: "UNIX時間がミリ秒、または端数付きです",
     what: "「{column}」の値「{value}」は{unit}まで書かれていますが、アップロード先が求めるのは整数の秒です。",

@@ -8,6 +8,7 @@ pub const RULES: &[&Rule] = &[
     &UNREADABLE,
     &NOT_ISO,
     &NOT_UNIX,
+    &NOT_SPACED,
     &IN_SMALLER_UNITS,
     &EXCEL_SERIAL,
     &WITHOUT_ZONE,
@@ -56,6 +57,19 @@ pub(super) const NOT_UNIX: Rule = Rule {
     fix_safety: "Safe: the value names its moment completely; only the spelling changes. Where the order of day and month or the zone is open, Rowproof asks first.",
     sources: &[source::METRICA_CALLS, source::METRICA_UPLOAD],
     example: Example::cell("metrica-calls", "DateTime", "2022-03-01T04:10:49-05:00"),
+};
+
+pub(super) const NOT_SPACED: Rule = Rule {
+    code: "timestamp-not-spaced",
+    severity: Severity::Error,
+    title: "Date and time in another form than Google Ads takes",
+    what: "{column} holds “{value}”; the target takes moments like 2026-11-20 14:05:00+0300.",
+    why: "A T, a Z or a colon in the offset is reported as refused; the official list of forms was not found.",
+    remedy: "Write the same moment with a blank and an offset without a colon.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: the value names its moment completely; only the spelling changes. Where the order of day and month or the zone is open, Rowproof asks first.",
+    sources: &[source::GOOGLE_CALLS],
+    example: Example::cell("google-ads-calls", "Call Start Time", "2026-11-20T14:05:00+03:00"),
 };
 
 pub(super) const IN_SMALLER_UNITS: Rule = Rule {

@@ -22,6 +22,16 @@ fn iso_8601() {
 }
 
 #[test]
+fn spaced() {
+    let kind = Kind::Timestamp(Style::Spaced);
+    check(&kind, "2022-03-01 04:10:49-0500", "ok");
+    check(&kind, "2022-03-01T04:10:49-05:00", "timestamp-not-spaced → 2022-03-01 04:10:49-0500 (Safe)");
+    check(&kind, "2022-03-01T04:10:49Z", "timestamp-not-spaced → 2022-03-01 04:10:49+0000 (Safe)");
+    check(&kind, "1646125849", "timestamp-not-spaced → 2022-03-01 09:10:49+0000 (Safe)");
+    check(&kind, "2022-03-01 04:10:49", "timestamp-without-zone ? timezone");
+}
+
+#[test]
 fn unix_seconds() {
     let kind = Kind::Timestamp(Style::UnixSeconds);
     check(&kind, "1646125849", "ok");

@@ -1,0 +1,116 @@
+//! Recognising: which format a file is in, by the headings of its columns, or by its values where it has none.
+
+use crate::dialect::Dialect;
+use crate::format::{self, Format, Need};
+use crate::kind::{Answers, Evidence, Kind};
+use crate::mapping::{self, Entry};
+use std::collections::BTreeSet;
+
+/// From here on a format is taken for that of the file.
+const ENOUGH: f64 = 0.45;
+
+/// How many telling columns a file of a source needs, whose exports leave columns out as their users like. A file that was
+/// made for a target has all of them.
+const TELLING: usize = 2;
+
+/// The format that a file with these columns is in, and how sure that is. `table` where none fits.
+pub fn by_columns(columns: &[String]) -> (&'static Format, f64) {
+    let scored =
+        format::all().iter().filter(|format| format.is_source && !format.is_table()).map(|format| (format, score(columns, format)));
+    let best = scored.rev().max_by(|a, b| a.1.total_cmp(&b.1));
+    match best {
+        Some((format, score)) if score >= ENOUGH => (format, score),
+        _ => (format::table(), 1.0),
+    }
+}
+
+/// The format without headings that these records of a file without a header are in: as wide, with its delimiter, and a
+/// moment wherever it has to have one.
+pub fn by_values(dialect: &Dialect, records: &[Vec<String>]) -> Option<&'static Format> {
+    let delimited =
+        |format: &&Format| format.layout.delimiter.as_ref().is_some_and(|delimiter| delimiter.value == dialect.syntax.delimiter.as_str());
+    let fits = |format: &&Format| {
+        records.iter().all(|record| {
+            record.len() == format.fields.len()
+                && format.fields.iter().zip(record).all(|(field, value)| {
+                    let moment = field.need == Need::Required && matches!(field.kind, Kind::Timestamp(_));
+                    !moment || field.kind.judge(value, &Answers::default(), &mut Evidence::default()).is_ok()
+                })
+        })
+    };
+    format::all().iter().filter(|format| !format.has_header && !records.is_empty()).filter(delimited).find(fits)
+}
+
+/// What tables of any kind have columns for: a day, a sum, a place. None of it tells what a file is.
+const COMMON: [&str; 13] = [
+    "call-start",
+    "amount",
+    "currency",
+    "caller-city",
+    "caller-region",
+    "caller-country",
+    "caller-postal-code",
+    "description",
+    "tag",
+    "traffic-source",
+    "contact-first-name",
+    "contact-last-name",
+    "contact-email",
+];
+
+/// Half by how much of what is needed has a column, half by how many columns are known.
+fn score(columns: &[String], format: &Format) -> f64 {
+    let entries = mapping::by_headings(columns, format).entries;
+    let tells = |entry: &&Entry| match format.telling.is_empty() {
+        true => !COMMON.contains(&format.fields[entry.field].concept.as_str()),
+        false => format.telling.contains(&entry.field),
+    };
+    let telling = entries.iter().filter(tells).count();
+    let most = if format.is_target { usize::MAX } else { TELLING };
+    if entries.len() < 2 || telling < format.telling.len().clamp(1, most) {
+        return 0.0;
+    }
+    let sure: f64 = entries.iter().map(|entry| entry.confidence).sum();
+    (needs_met(format, &entries) + sure / columns.len() as f64) / 2.0
+}
+
+/// The share of the needs that have a column; all where nothing is needed.
+fn needs_met(format: &Format, entries: &[Entry]) -> f64 {
+    let need = |index: usize| match &format.fields[index].need {
+        Need::Required => Some(format.fields[index].name.as_str()),
+        Need::Group(group) => Some(group.as_str()),
+        Need::Optional => None,
+    };
+    let all: BTreeSet<&str> = (0..format.fields.len()).filter_map(need).collect();
+    let met: BTreeSet<&str> = entries.iter().filter_map(|entry| need(entry.field)).collect();
+    if all.is_empty() { 1.0 } else { met.len() as f64 / all.len() as f64 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formats_are_recognised() {
+        let columns = |header: &str| header.split(',').map(str::to_owned).collect::<Vec<_>>();
+        let check = |header: &str, expect: &str| assert_eq!(by_columns(&columns(header)).0.id, expect, "{header}");
+        check("ClientId,DateTime,Price,Currency", "metrica-calls");
+        check("ClientId,Target,DateTime,Price,Currency", "metrica-conversions");
+        check(
+            "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration",
+            "impact-calls",
+        );
+        check(
+            "CampaignId,ActionTrackerId,EventDate,OrderId,ClickId,CustomerId,CurrencyCode,Amount,Category,Sku,Quantity",
+            "impact-conversions",
+        );
+        check("パートナー名,連絡先メールアドレス,メディアプロパティ", "impact-prospects");
+        check("Caller's Phone Number,Call Start Time,Conversion Name,Conversion Time", "google-ads-calls");
+        check("inboundCallId,callDt,campaignId,number", "ringba-calls");
+        check("Номер звонка,Звонивший,Источник,Дата,Длительность,Ожидание,Куда звонили,Статус", "calltouch-calls");
+        check("a,b,c", "table");
+        check("Date,Source,Medium,Campaign,Keyword,Browser,IP", "table");
+        check("Order Number,Date,Amount,Currency", "table");
+        check("Google Click ID,Conversion Name,Conversion Time", "table");
+    }
+}
