@@ -99,6 +99,8 @@ pub struct Detected {
     pub header_because: Reason,
     /// How many cells most records have.
     pub width: usize,
+    /// How many cells the widest of them below the header has, 0 if there is none.
+    pub widest: usize,
     /// What the values of each column look like.
     pub profile: Vec<Shapes>,
 }
@@ -158,7 +160,8 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let confidence = if said { 1.0 } else { score.confidence(rival, &rows) };
     let below = rows.rows.iter().skip(first + usize::from(has_header)).filter(|row| row.values.len() == width);
     let profile = profile::of(below.map(|row| row.values.as_slice()), width);
-    Detected { dialect, confidence, delimiter_because, header_because, width, profile }
+    let widest = rows.rows.iter().skip(first + 1).map(|row| row.values.len()).max().unwrap_or(0);
+    Detected { dialect, confidence, delimiter_because, header_because, width, widest, profile }
 }
 
 #[cfg(test)]
