@@ -99,6 +99,8 @@ pub struct Detected {
     pub header_because: Reason,
     /// How many cells most records have.
     pub width: usize,
+    /// How many cells the widest of them below the header has, 0 if there is none.
+    pub widest: usize,
     /// What the values of each column look like.
     pub profile: Vec<Shapes>,
     /// The first records of that width.
@@ -163,8 +165,9 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let confidence = if said { 1.0 } else { score.confidence(rival, &rows) };
     let below = rows.rows.iter().skip(first + usize::from(has_header)).filter(|row| row.values.len() == width);
     let profile = profile::of(below.clone().map(|row| row.values.as_slice()), width);
+    let widest = rows.rows.iter().skip(first + 1).map(|row| row.values.len()).max().unwrap_or(0);
     let first = below.take(FIRST).map(|row| row.values.clone()).collect();
-    Detected { dialect, confidence, delimiter_because, header_because, width, profile, first }
+    Detected { dialect, confidence, delimiter_because, header_because, width, widest, profile, first }
 }
 
 #[cfg(test)]

@@ -36,7 +36,8 @@ impl Encoder {
         let mut encoder = Self { fields, writer };
         if let Writer::Csv(writer) = &mut encoder.writer {
             let header: Vec<&str> = if plan.target.is_table() {
-                plan.probe.columns.iter().map(String::as_str).filter(|_| plan.probe.dialect.header).collect()
+                let own = |(column, heading)| if plan.probe.unnamed.contains(&column) { "" } else { heading };
+                plan.probe.columns.iter().map(String::as_str).filter(|_| plan.probe.dialect.header).enumerate().map(own).collect()
             } else {
                 encoder.fields.iter().map(|&field| plan.target.fields[field].name.as_str()).collect()
             };

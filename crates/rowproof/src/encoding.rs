@@ -118,8 +118,13 @@ fn by_mark(encoding: &'static Encoding, mark: usize, pieces: &[&[u8]]) -> Detect
     found
 }
 
+/// As many NUL bytes in a row are a block that was never written, as after a crash, and no text.
+pub(crate) const NUL_BLOCK: usize = 16;
+
+/// How many bytes are zero, outside of blocks.
 fn zeros(pieces: &[&[u8]]) -> usize {
-    pieces.iter().map(|piece| memchr::memchr_iter(0, piece).count()).sum()
+    let runs = pieces.iter().flat_map(|piece| piece.chunk_by(|a, b| (*a == 0) == (*b == 0)));
+    runs.filter(|run| run[0] == 0 && run.len() < NUL_BLOCK).map(<[u8]>::len).sum()
 }
 
 /// ISO-2022-JP is ASCII by its bytes; it switches to Japanese with ESC $, which no other text has.

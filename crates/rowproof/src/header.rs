@@ -13,7 +13,8 @@ use crate::plan::{Feed, Mode, Plan};
 use crate::profile::Shapes;
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
-    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, FILE_BINARY, LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
+    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, FILE_BINARY, HEADER_DELIMITERS, LINE_ENDS_MIXED,
+    LINES_BEFORE_HEADER,
 };
 use std::collections::HashSet;
 
@@ -45,6 +46,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
     }
     currency(plan, &mut marks);
     unnamed(plan, &mut marks);
+    beyond(plan, &mut marks);
     duplicates(plan, &mut marks);
     ties(plan, &mut marks);
     missing(plan, &mut marks);
@@ -118,6 +120,9 @@ fn layout(plan: &Plan, marks: &mut Vec<Mark>) {
             push(fault.with("delimiter", probe.dialect.syntax.delimiter.name()).with("wanted", &stated.value), stated.certainty);
         }
     }
+    if plan.target.is_table() && probe.mark > 0 && probe.encoding == encoding_rs::UTF_8 {
+        push(Fault::new(&BYTE_ORDER_MARK, Fix::safe("")), Certainty::None);
+    }
     if probe.dialect.newline == crate::dialect::Newline::Mixed {
         push(Fault::new(&LINE_ENDS_MIXED, Fix::None), Certainty::Documented);
     }
@@ -160,20 +165,29 @@ fn currency(plan: &Plan, marks: &mut Vec<Mark>) {
 
 /// Columns without a heading, however many, are one finding.
 fn unnamed(plan: &Plan, marks: &mut Vec<Mark>) {
-    let columns = plan.probe.columns.iter().enumerate();
-    let unnamed: Vec<usize> =
-        columns.filter(|(column, heading)| **heading == format!("#{}", column + 1)).map(|(column, _)| column).collect();
-    if let Some(&first) = unnamed.first().filter(|_| plan.probe.dialect.header) {
+    let unnamed = &plan.probe.unnamed;
+    if let Some(&first) = unnamed.first() {
         let fault = Fault::new(&COLUMN_UNNAMED, Fix::None).with("count", unnamed.len().to_string());
         let filled = unnamed.iter().any(|&column| plan.probe.profile.get(column).is_some_and(Shapes::is_filled));
         marks.push(mark(plan, fault, None, Some(first), if filled { Certainty::Inferred } else { Certainty::None }));
     }
 }
 
+/// Delimiters behind the last heading that no record has are one finding, and no columns.
+fn beyond(plan: &Plan, marks: &mut Vec<Mark>) {
+    if plan.probe.beyond > 0 {
+        let fault = Fault::new(&HEADER_DELIMITERS, Fix::safe("")).with("cells", plan.probe.beyond.to_string());
+        let mark = mark(plan, fault, None, None, Certainty::Inferred);
+        let severity = if plan.converting { Severity::Info } else { mark.severity };
+        marks.push(Mark { accepted: plan.mode != Mode::Fix, severity, value: plan.probe.columns.last().cloned(), ..mark });
+    }
+}
+
+/// Headings that differ at most in case and in blanks around them.
 fn duplicates(plan: &Plan, marks: &mut Vec<Mark>) {
     let mut seen = HashSet::new();
     for (column, heading) in plan.probe.columns.iter().enumerate() {
-        if !seen.insert(heading) {
+        if !seen.insert(heading.trim().to_lowercase()) {
             marks.push(mark(plan, Fault::new(&COLUMN_DUPLICATE, Fix::None), None, Some(column), Certainty::Documented));
         }
     }

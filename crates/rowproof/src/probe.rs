@@ -34,8 +34,12 @@ pub struct Probe {
     pub dialect: Dialect,
     /// How sure their delimiter and quote are, from 0 to 1.
     pub dialect_confidence: f64,
-    /// Its columns: the headings, or `#1`, `#2` … where there is no header.
+    /// Its columns: the headings, or `#1`, `#2` … where there is none.
     pub columns: Vec<String>,
+    /// The columns below a header that have no heading of their own.
+    pub unnamed: Vec<usize>,
+    /// How many empty cells the header has behind the last column of the records.
+    pub beyond: usize,
     /// What the values of each column look like; none where the header is not as wide as the records.
     pub profile: Vec<Shapes>,
     /// The lines before its header or first record.
@@ -108,7 +112,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let text = texts.first().copied().unwrap_or_default();
     let detected = dialect::detect(&texts, whole, told(recipe)?);
     let before = text[..after_lines(text, detected.dialect.skipped_lines)].to_owned();
-    let columns = columns(text, whole, &detected);
+    let Headings { columns, unnamed, beyond } = headings(text, whole, &detected);
     let (format, confidence, because) = recognise(recipe, &columns, &detected)?;
     Ok(Probe {
         bytes: excerpt.size,
@@ -122,6 +126,8 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         before,
         profile: if detected.profile.len() == columns.len() { detected.profile } else { Vec::new() },
         columns,
+        unnamed,
+        beyond,
         format,
         confidence,
         looks_like: looks_like(head, found.encoding),
@@ -200,9 +206,17 @@ fn delimiter(text: &str) -> Result<Delimiter, Unusable> {
     Delimiter::new(text).ok_or_else(|| Unusable(format!("The delimiter has to be one to {longest} characters of one line, not “{text}”.")))
 }
 
+/// The columns as the header names them.
+#[derive(Default)]
+struct Headings {
+    columns: Vec<String>,
+    unnamed: Vec<usize>,
+    beyond: usize,
+}
+
 /// The headings, or numbers as wide as the first record. A header that is narrower than the records is filled up
-/// with numbers.
-fn columns(text: &str, whole: bool, detected: &dialect::Detected) -> Vec<String> {
+/// with numbers; empty cells behind the widest record make no column.
+fn headings(text: &str, whole: bool, detected: &dialect::Detected) -> Headings {
     let dialect = &detected.dialect;
     let mut record = Record::default();
     let from = after_lines(text, dialect.skipped_lines);
@@ -216,15 +230,21 @@ fn columns(text: &str, whole: bool, detected: &dialect::Detected) -> Vec<String>
         found = reader.read(text, record.start, true, &mut record);
     }
     if found != Found::Record {
-        return Vec::new();
+        return Headings::default();
     }
     let heading = |column: usize| record.cells.get(column).filter(|_| dialect.header).map(|cell| cell.value(text).into_owned());
     // A mark before or inside the quotes of the first heading is no part of its name.
     let unmarked = |heading: String| heading.trim_start_matches('\u{FEFF}').to_owned();
-    let named = |column: usize| {
-        heading(column).map(unmarked).filter(|heading| !heading.trim().is_empty()).unwrap_or_else(|| format!("#{}", column + 1))
-    };
-    (0..record.cells.len().max(detected.width)).map(named).collect()
+    let name = |column: usize| heading(column).map(unmarked).filter(|heading| !heading.trim().is_empty());
+    let named = (0..record.cells.len()).rev().find(|&column| name(column).is_some()).map_or(0, |last| last + 1);
+    let width = if dialect.header && detected.widest > 0 { named.max(detected.widest) } else { record.cells.len() };
+    let width = width.min(record.cells.len());
+    let columns = width.max(detected.width);
+    Headings {
+        columns: (0..columns).map(|column| name(column).unwrap_or_else(|| format!("#{}", column + 1))).collect(),
+        unnamed: (0..columns).filter(|&column| dialect.header && name(column).is_none()).collect(),
+        beyond: record.cells.len() - width,
+    }
 }
 
 /// The position behind the first `lines` lines.
@@ -264,6 +284,14 @@ fn looks_like(head: &[u8], encoding: &'static Encoding) -> Option<&'static str> 
         return Some("an XML document");
     }
     let utf16 = encoding == encoding_rs::UTF_16LE || encoding == encoding_rs::UTF_16BE;
-    let controls = head.iter().filter(|&&byte| byte < 0x09 || (0x0E..0x1B).contains(&byte)).count();
-    (!utf16 && controls * 20 > head.len()).then_some("binary data")
+    let nuls = nuls_of_text(head);
+    let controls = head.iter().filter(|&&byte| byte < 0x09 || (0x0E..0x1B).contains(&byte)).count() - nuls;
+    (!utf16 && (controls * 20 > head.len() - nuls || (!head.is_empty() && nuls == head.len()))).then_some("binary data")
+}
+
+/// How many NUL bytes stand beside text rather than in binary data: in long blocks, or one by one between characters, as in
+/// UTF-16 that was appended to a file in another encoding.
+fn nuls_of_text(head: &[u8]) -> usize {
+    let runs = head.chunk_by(|a, b| (*a == 0) == (*b == 0));
+    runs.filter(|run| run[0] == 0 && (run.len() == 1 || run.len() >= encoding::NUL_BLOCK)).map(<[u8]>::len).sum()
 }

@@ -27,6 +27,7 @@ pub const RULES: &[&Rule] = &[
     &LINE_ENDS_MIXED,
     &BLANK_LINE,
     &COLUMN_UNNAMED,
+    &HEADER_DELIMITERS,
     &QUOTE_UNCLOSED,
     &TEXT_AFTER_QUOTE,
     &QUOTE_IN_TEXT,

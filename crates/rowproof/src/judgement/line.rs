@@ -75,12 +75,12 @@ fn is_header(place: &Place, record: &Record) -> bool {
     let probe = &place.plan.probe;
     let unmarked = |value: &str| value.trim_start_matches(['\u{FEFF}', '\u{C}']).to_owned();
     probe.dialect.header
-        && record.cells.len() <= probe.columns.len()
+        && record.cells.iter().skip(probe.columns.len()).all(|cell| cell.start == cell.end)
         && probe.columns.iter().enumerate().all(|(column, heading)| {
             let value = place.value(record, column);
             value == heading.as_str()
                 || (value.len() == heading.len() && value.to_lowercase() == heading.to_lowercase())
-                || (value.trim().is_empty() && *heading == format!("#{}", column + 1))
+                || (value.trim().is_empty() && probe.unnamed.contains(&column))
                 || (column == 0 && unmarked(&value) == *heading)
         })
 }

@@ -9,6 +9,9 @@ use crate::shape::Shape;
 /// What the line looks like, if it is clearly no record.
 pub(super) fn of(place: &Place, record: &Record, before: &Before) -> Option<&'static str> {
     let width = place.plan.probe.columns.len();
+    if place.text[record.span()].bytes().all(|byte| byte == 0) {
+        return Some("a block of NUL bytes");
+    }
     if is_ruler(place, record) {
         let under_header = record.number == 1 && place.plan.probe.dialect.header;
         return (width > 1 || under_header).then_some("a ruler");
@@ -154,4 +157,28 @@ fn is_unlike(place: &Place, record: &Record, at: usize, value: &str, apart: bool
     let words = value.split_whitespace().count();
     let is_other = is_rare(own.count(Shape::Text) + own.count(Shape::Word), own.values());
     Shape::of(value) == Shape::Text && (is_other || (is_bare && words > own.words() * if apart { 1 } else { 2 }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(what: &str, is: fn(&str) -> bool, yes: &[&str], no: &[&str]) {
+        for value in yes {
+            assert!(is(value), "{what}: {value}");
+        }
+        for value in no {
+            assert!(!is(value), "{what}: {value}");
+        }
+    }
+
+    #[test]
+    fn notes() {
+        let counts = ["(3 rows)", "3 rows selected.", "1 row affected", "3 rows in set (0.00 sec)", "(строк: 3)", "(1,204 rows affected)"];
+        check("a count", is_count, &counts, &["3 rows", "3 roses selected", "row 3", "(3)", "12 Main St"]);
+        let pages = ["Page 2", "page 2 of 5", "Page 2/5", "Страница 2 из 5", "2/5ページ"];
+        check("a page", is_page, &pages, &["Page", "Page Two", "Jimmy Page", "2 pages", "ページ"]);
+        check("a separator line", is_separator_line, &["sep=;", "SEP=", "sep=,"], &["sep", "sep=ab", "september"]);
+        check("of a program", is_of_program, &["SQL> spool off", "<<<<<<< HEAD"], &["SQL", "<b>", "mysql"]);
+    }
 }

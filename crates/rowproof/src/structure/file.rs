@@ -147,6 +147,20 @@ pub const COLUMN_UNNAMED: Rule = Rule {
     example: Example::file("table", "a,b,,\n1,2,,\n3,4,,\n"),
 };
 
+/// Delimiters behind the last heading.
+pub const HEADER_DELIMITERS: Rule = Rule {
+    code: "header-delimiters",
+    severity: Severity::Warning,
+    title: "Delimiters behind the last heading",
+    what: "The header ends in {cells} delimiter(s) behind “{value}” that no record has.",
+    why: "Not documented: strict readers see one more column in the header than in the records, and refuse them all.",
+    remedy: "Save the converted file, whose header is as wide as the records.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: only delimiters go, behind which neither the header nor a record has anything.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "name,city,\nAnn,Bonn\nBo,Rome\n"),
+};
+
 /// Two encodings fit.
 pub const ENCODING_UNSURE: Rule = Rule {
     code: "encoding-unsure",
