@@ -107,7 +107,8 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let text = texts.first().copied().unwrap_or_default();
     let detected = dialect::detect(&texts, whole, told(recipe)?);
     let before = text[..after_lines(text, detected.dialect.skipped_lines)].to_owned();
-    let columns = columns(text, whole, &detected);
+    let is_blank = whole && text.trim().is_empty();
+    let columns = if is_blank { Vec::new() } else { columns(text, whole, &detected) };
     let (format, confidence, because) = match &recipe.from {
         Some(id) => (known_format(id)?, 1.0, Reason::new(TOLD)),
         None if detected.dialect.header => {
