@@ -177,7 +177,8 @@ mod tests {
         // Which of the first two cells is missing cannot be told, but one of them is.
         check("Eve Gray,2026-11-20,1.50,later", (None, Some((0, 1))));
         check("Eve Gray,Boston,1.50,later", (Some(Misfit::Missing { at: 2, places: 1 }), Some((2, 2))));
-        check("Eve Gray,Boston,2026-11-20,1.50", (None, None));
+        // Missing at the end, nothing is shifted.
+        check("Eve Gray,Boston,2026-11-20,1.50", (Some(Misfit::Missing { at: 4, places: 1 }), None));
         check("Gray, Eve,Boston,2026-11-20,1.50,", (Some(Misfit::Cut { at: 0, pieces: 2 }), None));
         // Which of the first two cells was cut cannot be told.
         check("Eve Gray,Boston,East,2026-11-20,1.50,", (None, None));

@@ -125,7 +125,7 @@ fn escapes(pieces: &[&str], quote: Option<u8>, delimiter: Delimiter) -> Vec<Opti
 fn has_wrapped_lines(pieces: &[&str], delimiter: Delimiter) -> bool {
     let inside = |line: &str| Some(line.trim_end_matches([',', ';', '\t', ' ']).strip_prefix('"')?.strip_suffix('"')?.replace("\"\"", ""));
     let is_wrapped = |line: &str| inside(line).is_some_and(|inside| inside.contains(delimiter.as_str()) && !inside.contains('"'));
-    pieces.iter().flat_map(|piece| piece.lines()).filter(|line| is_wrapped(line)).nth(1).is_some()
+    pieces.iter().flat_map(|piece| piece.lines().take(LINES)).filter(|line| is_wrapped(line)).nth(1).is_some()
 }
 
 /// Whether a blank stands behind nearly every delimiter outside quotes that has something behind it.
