@@ -11,10 +11,10 @@ const CELLS: usize = 3;
 const WIDTH: usize = 512;
 
 /// Values of a column that have to be known.
-const VALUES: u32 = 4;
+pub const VALUES: u32 = 4;
 
 /// How much likelier the best explanation has to be than the next: e to this power.
-const LEAD: f64 = 2.0;
+pub const LEAD: f64 = 2.0;
 
 /// What is wrong with the width of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,17 +45,25 @@ pub enum Misfit {
 /// What explains the width of a record best, if one explanation is much likelier than any other.
 pub fn find(columns: &[Shapes], text: &str, record: &Record) -> Option<Misfit> {
     let (cells, width) = (record.cells.len(), columns.len());
-    let differ = cells.abs_diff(width);
-    if !(1..=CELLS).contains(&differ) || cells < 2 || width > WIDTH || columns.iter().any(|column| column.values() < VALUES) {
-        return None;
-    }
-    let values = Values { columns, text, record, shapes: record.cells.iter().map(|cell| Shape::of(&cell.value(text))).collect() };
-    let mut misfits = if cells > width { values.too_many(differ) } else { values.too_few(differ) };
+    let values = Values::of(columns, text, record)?;
+    let mut misfits = if cells > width { values.too_many(cells - width) } else { values.too_few(width - cells) };
     misfits.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     match misfits.as_slice() {
         [(best, misfit), rest @ ..] => rest.first().is_none_or(|(next, _)| best - next >= LEAD).then_some(*misfit),
         [] => None,
     }
+}
+
+/// The first and the last column in which the missing cells of a short record may be, if it is much likelier that they are
+/// missing before its end than at it.
+pub fn gap(columns: &[Shapes], text: &str, record: &Record) -> Option<(usize, usize)> {
+    let (cells, width) = (record.cells.len(), columns.len());
+    let values = Values::of(columns, text, record).filter(|_| cells < width)?;
+    let fits: Vec<f64> = values.too_few(width - cells).into_iter().map(|(fit, _)| fit).collect();
+    let best = fits.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    let is_likely = |fit: &f64| best - fit < LEAD;
+    let (first, last) = (fits.iter().position(is_likely)?, fits.iter().rposition(is_likely)?);
+    (best - fits[cells] >= LEAD).then_some((first, last))
 }
 
 struct Values<'v> {
@@ -65,7 +73,17 @@ struct Values<'v> {
     shapes: Vec<Shape>,
 }
 
-impl Values<'_> {
+impl<'v> Values<'v> {
+    /// What is known of a record, if its width can be explained.
+    fn of(columns: &'v [Shapes], text: &'v str, record: &'v Record) -> Option<Self> {
+        let (cells, width) = (record.cells.len(), columns.len());
+        let differ = cells.abs_diff(width);
+        if !(1..=CELLS).contains(&differ) || cells < 2 || width > WIDTH || columns.iter().any(|column| column.values() < VALUES) {
+            return None;
+        }
+        Some(Self { columns, text, record, shapes: record.cells.iter().map(|cell| Shape::of(&cell.value(text))).collect() })
+    }
+
     /// How well the cells fit the columns before each place, as they stand.
     fn before(&self) -> Vec<f64> {
         let fits = self.columns.iter().zip(&self.shapes).map(|(column, &shape)| column.fit(shape));
@@ -137,7 +155,7 @@ mod tests {
     use crate::syntax::Syntax;
 
     /// What is found in `line`, in a table of names, cities, dates, amounts and notes.
-    fn check(line: &str, expect: Option<Misfit>) {
+    fn check(line: &str, expect: (Option<Misfit>, Option<(usize, usize)>)) {
         let rows = [
             "Ann Lee,Springfield,2026-11-20,12.50,",
             "Bo Ek,Columbus,2026-11-21,7.00,call again",
@@ -148,19 +166,22 @@ mod tests {
         let columns = crate::profile::of(rows.iter().map(Vec::as_slice), 5);
         let mut record = Record::default();
         assert_eq!(Reader::new(Syntax::RFC_4180, 1).read(line, 0, true, &mut record), Found::Record);
-        assert_eq!(find(&columns, line, &record), expect, "{line}");
+        assert_eq!((find(&columns, line, &record), gap(&columns, line, &record)), expect, "{line}");
     }
 
     #[test]
     fn misfits() {
-        check("Eve Gray,Boston,2026-11-20,1,250.00,", Some(Misfit::Cut { at: 3, pieces: 2 }));
-        check("Eve Gray,Boston,2026-11-20,1.50,later, please", Some(Misfit::Cut { at: 4, pieces: 2 }));
-        check("Eve Gray,Boston,,2026-11-20,1.50,", Some(Misfit::Extra { at: 2, places: 1 }));
-        check("Eve Gray,2026-11-20,1.50,later", None);
-        check("Eve Gray,Boston,1.50,later", Some(Misfit::Missing { at: 2, places: 1 }));
-        check("Gray, Eve,Boston,2026-11-20,1.50,", Some(Misfit::Cut { at: 0, pieces: 2 }));
+        check("Eve Gray,Boston,2026-11-20,1,250.00,", (Some(Misfit::Cut { at: 3, pieces: 2 }), None));
+        check("Eve Gray,Boston,2026-11-20,1.50,later, please", (Some(Misfit::Cut { at: 4, pieces: 2 }), None));
+        check("Eve Gray,Boston,,2026-11-20,1.50,", (Some(Misfit::Extra { at: 2, places: 1 }), None));
+        // Which of the first two cells is missing cannot be told, but one of them is.
+        check("Eve Gray,2026-11-20,1.50,later", (None, Some((0, 1))));
+        check("Eve Gray,Boston,1.50,later", (Some(Misfit::Missing { at: 2, places: 1 }), Some((2, 2))));
+        // Missing at the end, nothing is shifted.
+        check("Eve Gray,Boston,2026-11-20,1.50", (Some(Misfit::Missing { at: 4, places: 1 }), None));
+        check("Gray, Eve,Boston,2026-11-20,1.50,", (Some(Misfit::Cut { at: 0, pieces: 2 }), None));
         // Which of the first two cells was cut cannot be told.
-        check("Eve Gray,Boston,East,2026-11-20,1.50,", None);
-        check("Eve Gray,Boston,2026-11-20,1.50,", None);
+        check("Eve Gray,Boston,East,2026-11-20,1.50,", (None, None));
+        check("Eve Gray,Boston,2026-11-20,1.50,", (None, None));
     }
 }

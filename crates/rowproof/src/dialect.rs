@@ -114,7 +114,9 @@ const FIRST: usize = 20;
 /// `whole` says that the first piece is all of it.
 pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let start = pieces.first().copied().unwrap_or_default();
-    let separator_line = layout::separator_line(start);
+    let named_in_line = layout::separator_line(start);
+    // A line left over from another program is no evidence: the records may be separated otherwise.
+    let separator_line = named_in_line.filter(|delimiter| start.lines().skip(1).any(|line| line.contains(delimiter.as_str())));
     let scored = candidates::of(pieces, &told, separator_line).into_iter().map(|syntax| {
         let rows = Rows::read(pieces, whole, syntax, None);
         (Score::of(&rows), rows)
@@ -155,7 +157,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
             .with("width", width),
     };
     let said = told.delimiter.is_some() || separator_line.is_some();
-    let first = layout::first_row(&rows, width, usize::from(separator_line.is_some()));
+    let first = layout::first_row(&rows, width, usize::from(named_in_line.is_some()));
     let (has_header, header_because) = match told.header {
         Some(header) => (header, Reason::new(TOLD)),
         None => layout::header(&rows, first, width),

@@ -3,6 +3,7 @@
 mod line;
 mod note;
 mod structure;
+mod swallowed;
 mod traces;
 mod width;
 
@@ -13,7 +14,7 @@ use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_k
 use crate::plan::{Feed, Plan};
 use crate::record::Record;
 use crate::rule::{Certainty, Rule, Severity};
-use crate::structure::{CELL_EXTRA, DELIMITER_IN_RECORD, RECORD_SHIFTED, VALUE_MISSING, VALUE_NOT_DERIVABLE};
+use crate::structure::{CELL_EXTRA, DELIMITER_IN_RECORD, LINES_QUOTED, RECORD_SHIFTED, VALUE_MISSING, VALUE_NOT_DERIVABLE};
 use crate::text::{self, Text};
 use chrono::{DateTime, Utc};
 use std::borrow::Cow;
@@ -56,7 +57,12 @@ impl Mark {
 
     /// Whether the fix moves cells, and changes no single one.
     fn moves_cells(&self) -> bool {
-        [RECORD_SHIFTED.code, CELL_EXTRA.code, DELIMITER_IN_RECORD.code].contains(&self.rule.code)
+        [RECORD_SHIFTED.code, CELL_EXTRA.code, DELIMITER_IN_RECORD.code, LINES_QUOTED.code].contains(&self.rule.code)
+    }
+
+    /// Whether the line is to be written without the quotes around all of it.
+    pub fn unwraps(&self) -> bool {
+        self.accepted && self.rule.code == LINES_QUOTED.code
     }
 
     /// The question that has to be answered before the fix can be made.
@@ -207,6 +213,11 @@ impl Judgement {
     /// The text that is written for a field.
     pub fn written<'r>(&'r self, text: &'r str, record: &Record, field: usize) -> Cow<'r, str> {
         self.written.get(field).and_then(|slot| slot_text(slot, text, record)).unwrap_or(Cow::Borrowed(""))
+    }
+
+    /// Whether the line, which is quoted as a whole, is to be written without its outer quotes.
+    pub fn unwraps(&self) -> bool {
+        self.marks.iter().any(Mark::unwraps)
     }
 
     /// How many changes the accepted fixes make: edited cells, and shifts.

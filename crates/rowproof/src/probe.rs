@@ -112,7 +112,8 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let text = texts.first().copied().unwrap_or_default();
     let detected = dialect::detect(&texts, whole, told(recipe)?);
     let before = text[..after_lines(text, detected.dialect.skipped_lines)].to_owned();
-    let Headings { columns, unnamed, beyond } = headings(text, whole, &detected);
+    let is_blank = whole && text.trim().is_empty();
+    let Headings { columns, unnamed, beyond } = if is_blank { Headings::default() } else { headings(text, whole, &detected) };
     let (format, confidence, because) = recognise(recipe, &columns, &detected)?;
     Ok(Probe {
         bytes: excerpt.size,

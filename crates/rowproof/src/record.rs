@@ -6,6 +6,7 @@
 
 mod recover;
 mod strict;
+mod wrapped;
 
 use crate::limits;
 use crate::scan::{Scan, Simple};
@@ -37,6 +38,8 @@ enum Inside {
     Doubled,
     /// This byte stands before special characters.
     Escaped(u8),
+    /// The line is quoted as a whole by this byte: all quotes in it are doubled, and those of a quoted cell twice.
+    Wrapped(u8),
 }
 
 impl Cell {
@@ -68,7 +71,11 @@ impl Cell {
 
     /// Cells side by side, taken as one that is not quoted.
     pub fn joined(cells: &[Self]) -> Self {
-        Self::plain(cells.first().map_or(0, |cell| cell.start), cells.last().map_or(0, |cell| cell.end))
+        let joined = Self::plain(cells.first().map_or(0, |cell| cell.start), cells.last().map_or(0, |cell| cell.end));
+        match cells.first().map(|cell| cell.inside) {
+            Some(inside @ Inside::Wrapped(_)) => Self { inside, ..joined },
+            _ => joined,
+        }
     }
 
     /// A cell with nothing in it, at the place where this one begins.
@@ -109,6 +116,9 @@ impl Cell {
 
     /// The value of a cell that is not simply its text.
     fn value_inside<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if let Inside::Wrapped(quote) = self.inside {
+            return Cow::Owned(self.value_wrapped(text, quote));
+        }
         let (inner, tail) = if self.is_quoted() {
             (&text[self.start + usize::from(self.blanks) + 1..self.close], &text[self.close + 1..self.end])
         } else {
@@ -117,7 +127,7 @@ impl Cell {
         match self.inside {
             Inside::Plain if tail.is_empty() => Cow::Borrowed(inner),
             Inside::Plain => Cow::Owned(format!("{inner}{tail}")),
-            Inside::Doubled => {
+            Inside::Doubled | Inside::Wrapped(_) => {
                 let quote = &text[self.close..=self.close];
                 Cow::Owned(inner.replace(&quote.repeat(2), quote) + tail)
             }
@@ -126,6 +136,28 @@ impl Cell {
                 Cow::Owned(unescaped(inner, char::from(escape), quote) + &unescaped(tail, char::from(escape), None))
             }
         }
+    }
+
+    /// The pieces of the cell that are left without the quotes around its whole line: of two quotes the first.
+    pub fn parts_unwrapped<'t>(&self, text: &'t str) -> impl Iterator<Item = Range<usize>> + use<'t> {
+        wrapped::parts(text, self.start..self.end, if let Inside::Wrapped(quote) = self.inside { Some(quote) } else { None })
+    }
+
+    /// `cell` as it is written in a line that is quoted as a whole, if this one stands in such a line.
+    pub fn rewrapped(&self, cell: String) -> String {
+        match self.inside {
+            Inside::Wrapped(quote) => cell.replace(char::from(quote), &char::from(quote).to_string().repeat(2)),
+            _ => cell,
+        }
+    }
+
+    /// The value of a cell in a line that is quoted as a whole: the line's own quotes are undone first.
+    fn value_wrapped(&self, text: &str, quote: u8) -> String {
+        let single = |end: usize| wrapped::doubled_made_single(&text[self.start..end], quote);
+        let inner = single(self.end);
+        let close = if self.is_quoted() { single(self.close).len() } else { 0 };
+        let inside = if self.is_quoted() { Inside::Doubled } else { Inside::Plain };
+        Self { start: 0, end: inner.len(), close, blanks: self.blanks, inside }.value(&inner).into_owned()
     }
 }
 
@@ -201,6 +233,8 @@ pub struct Record {
     pub faults: Vec<CellFault>,
     /// The record is longer than [`limits::RECORD`] and was cut there.
     pub cut: bool,
+    /// Its line is quoted as a whole; the cells are those inside.
+    pub wrapped: bool,
     /// The record fits only with this delimiter, which is not the file's.
     pub other_delimiter: Option<Delimiter>,
     /// Line ends inside its cells.
@@ -306,6 +340,7 @@ impl Reader {
         record.faults.clear();
         record.cells.clear();
         record.cut = false;
+        record.wrapped = false;
         record.other_delimiter = None;
         record.line_ends = 0;
         record.over_lines = None;
@@ -333,7 +368,7 @@ impl Reader {
                 Found::Record
             }
             recover::Outcome::Read => {
-                if self.passes_empty && self.width > Some(1) && record.is_blank(bytes) {
+                if self.passes_empty && self.width != Some(1) && record.is_blank(bytes) {
                     record.cells.clear();
                     return self.finish(bytes, &window, record, Found::Blank);
                 }

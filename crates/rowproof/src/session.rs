@@ -262,7 +262,7 @@ impl Session {
 
     fn blank_line(&mut self) {
         self.judge.pass_blank();
-        if !self.record.cells.is_empty() {
+        if !self.record.cells.is_empty() && !self.plan.probe.columns.is_empty() {
             let mark = Mark::of_file(Fault::new(&RECORD_EMPTY, Fix::None).with("cells", self.record.cells.len().to_string()));
             self.tally.add(&mark, 0, self.record.line, "");
         } else if self.phase == Phase::Records {
@@ -284,7 +284,9 @@ impl Session {
             let mark = Mark::of_file(Fault::new(&RECORD_OVER_LIMIT, Fix::None).with("limit", (limits::RECORD >> 20).to_string()));
             self.tally.add(&mark, 0, self.record.line, "");
         }
+        let mut unwraps = false;
         for mark in Judge::judge_header(&self.plan, &self.text, &self.record) {
+            unwraps |= mark.unwraps();
             self.tally.add(&mark, 0, self.record.line, mark.value.as_deref().unwrap_or_default());
         }
         if self.plan.mode == Mode::Fix {
@@ -294,10 +296,10 @@ impl Session {
             });
             let edits: Vec<(usize, String)> = renamed.filter(|_| self.is_apart()).collect();
             self.tally.cells_changed += edits.len() as u64;
-            if edits.is_empty() {
+            if edits.is_empty() && !unwraps {
                 self.write_as_it_is();
             } else {
-                self.write_edited(&edits);
+                self.write_edited(&edits, unwraps);
             }
         }
         self.reader.seek(0, self.reader.line());
@@ -341,10 +343,11 @@ impl Session {
         self.tally.cells_changed += self.judgement.changes();
         self.written += 1;
         let edits = if self.record.other_delimiter.is_some() { self.in_own_syntax(edits) } else { edits };
-        if edits.is_empty() && width == self.record.cells.len() && self.record.other_delimiter.is_none() {
+        let unwraps = self.judgement.unwraps();
+        if edits.is_empty() && width == self.record.cells.len() && self.record.other_delimiter.is_none() && !unwraps {
             self.write_as_it_is();
         } else {
-            self.write_edited(&edits);
+            self.write_edited(&edits, unwraps);
         }
     }
 
@@ -365,10 +368,16 @@ impl Session {
         self.record.cells.iter().all(|cell| self.text.is_apart(cell.start..cell.end))
     }
 
-    /// Writes the record with some cells changed, and every other byte as it was.
-    fn write_edited(&mut self, edits: &[(usize, String)]) {
+    /// Writes the record with some cells changed, and every other byte as it was; with `unwraps`, also without the quotes
+    /// around its line.
+    fn write_edited(&mut self, edits: &[(usize, String)], unwraps: bool) {
         let dialect = self.plan.probe.dialect;
         let encoding = self.plan.probe.encoding;
+        let wrapped = self.record.wrapped && !unwraps;
+        let first = self.record.cells.first().map_or(self.record.start, |cell| cell.start);
+        if wrapped {
+            self.text.write_source(self.record.start..first, &mut self.output);
+        }
         for (column, cell) in self.record.cells.iter().enumerate() {
             if column > 0 {
                 text::encode(encoding, dialect.syntax.delimiter.as_str(), &mut self.output);
@@ -376,7 +385,8 @@ impl Session {
             let edit = edits.iter().find(|(edited, _)| *edited == column);
             let mut bytes = Vec::new();
             let written = edit.is_some_and(|(_, value)| {
-                csv::cell(value, &dialect.syntax, cell.is_quoted()).is_some_and(|text| text::encode(encoding, &text, &mut bytes))
+                let text = csv::cell(value, &dialect.syntax, cell.is_quoted());
+                text.is_some_and(|text| text::encode(encoding, &if wrapped { cell.rewrapped(text) } else { text }, &mut bytes))
             });
             // Where the encoding lacks a character of the new text, the cell keeps its bytes.
             if written {
@@ -385,11 +395,14 @@ impl Session {
                     self.text.write_source(cell.start..cell.value_start(), &mut self.output);
                 }
                 self.output.extend_from_slice(&bytes);
+            } else if unwraps {
+                cell.parts_unwrapped(self.text.as_str()).for_each(|part| self.text.write_source(part, &mut self.output));
             } else {
                 self.text.write_source(cell.start..cell.end, &mut self.output);
             }
         }
-        let end = self.record.cells.last().map_or(self.record.start, |cell| cell.end);
+        // What fills up such a line stands outside of its record.
+        let end = if unwraps { self.record.end } else { self.record.cells.last().map_or(first, |cell| cell.end) };
         self.text.write_source(end..self.record.next, &mut self.output);
     }
 

@@ -91,6 +91,8 @@ pub struct Syntax {
     pub escape: Option<u8>,
     /// Blanks behind a delimiter belong to it, as in `a, "b", c`.
     pub blanks: bool,
+    /// Lines are quoted as a whole, all or some, as in `"a,""b"",c"`.
+    pub wrapped: bool,
 }
 
 impl Syntax {
@@ -99,7 +101,7 @@ impl Syntax {
 
     /// Cells with this delimiter, and doubled `"` for quotes.
     pub const fn quoted(delimiter: Delimiter) -> Self {
-        Self { delimiter, quote: Some(b'"'), escape: None, blanks: false }
+        Self { delimiter, quote: Some(b'"'), escape: None, blanks: false, wrapped: false }
     }
 
     /// The same, where no byte means two things: what begins a delimiter separates, and a quote that escapes itself

@@ -35,7 +35,13 @@ impl<'a> Arbitrary<'a> for Input {
         special.extend([quote, escape].into_iter().flatten().map(|byte| char::from(byte).to_string()));
         let special: Vec<&str> = special.iter().map(String::as_str).collect();
         Ok(Self {
-            syntax: Syntax { delimiter: Delimiter::new(&delimiter).unwrap_or(Delimiter::COMMA), quote, escape, blanks: input.ratio(1, 4)? },
+            syntax: Syntax {
+                delimiter: Delimiter::new(&delimiter).unwrap_or(Delimiter::COMMA),
+                quote,
+                escape,
+                blanks: input.ratio(1, 4)?,
+                wrapped: input.ratio(1, 4)?,
+            },
             width: if input.arbitrary()? { Some(input.int_in_range(1..=6)?) } else { None },
             passes_empty: input.arbitrary()?,
             chunks: input.arbitrary()?,

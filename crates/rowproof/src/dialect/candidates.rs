@@ -23,7 +23,10 @@ pub(super) fn of(pieces: &[&str], told: &Told, separator_line: Option<Delimiter>
     for delimiter in delimiters {
         for quote in told.quote.map_or_else(|| quotes(pieces, delimiter), |quote| vec![quote]) {
             for escape in told.escape.map_or_else(|| escapes(pieces, quote, delimiter), |escape| vec![escape]) {
-                let syntax = Syntax { delimiter, quote, escape, blanks: false };
+                let syntax = Syntax { quote, escape, ..Syntax::quoted(delimiter) };
+                if quote == Some(b'"') && escape.is_none() && has_wrapped_lines(pieces, delimiter) {
+                    syntaxes.push(Syntax { wrapped: true, ..syntax });
+                }
                 // A blank that separates is no part of a delimiter, but a run of blanks may separate as one does.
                 if delimiter.as_str() == " " {
                     syntaxes.extend([syntax, Syntax { blanks: true, ..syntax }]);
@@ -116,6 +119,13 @@ fn quotes(pieces: &[&str], delimiter: Delimiter) -> Vec<Option<u8>> {
 fn escapes(pieces: &[&str], quote: Option<u8>, delimiter: Delimiter) -> Vec<Option<u8>> {
     let before_quote = quote.is_some_and(|quote| occurs(pieces, &format!("\\{}", char::from(quote))));
     if before_quote || (occurs(pieces, &format!("\\{}", delimiter.as_str()))) { vec![None, Some(b'\\')] } else { vec![None] }
+}
+
+/// Whether more than one line is quoted as a whole, with the delimiter inside.
+fn has_wrapped_lines(pieces: &[&str], delimiter: Delimiter) -> bool {
+    let inside = |line: &str| Some(line.trim_end_matches([',', ';', '\t', ' ']).strip_prefix('"')?.strip_suffix('"')?.replace("\"\"", ""));
+    let is_wrapped = |line: &str| inside(line).is_some_and(|inside| inside.contains(delimiter.as_str()) && !inside.contains('"'));
+    pieces.iter().flat_map(|piece| piece.lines().take(LINES)).filter(|line| is_wrapped(line)).nth(1).is_some()
 }
 
 /// Whether a blank stands behind nearly every delimiter outside quotes that has something behind it.

@@ -12,6 +12,8 @@ use std::collections::{BTreeMap, HashMap};
 pub(super) struct Row {
     pub line: u64,
     pub values: Vec<String>,
+    /// The line is quoted as a whole.
+    wrapped: bool,
     /// Cells in quotes.
     quoted: usize,
     /// Cells whose quoting is faulty, twice if they begin with the quote.
@@ -77,7 +79,7 @@ fn read(piece: &str, whole: bool, syntax: Syntax, width: Option<usize>, count: u
                 // Inside unquoted text, a quote does less harm.
                 let weight = |fault: QuotingFault| if fault == QuotingFault::QuoteInText { 1 } else { 2 };
                 let faults = record.faults.iter().map(|fault| weight(fault.fault)).sum();
-                rows.push(Row { line: record.line, values, quoted, faults, over: record.lines_inside() as usize });
+                rows.push(Row { line: record.line, values, wrapped: record.wrapped, quoted, faults, over: record.lines_inside() as usize });
             }
             Found::Blank | Found::Rest => {}
             Found::Wait | Found::End => break,
@@ -260,7 +262,19 @@ fn usualness(rows: &Rows) -> f64 {
     };
     let escape = if rows.syntax.escape.is_none() { 1.0 } else { 0.99 };
     let part = if is_part(rows) { 0.3 } else { 1.0 };
-    delimiter * quote * escape * part
+    let wrapped = if !rows.syntax.wrapped { 1.0 } else { f64::from(u8::from(is_wrapped_table(rows))) * 0.95 };
+    delimiter * quote * escape * part * wrapped
+}
+
+/// Whether lines that are quoted as a whole hold a table, rather than texts in which the delimiter occurs: they are as wide
+/// as the first one, and what follows a delimiter does not begin with a blank.
+fn is_wrapped_table(rows: &Rows) -> bool {
+    let width = rows.usual_width();
+    let wrapped = || rows.of_width(width).filter(|row| row.wrapped);
+    let spaced = wrapped().filter(|row| row.values[1..].iter().any(|value| value.starts_with(' '))).count();
+    let first = rows.rows.first().is_some_and(|row| row.values.len() == width);
+    let telling = width > 2 || wrapped().any(|row| row.quoted > 0);
+    first && telling && wrapped().count() > spaced * 10 && rows.of_width(width).count() * 10 >= rows.rows.len() * 9
 }
 
 /// Whether the delimiter is a part of a longer one, as `|` of `||` and of `|~|`: between the cells stands the same each time,

@@ -1,6 +1,6 @@
 //! What is wrong with a record before its values are looked at: length, bytes, quoting, delimiter, width.
 
-use super::{Mark, Place, traces, width};
+use super::{Mark, Place, swallowed, traces, width};
 use crate::fix::Fix;
 use crate::formula::{self, FORMULA_INJECTION};
 use crate::kind::{Fault, text, wrapping};
@@ -11,8 +11,8 @@ use crate::record::{Cell, CellFault, QuotingFault, Record};
 use crate::rule::{Certainty, Severity};
 use crate::shape::Shape;
 use crate::structure::{
-    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, MOJIBAKE, QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_TOTAL,
-    SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
+    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, LINES_QUOTED, MOJIBAKE, QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT,
+    RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
 };
 
 /// What is wrong with the record before its values are looked at; `before` is how many cells the record on the line
@@ -23,10 +23,12 @@ pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, m
         marks.push(place.mark(fault, None, None, Certainty::Documented));
     }
     undecodable(place, record, marks);
+    quoted_as_a_whole(place, record, marks);
     other_delimiter(place, record, marks);
     for index in 0..record.faults.len() {
         quoting(place, record, record.faults[index], marks);
     }
+    swallowed::judge(place, record, marks);
     total(place, record, marks);
     width::judge(place, record, before, marks);
     spreadsheet_errors(place, record, marks);
@@ -46,7 +48,7 @@ pub(super) fn field_of(plan: &Plan, column: usize) -> Option<usize> {
 }
 
 /// A plain table has no reader that is known to refuse it.
-fn certainty(place: &Place) -> Certainty {
+pub(super) fn certainty(place: &Place) -> Certainty {
     if place.plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented }
 }
 
@@ -62,6 +64,24 @@ fn undecodable(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
             marks.push(place.mark(fault, field_of(place.plan, column), Some(column), certainty));
         }
     }
+}
+
+/// A line that is quoted as a whole. Where nearly all of them are, that is how the file is written, and a conversion reads it
+/// so; any other target has to be asked about.
+fn quoted_as_a_whole(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
+    if !record.wrapped {
+        return;
+    }
+    let syntax = place.plan.probe.dialect.syntax;
+    let raw = &place.text[record.span()];
+    let cells = record.cells.iter().map(|cell| cell.parts_unwrapped(place.text).map(|part| &place.text[part]).collect::<String>());
+    let inside = cells.collect::<Vec<_>>().join(syntax.delimiter.as_str());
+    let fix = if place.plan.converting || place.is_apart(record) { Fix::ask(inside) } else { Fix::None };
+    let fault = Fault::new(&LINES_QUOTED, fix).with("cells", record.cells.len().to_string());
+    let mark = place.mark(fault, None, None, certainty(place));
+    let read_so = place.plan.converting && syntax.wrapped;
+    let severity = if read_so { Severity::Info } else { mark.severity };
+    marks.push(Mark { accepted: mark.accepted || read_so, severity, value: Some(raw.to_owned()), ..mark });
 }
 
 /// A record that is read with another delimiter. Where that is not accepted, a fix and a check take it as it stands.
@@ -91,6 +111,7 @@ pub(super) fn judge_header(place: &Place, record: &Record) -> Vec<Mark> {
     for mark in &mut marks {
         (mark.fix, mark.accepted) = (Fix::None, false);
     }
+    quoted_as_a_whole(place, record, &mut marks);
     marks
 }
 

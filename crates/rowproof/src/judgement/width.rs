@@ -1,6 +1,6 @@
 //! What is to be said about a record that is not as wide as the header.
 
-use super::structure::field_of;
+use super::structure::{certainty, field_of};
 use super::{Mark, Place};
 use crate::align::{self, Misfit};
 use crate::fix::Fix;
@@ -9,7 +9,9 @@ use crate::plan::Mode;
 use crate::record::{Cell, Record};
 use crate::rule::{Certainty, Severity};
 use crate::shift::{self, Shift};
-use crate::structure::{CELL_EXTRA, DELIMITER_UNQUOTED, RECORD_SHIFTED, RECORD_SPLIT, RECORD_TOO_LONG, RECORD_TOO_SHORT, RECORDS_JOINED};
+use crate::structure::{
+    CELL_EXTRA, CELL_MISSING, DELIMITER_UNQUOTED, RECORD_SHIFTED, RECORD_SPLIT, RECORD_TOO_LONG, RECORD_TOO_SHORT, RECORDS_JOINED,
+};
 
 /// Judges the width of a record; `before` is how many cells the record on the line before had, if too few.
 pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, marks: &mut Vec<Mark>) {
@@ -89,6 +91,7 @@ fn too_short(place: &Place, record: &mut Record, before: Option<usize>, misfit: 
     };
     match shift::find(plan, place.text, record).or(by_shape) {
         Some(shift) => shifted(place, record, shift, marks),
+        None if missing_before_end(place, record, marks) => {}
         None => {
             let fault = with_widths(Fault::new(&RECORD_TOO_SHORT, Fix::None), place, record);
             let mark = place.mark(fault, None, Some(cells), Certainty::Inferred);
@@ -98,16 +101,26 @@ fn too_short(place: &Place, record: &mut Record, before: Option<usize>, misfit: 
     }
 }
 
+/// Says between which columns a cell is missing, where the end of the record tells that one is. A conversion to a format
+/// would write values into wrong fields, so it leaves the record out.
+fn missing_before_end(place: &Place, record: &Record, marks: &mut Vec<Mark>) -> bool {
+    let plan = place.plan;
+    let gap = if record.faults.is_empty() { align::gap(&plan.probe.profile, place.text, record) } else { None };
+    let Some((first, last)) = gap else {
+        return false;
+    };
+    let column = |index: usize| plan.probe.columns.get(index).cloned().unwrap_or_default();
+    let fault = with_widths(Fault::new(&CELL_MISSING, Fix::None), place, record).with("from", column(first)).with("upto", column(last));
+    let certainty = if plan.converting { certainty(place) } else { Certainty::Inferred };
+    marks.push(Mark { value: Some(raw(place, &record.cells)), ..place.mark(fault, field_of(plan, first), Some(first), certainty) });
+    true
+}
+
 /// What is inferred from shapes is offered to a conversion only: a fix keeps the records that it cannot repair, and fixing
 /// once more would find other evidence in a file that has changed.
 fn offered(place: &Place, value: String) -> Fix {
     let converts = place.plan.mode != Mode::Fix && (place.plan.converting || place.plan.target.is_table());
     if converts { Fix::ask(value) } else { Fix::None }
-}
-
-/// A plain table has no reader that is known to refuse it.
-fn certainty(place: &Place) -> Certainty {
-    if place.plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented }
 }
 
 fn raw(place: &Place, cells: &[Cell]) -> String {

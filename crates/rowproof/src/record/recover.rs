@@ -32,6 +32,8 @@ pub(super) enum Stop {
 enum Inner {
     /// A fault: the attempt stops.
     Refuse,
+    /// A part of a text that is not quoted, as in `"Word" of a name`: programs that quote would have quoted all of it.
+    Name,
     /// Text, if the cell is closed on the same line: `"a "b" c"`.
     Text,
     /// The end of the quoted part; text follows: `"a"b`. So do most programs read it.
@@ -77,9 +79,17 @@ impl Reader {
     /// Finds the cells of the record at `window.start`, by the reading that fits best.
     #[inline]
     pub(super) fn cells(&self, bytes: &[u8], window: &Window, record: &mut Record) -> Outcome {
-        match self.strict(bytes, window, record) {
+        let strict = self.strict(bytes, window, record);
+        match strict {
+            Err(Stop::Wait) => return Outcome::Wait,
+            Ok(outcome) if self.fits(record) => return outcome,
+            _ => {}
+        }
+        if let Some(outcome) = self.unwrap(bytes, window, &strict, record) {
+            return outcome;
+        }
+        match strict {
             Err(Stop::Wait) => Outcome::Wait,
-            Ok(outcome) if self.fits(record) => outcome,
             Ok(outcome) => self.refit(bytes, window, record, outcome),
             Err(Stop::Quote { at, reached }) => {
                 let lines = scan::line_ends(&bytes[at..reached]);
@@ -90,8 +100,10 @@ impl Reader {
         }
     }
 
+    /// Whether the record is as wide as it should be. As long as no width is known, each line is looked into that may be
+    /// quoted as a whole.
     fn fits(&self, record: &Record) -> bool {
-        self.width.is_none_or(|width| width == record.cells.len())
+        self.width.map_or(!self.syntax.wrapped, |width| width == record.cells.len())
     }
 
     fn reading(&self, inner: Inner) -> Reading {
@@ -168,7 +180,7 @@ impl Reader {
                     }
                     return outcome;
                 }
-                Ok(outcome) if reading.inner != Inner::Refuse => {
+                Ok(outcome) if matches!(reading.inner, Inner::Text | Inner::Close) => {
                     fallback.get_or_insert_with(|| (outcome, record.clone()));
                 }
                 Ok(_) => {}
@@ -195,7 +207,8 @@ impl Reader {
         let other_escape = Reading { scan: Scan::new(&escaped), syntax: escaped, ..self.reading(Inner::Refuse) };
         let blanks = Reading { blanks: true, ..self.reading(Inner::Refuse) };
         let with_escapes = self.width.is_some().then_some(other_escape);
-        [Some(blanks), with_escapes, Some(self.reading(Inner::Text)), Some(self.reading(Inner::Close))].into_iter().flatten()
+        let name = self.width.is_some().then(|| self.reading(Inner::Name));
+        [Some(blanks), with_escapes, name, Some(self.reading(Inner::Text)), Some(self.reading(Inner::Close))].into_iter().flatten()
     }
 
     /// Reads the record with the quote at `at`, and every further one that stays open, as text. Notes the further ones.
@@ -292,6 +305,13 @@ impl Reading {
             } else {
                 if self.inner == Inner::Refuse {
                     return Err(Stop::Quote { at: start, reached: close });
+                }
+                if self.inner == Inner::Name {
+                    if bytes[after] != b' ' || bytes[close - 1] == b' ' {
+                        return Err(Stop::Quote { at: start, reached: close });
+                    }
+                    record.faults.push(fault(QuotingFault::QuoteInText));
+                    return Ok(self.plain(bytes, window, start)?.0);
                 }
                 if !faulty {
                     record.faults.push(fault(QuotingFault::TextAfterQuote));

@@ -38,7 +38,7 @@ impl Session {
             return self.write_as_it_is();
         };
         // The bytes of a cell say the same in another place only if it was written well.
-        let is_sound = self.record.faults.is_empty() && self.record.other_delimiter.is_none() && self.is_apart();
+        let is_sound = self.record.faults.is_empty() && self.record.other_delimiter.is_none() && !self.record.wrapped && self.is_apart();
         for (index, record) in corrected.iter().enumerate() {
             if index > 0 {
                 text::encode(self.plan.probe.encoding, self.plan.probe.dialect.newline.as_str(), &mut self.output);

@@ -72,3 +72,34 @@ pub const ESCAPE_OTHER: Rule = Rule {
     sources: &[source::RFC_4180],
     example: Example::file("table", "a,b\n\"C:\\one\\\",1\n\"C:\\two\\\",2\n\"5\\\" pipe, red\",3\n"),
 };
+
+/// Whole lines in quotes.
+pub const LINES_QUOTED: Rule = Rule {
+    code: "lines-quoted",
+    severity: Severity::Error,
+    title: "A line in quotes as a whole",
+    what: "This line is quoted from its start to its end, with the quotes inside doubled: it holds a record of {cells} cells, but every reader takes it for a single one.",
+    why: "A CSV file was opened as one column and saved as CSV again, as Excel does where it expects another delimiter: each line became one value, and was quoted.",
+    remedy: "Accept the record inside, save the converted file, or export again without opening the file in a spreadsheet.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the text inside is a record as wide as the others, but read strictly the line is one value. A conversion of a file that is written so reads what is inside.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "\"name,city,note\"\n\"Ann,Bonn,\"\"call, please\"\"\"\n\"Bo,Rome,\"\"none\"\"\"\n"),
+};
+
+/// Records inside a quoted cell.
+pub const QUOTE_OVER_RECORDS: Rule = Rule {
+    code: "quote-over-records",
+    severity: Severity::Error,
+    title: "A quoted cell that seems to hold records",
+    what: "{column} is quoted and runs over {lines} lines, each of which looks like a record of its own: a stray quote seems to have opened the cell, and another one closed it.",
+    why: "The number of cells happens to fit, so that every reader takes pieces of several records for one.",
+    remedy: "Look at these lines, and take away the two quotes, or double them inside of a quoted cell.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: a table inside of a cell is possible, and only its author knows.",
+    sources: &[source::RFC_4180],
+    example: Example::file(
+        "table",
+        "name,city,date,amount\nAnn,Bonn,2026-11-20,12.50\nBo,Austin,2026-11-20,7.00\nCy,Dallas,2026-11-20,3.10\nDi,Rome,2026-11-21,9.99\nEve,Riga,2026-11-21,4.00\nFlo,Oslo,2026-11-21,1.00\nGus,Lodz,2026-11-22,2.00\nHal,Graz,2026-11-22,8.00\nIda,Nice,2026-11-22,6.00\nJo,Bern,2026-11-22,5.00\nKim,Kyiv,2026-11-22,5.50\nLee,\"Lyon,2026-11-23,3.30\nMax,Metz\",2026-11-23,4.40\n",
+    ),
+};

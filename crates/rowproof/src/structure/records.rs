@@ -48,6 +48,23 @@ pub const RECORD_SHIFTED: Rule = Rule {
     ),
 };
 
+/// A cell is missing, and where exactly cannot be told.
+pub const CELL_MISSING: Rule = Rule {
+    code: "cell-missing",
+    severity: Severity::Error,
+    title: "A cell is missing before the end of a record",
+    what: "The record has {cells} cells, the header has {width}: what the values look like shows that a cell is missing somewhere from {from} to {upto}, and that every value behind it stands too far left.",
+    why: "A reader that fills up the end of the record takes each of these values for the one of the column before.",
+    remedy: "Put an empty cell where the value is missing, or correct the export.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: which of these cells is missing is not in the file.",
+    sources: &[source::RFC_4180],
+    example: Example::file(
+        "table",
+        "name,city,date,amount\nAnn Lee,New York,2026-11-20,12.50\nBo Ek,Las Vegas,2026-11-20,7.00\nCy Day,San Jose,2026-11-21,3.10\nDi Fox,El Paso,2026-11-21,9.99\nEve Ox,2026-11-21,4.00\n",
+    ),
+};
+
 /// A record longer than what is read as one.
 pub const RECORD_OVER_LIMIT: Rule = Rule {
     code: "record-over-limit",
