@@ -1,7 +1,7 @@
 //! Times of day, on a clock of 24 hours or of twelve.
 
 use super::cursor::Cursor;
-use chrono::{NaiveTime, Timelike};
+use chrono::NaiveTime;
 
 /// A time of day as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +41,6 @@ impl Cursor<'_> {
         };
         let midnight_after = (hour, minute, second, nanos) == (24, 0, 0, 0);
         let time = NaiveTime::from_hms_nano_opt(if midnight_after { 0 } else { hour }, minute, second, nanos)?;
-        debug_assert!(time.nanosecond() < 1_000_000_000);
         Some(Clock { time, midnight_after })
     }
 
