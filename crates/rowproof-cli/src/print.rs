@@ -85,15 +85,30 @@ pub fn report(report: &Report) -> String {
         out.push_str(&print_finding(finding));
     }
     out.push_str(&decisions(&report.decisions));
-    for derived in report.derived.iter() {
+    out.push_str(&carried(report));
+    if report.partial {
+        out.push_str("Not everything could be counted: the file is too large to remember every value.\n");
+    }
+    out
+}
+
+/// What follows from other columns, what the target needs and the file lacks, and what stays behind.
+fn carried(report: &Report) -> String {
+    let mut out = String::new();
+    for derived in &report.derived {
         let made = if derived.accepted { "is made" } else { "is offered; --accept ask makes it" };
-        let _ = writeln!(out, "{} follows from {} ({}): {made}.", derived.field, derived.from.join(", "), derived.formula);
+        let _ = writeln!(out, "{} follows from {} ({}): {made}.", derived.field, derived.from.join(", "), derived.words);
+    }
+    for unfed in &report.unfed {
+        let asked = match unfed.asked.as_slice() {
+            [] => String::new(),
+            asked => format!(" If {} is it, say so with --map.", asked.join(" or ")),
+        };
+        let (fields, records) = (unfed.fields.join(" or "), unfed.records);
+        let _ = writeln!(out, "{fields}: no such column in the file; {records} records lack it.{asked}");
     }
     if report.converting && !report.not_carried.is_empty() {
         let _ = writeln!(out, "Not carried over: {}.", listed(&report.not_carried));
-    }
-    if report.partial {
-        out.push_str("Not everything could be counted: the file is too large to remember every value.\n");
     }
     out
 }
@@ -211,8 +226,8 @@ pub fn written(report: &Report, mode: Mode) -> String {
         let _ = write!(out, ", {} records left out", report.left_out);
     }
     out.push_str(".\n");
-    if mode == Mode::Convert && !report.not_carried.is_empty() {
-        let _ = writeln!(out, "Not carried over: {}.", listed(&report.not_carried));
+    if mode == Mode::Convert {
+        out.push_str(&carried(report));
     }
     for finding in report.findings.iter().filter(|finding| !finding.accepted && finding.severity > Severity::Info) {
         let place = finding.field.as_deref().or(finding.column_name.as_deref()).unwrap_or("record");
@@ -241,7 +256,7 @@ fn listed(headings: &[String]) -> String {
 pub fn formats(formats: &[Format]) -> String {
     formats
         .iter()
-        .map(|format| format!("{:<18} {:<14} {:>2} fields  {}\n", format.id, format.roles.join(", "), format.fields.len(), format.title))
+        .map(|format| format!("{:<26} {:<14} {:>2} fields  {}\n", format.id, format.roles.join(", "), format.fields.len(), format.title))
         .collect()
 }
 

@@ -100,11 +100,32 @@ pub const NAMES: &[&str] = &[
     "ad-personalization-consent",
 ];
 
+/// What may be about the same in one account and about something else in another, so that the user has to say.
+const NEAR: &[(&str, &str)] = &[
+    ("destination-number", "called-number"),
+    ("contact-number", "caller-number"),
+    ("duration-unspecified", "call-duration"),
+    ("duration-unspecified", "talk-duration"),
+    ("value-unspecified", "amount"),
+    ("unique-call", "first-time-caller"),
+    ("lead-id", "call-id"),
+    ("note", "tag"),
+    ("call-start", "conversion-time"),
+    ("conversion-time", "call-start"),
+];
+
+/// Whether what a file holds may be what a target wants, if the user says so.
+pub fn is_near(own: &str, wanted: &str) -> bool {
+    NEAR.contains(&(own, wanted))
+}
+
 /// A value that follows from the values of other concepts.
 #[derive(Debug)]
 pub struct Derivation {
     /// Its name: what comes out, and from what.
     pub name: &'static str,
+    /// How it is computed, in English.
+    pub words: &'static str,
     /// The concept that it gives.
     pub gives: &'static str,
     /// The concepts that it needs.
@@ -119,6 +140,7 @@ pub struct Derivation {
 pub const DERIVATIONS: &[Derivation] = &[
     Derivation {
         name: "call-missed-from-status",
+        words: "answered or missed, as the status says",
         gives: "call-missed",
         from: &["call-status"],
         safety: Safety::Safe,
@@ -126,6 +148,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "first-time-from-repeat",
+        words: "the opposite of “repeat caller”",
         gives: "first-time-caller",
         from: &["repeat-caller"],
         safety: Safety::Safe,
@@ -133,6 +156,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "repeat-from-first-time",
+        words: "the opposite of “first-time caller”",
         gives: "repeat-caller",
         from: &["first-time-caller"],
         safety: Safety::Safe,
@@ -140,6 +164,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "called-country-from-number",
+        words: "the country that the called number begins with",
         gives: "called-number-country",
         from: &["called-number"],
         safety: Safety::Safe,
@@ -147,6 +172,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "caller-country-from-number",
+        words: "the country that the caller’s number begins with",
         gives: "caller-number-country",
         from: &["caller-number"],
         safety: Safety::Safe,
@@ -154,6 +180,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "status-from-missed",
+        words: "answered, or not, as the missed flag says",
         gives: "call-status",
         from: &["call-missed"],
         safety: Safety::Ask,
@@ -161,6 +188,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "missed-from-answered",
+        words: "missed where the call was not answered",
         gives: "call-missed",
         from: &["call-answered"],
         safety: Safety::Ask,
@@ -168,6 +196,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "status-from-answered",
+        words: "answered, or not, as the flag says",
         gives: "call-status",
         from: &["call-answered"],
         safety: Safety::Ask,
@@ -175,6 +204,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "missed-from-answer-time",
+        words: "missed where there is no time of the answer",
         gives: "call-missed",
         from: &["answer-time"],
         safety: Safety::Ask,
@@ -182,6 +212,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "talk-from-answer-and-finish",
+        words: "end − answer, 0 without an answer",
         gives: "talk-duration",
         from: &["answer-time", "call-finish"],
         safety: Safety::Ask,
@@ -192,6 +223,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "hold-from-start-and-answer",
+        words: "answer − start",
         gives: "hold-duration",
         from: &["call-start", "answer-time"],
         safety: Safety::Ask,
@@ -199,6 +231,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "call-from-start-and-finish",
+        words: "end − start",
         gives: "call-duration",
         from: &["call-start", "call-finish"],
         safety: Safety::Ask,
@@ -206,6 +239,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "hold-from-call-and-talk",
+        words: "whole call − conversation",
         gives: "hold-duration",
         from: &["call-duration", "talk-duration"],
         safety: Safety::Ask,
@@ -213,6 +247,7 @@ pub const DERIVATIONS: &[Derivation] = &[
     },
     Derivation {
         name: "call-from-talk-and-hold",
+        words: "conversation + waiting",
         gives: "call-duration",
         from: &["talk-duration", "hold-duration"],
         safety: Safety::Ask,
@@ -273,5 +308,6 @@ mod tests {
         for derivation in DERIVATIONS {
             assert!(derivation.from.iter().chain([&derivation.gives]).all(|name| NAMES.contains(name)), "{}", derivation.name);
         }
+        assert!(NEAR.iter().all(|(own, wanted)| NAMES.contains(own) && NAMES.contains(wanted)));
     }
 }

@@ -26,8 +26,8 @@ pub struct Format {
     pub description: String,
     /// Its fields, in the platform's order.
     pub fields: Vec<Field>,
-    /// By folded heading: the fields that it may name, and whether it is their name rather than a synonym.
-    pub headings: HashMap<String, Vec<(usize, bool)>>,
+    /// By folded heading: the fields that it may name.
+    pub headings: HashMap<String, Vec<Heading>>,
     /// Whether files can be written in it.
     pub is_target: bool,
     /// Whether files are recognised as it.
@@ -46,6 +46,17 @@ pub struct Format {
     pub notes: Vec<Claim>,
     /// The pages that it rests on, by the ids used in claims.
     pub sources: BTreeMap<String, Page>,
+}
+
+/// What a heading says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Heading {
+    /// Index of the field that it names.
+    pub field: usize,
+    /// Whether it is the field's name rather than a synonym.
+    pub is_name: bool,
+    /// Whether it tells the field. Where other systems head other things so, the user has to be asked.
+    pub is_sure: bool,
 }
 
 /// A column that a format defines.
@@ -75,6 +86,8 @@ pub struct Field {
     pub default_country: Option<String>,
     /// Other headings for it.
     pub aliases: Vec<String>,
+    /// Headings that may mean it, and may mean other things: the user is asked.
+    pub asked: Vec<String>,
     /// Ids of the pages that define it.
     pub sources: Vec<String>,
 }
@@ -223,14 +236,16 @@ pub fn parse(json: &str) -> Result<Format, String> {
 }
 
 /// Every heading of every field, folded; a name comes before the synonyms that fold to the same.
-fn headings(fields: &[Field]) -> HashMap<String, Vec<(usize, bool)>> {
-    let mut headings: HashMap<String, Vec<(usize, bool)>> = HashMap::new();
+fn headings(fields: &[Field]) -> HashMap<String, Vec<Heading>> {
+    let mut headings: HashMap<String, Vec<Heading>> = HashMap::new();
     for (index, field) in fields.iter().enumerate() {
-        let named = std::iter::once((&field.name, true)).chain(field.aliases.iter().map(|alias| (alias, false)));
-        for (heading, is_name) in named {
-            let known = headings.entry(fold(heading)).or_default();
-            if !known.iter().any(|&(known, _)| known == index) {
-                known.push((index, is_name));
+        let synonyms = field.aliases.iter().chain(&field.asked).map(|alias| (alias, false));
+        for (heading, is_name) in std::iter::once((&field.name, true)).chain(synonyms) {
+            let folded = fold(heading);
+            let is_sure = !field.asked.iter().any(|asked| fold(asked) == folded);
+            let known = headings.entry(folded).or_default();
+            if !known.iter().any(|known| known.field == index) {
+                known.push(Heading { field: index, is_name, is_sure });
             }
         }
     }
@@ -307,6 +322,8 @@ struct FieldKeys {
     sources: Vec<String>,
     #[serde(default)]
     aliases: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    ask: Vec<String>,
 }
 
 impl FieldFile {
@@ -331,6 +348,7 @@ impl FieldFile {
             default: keys.default,
             country_field: keys.country_field,
             default_country: keys.default_country,
+            asked: keys.ask,
             aliases: keys.aliases.into_values().flatten().collect(),
             sources: keys.sources,
         })

@@ -6,8 +6,8 @@ use crate::format::Need;
 use crate::judgement::Mark;
 use crate::kind::Fault;
 use crate::mapping::{
-    COLUMN_AMBIGUOUS, COLUMN_DUPLICATE, COLUMN_MISSING, COLUMN_OTHER_CASE, COLUMN_OTHER_NAME, COLUMN_UNKNOWN, Evidence, HEADER_MISSING,
-    fold,
+    COLUMN_AMBIGUOUS, COLUMN_DUPLICATE, COLUMN_MISSING, COLUMN_OTHER_CASE, COLUMN_OTHER_NAME, COLUMN_UNKNOWN, COLUMN_UNSURE, Evidence,
+    HEADER_MISSING, fold,
 };
 use crate::plan::{Feed, Mode, Plan};
 use crate::profile::Shapes;
@@ -131,7 +131,8 @@ fn layout(plan: &Plan, marks: &mut Vec<Mark>) {
 fn headings(plan: &Plan, marks: &mut Vec<Mark>) {
     for (column, heading) in plan.probe.columns.iter().enumerate() {
         let Some(entry) = plan.mapping.entry_of(column) else {
-            if !OWN_COLUMNS.contains(&heading.as_str()) {
+            let asked = plan.mapping.asked.iter().any(|(_, columns)| columns.contains(&column));
+            if !asked && !OWN_COLUMNS.contains(&heading.as_str()) {
                 marks.push(mark(plan, Fault::new(&COLUMN_UNKNOWN, Fix::None), None, Some(column), Certainty::None));
             }
             continue;
@@ -194,10 +195,19 @@ fn duplicates(plan: &Plan, marks: &mut Vec<Mark>) {
 }
 
 fn ties(plan: &Plan, marks: &mut Vec<Mark>) {
+    let named =
+        |columns: &[usize]| columns.iter().map(|&column| format!("“{}”", plan.probe.columns[column])).collect::<Vec<_>>().join(", ");
     for (field, columns) in &plan.mapping.ties {
-        let names = columns.iter().map(|&column| format!("“{}”", plan.probe.columns[column])).collect::<Vec<_>>().join(", ");
-        let fault = Fault::new(&COLUMN_AMBIGUOUS, Fix::None).with("columns", names);
+        let fault = Fault::new(&COLUMN_AMBIGUOUS, Fix::None).with("columns", named(columns));
         marks.push(mark(plan, fault, Some(*field), columns.first().copied(), Certainty::Documented));
+    }
+    for (field, columns) in &plan.mapping.asked {
+        // What the user has mapped meanwhile is no question any more.
+        let open: Vec<usize> = columns.iter().copied().filter(|&column| plan.mapping.entry_of(column).is_none()).collect();
+        if !open.is_empty() && !matches!(plan.feeds[*field], Feed::Column(_) | Feed::Constant(_)) {
+            let fault = Fault::new(&COLUMN_UNSURE, Fix::None).with("columns", named(&open));
+            marks.push(mark(plan, fault, Some(*field), open.first().copied(), Certainty::Documented));
+        }
     }
 }
 

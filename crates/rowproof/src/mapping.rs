@@ -1,111 +1,15 @@
 //! Mapping: which column of the file feeds which field.
 
-use crate::fix::Safety;
-use crate::format::{self, Format};
-use crate::rule::{Example, Rule, Severity, source};
+mod assign;
+mod guess;
+mod rules;
+
+pub use rules::*;
+
+use crate::concept;
+use crate::format::{self, Format, Heading};
+use crate::profile::Shapes;
 use std::collections::BTreeSet;
-
-/// The rules of the header and its columns.
-pub const RULES: &[&Rule] =
-    &[&COLUMN_MISSING, &COLUMN_OTHER_NAME, &COLUMN_OTHER_CASE, &COLUMN_UNKNOWN, &COLUMN_DUPLICATE, &COLUMN_AMBIGUOUS, &HEADER_MISSING];
-
-/// A required field has no column.
-pub const COLUMN_MISSING: Rule = Rule {
-    code: "column-missing",
-    severity: Severity::Error,
-    title: "A required column is missing",
-    what: "No column of the file feeds {field}, which every record needs.",
-    why: "The documentation marks the field as required; a record without it is rejected.",
-    remedy: "Map a column to it, or give one value for the whole file if it is the same for all records.",
-    fix: Safety::Hint,
-    fix_safety: "No fix: the values are not in the file. A constant that you give is written as you give it.",
-    sources: &[source::IMPACT_FTP, source::IMPACT_API, source::METRICA_CALLS],
-    example: Example::file("metrica-calls", "ClientId,Price\n133591247640966458,10\n"),
-};
-
-/// A column is recognised, but not headed as the target wants it.
-pub const COLUMN_OTHER_NAME: Rule = Rule {
-    code: "column-other-name",
-    severity: Severity::Error,
-    title: "Column with another heading",
-    what: "The column “{column}” looks like {field}, but the target knows columns by their exact names.",
-    why: "A column whose heading the target does not know is ignored, and with a required field so is every record.",
-    remedy: "Accept the target's heading if the column is what it looks like.",
-    fix: Safety::Ask,
-    fix_safety: "Asked: headings are matched by a list of synonyms; you know what the column holds.",
-    sources: &[source::METRICA_CALLS, source::IMPACT_FTP],
-    example: Example::file("metrica-calls", "Client ID Метрики,DateTime,Price,Currency\n133591247640966458,1646125849,10,RUB\n"),
-};
-
-/// A heading differs from the target's in case, blanks or signs only.
-pub const COLUMN_OTHER_CASE: Rule = Rule {
-    code: "column-other-spelling",
-    severity: Severity::Warning,
-    title: "Heading in another spelling",
-    what: "The column is headed “{column}”; the documentation spells it {field}.",
-    why: "Not documented: whether letter case, blanks and underscores in headings make a difference.",
-    remedy: "Write the heading as documented.",
-    fix: Safety::Safe,
-    fix_safety: "Safe: the letters and digits are the same as in the documented heading.",
-    sources: &[source::METRICA_CALLS, source::IMPACT_FTP],
-    example: Example::file("metrica-calls", "client_id,DateTime\n133591247640966458,1646125849\n"),
-};
-
-/// A column that the target does not define.
-pub const COLUMN_UNKNOWN: Rule = Rule {
-    code: "column-unknown",
-    severity: Severity::Info,
-    title: "A column that the target does not define",
-    what: "The column “{column}” is no field of the target.",
-    why: "Not documented: what becomes of further columns. They are probably ignored.",
-    remedy: "Nothing, or map the column to a field.",
-    fix: Safety::Hint,
-    fix_safety: "No fix is needed. In a conversion the column is left out, and listed as such.",
-    sources: &[source::METRICA_CALLS, source::IMPACT_FTP],
-    example: Example::file("metrica-calls", "ClientId,DateTime,Mood\n133591247640966458,1646125849,good\n"),
-};
-
-/// Two columns with one name.
-pub const COLUMN_DUPLICATE: Rule = Rule {
-    code: "column-duplicate",
-    severity: Severity::Warning,
-    title: "Two columns with one heading",
-    what: "More than one column is headed “{column}”.",
-    why: "Which of them the target reads is not documented.",
-    remedy: "Keep one of them, or map the right one.",
-    fix: Safety::Hint,
-    fix_safety: "No fix: which column is the right one is not in the file.",
-    sources: &[source::RFC_4180],
-    example: Example::file("metrica-calls", "ClientId,DateTime,Tag,Tag\n133591247640966458,1646125849,a,b\n"),
-};
-
-/// Two columns that could feed one field equally well.
-pub const COLUMN_AMBIGUOUS: Rule = Rule {
-    code: "column-ambiguous",
-    severity: Severity::Warning,
-    title: "Two columns for one field",
-    what: "{columns} could each be {field}; “{column}” was taken because it comes first.",
-    why: "The wrong column would put wrong values into every record.",
-    remedy: "Choose the column in the mapping.",
-    fix: Safety::Hint,
-    fix_safety: "No fix: choosing is yours.",
-    sources: &[source::RFC_4180],
-    example: Example::file("impact-calls", "Caller Number,Calling Number,CampaignId,MediaId,EventDate,CallSessionId\n"),
-};
-
-/// The first line is a record.
-pub const HEADER_MISSING: Rule = Rule {
-    code: "header-missing",
-    severity: Severity::Error,
-    title: "No header row",
-    what: "The file begins with a record; the target wants the names of the columns in the first row.",
-    why: "The first record would be taken for the names, and no column would be known.",
-    remedy: "Map the columns by their numbers and save the converted file, which gets a header.",
-    fix: Safety::Hint,
-    fix_safety: "No fix by itself: what each column holds is for you to say.",
-    sources: &[source::METRICA_CALLS, source::IMPACT_FTP],
-    example: Example::file("metrica-calls", "133591247640966458,1646125849,10\n133591247640966459,1646125850,11\n"),
-};
 
 /// Why a column is thought to feed a field. Ordered by strength.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -134,6 +38,15 @@ pub struct Entry {
     pub evidence: Evidence,
 }
 
+impl Entry {
+    /// How much it counts. One of a stronger kind counts for more than all that a format could have of the weaker ones,
+    /// as long as no format has 64 fields.
+    fn weight(&self) -> u64 {
+        let exact = u64::from(self.evidence == Evidence::Name && self.confidence >= 1.0);
+        1 << (6 * (self.evidence as u64 + exact))
+    }
+}
+
 /// The columns that feed a format's fields, and where the choice was a toss-up.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Mapping {
@@ -141,6 +54,8 @@ pub struct Mapping {
     pub entries: Vec<Entry>,
     /// Fields that another column could feed as well, with all such columns.
     pub ties: Vec<(usize, Vec<usize>)>,
+    /// Fields that nothing feeds, with the columns that may be what they want: the user has to say so.
+    pub asked: Vec<(usize, Vec<usize>)>,
 }
 
 impl Mapping {
@@ -152,6 +67,24 @@ impl Mapping {
     /// What a column feeds.
     pub fn entry_of(&self, column: usize) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.column == column)
+    }
+
+    /// Takes nothing where the choice was a toss-up.
+    pub fn leave_ties(&mut self) {
+        self.entries.retain(|entry| self.ties.iter().all(|(field, _)| *field != entry.field));
+    }
+
+    /// Notes that a column may be what a field wants. A field that is fed has no question, and a column that feeds
+    /// something is no answer.
+    fn ask(&mut self, field: usize, column: usize) {
+        if self.column_of(field).is_some() || self.entry_of(column).is_some() {
+            return;
+        }
+        match self.asked.iter_mut().find(|(asked, _)| *asked == field) {
+            Some((_, columns)) if columns.contains(&column) => {}
+            Some((_, columns)) => columns.push(column),
+            None => self.asked.push((field, vec![column])),
+        }
     }
 }
 
@@ -170,18 +103,17 @@ pub fn known_words(text: &str) -> usize {
 /// Every heading of a format that is a target, and those that tell the others; folded.
 fn vocabulary() -> &'static BTreeSet<String> {
     static WORDS: std::sync::LazyLock<BTreeSet<String>> = std::sync::LazyLock::new(|| {
-        let headings =
-            format::all().iter().flat_map(|format| format.headings.iter().map(move |(heading, fields)| (format, heading, fields)));
-        let telling =
-            headings.filter(|(format, _, fields)| format.is_target || fields.iter().any(|(field, _)| format.telling.contains(field)));
-        telling.map(|(_, heading, _)| heading.clone()).collect()
+        let headings = format::all().iter().flat_map(|format| format.headings.iter().map(move |(heading, known)| (format, heading, known)));
+        let telling = |format: &Format, known: &[Heading]| known.iter().any(|known| format.telling.contains(&known.field));
+        let known = headings.filter(|(format, _, known)| format.is_target || telling(format, known));
+        known.map(|(_, heading, _)| heading.clone()).collect()
     });
     &WORDS
 }
 
-/// Maps columns to the fields of `format` by their headings alone.
+/// Maps columns to the fields of the format that the file is in, by their headings.
 pub fn by_headings(columns: &[String], format: &Format) -> Mapping {
-    choose(by_heading_candidates(columns, format), columns.len())
+    headed(columns, format, true)
 }
 
 /// Maps columns to the fields of the format that the file is in: by their headings, or by their order where its files have none.
@@ -190,20 +122,40 @@ pub fn own(columns: &[String], header: bool, format: &Format) -> Mapping {
         return by_headings(columns, format);
     }
     let entry = |column| Entry { column, field: column, confidence: 1.0, evidence: Evidence::Concept };
-    Mapping { entries: (0..columns.len().min(format.fields.len())).map(entry).collect(), ties: Vec::new() }
+    Mapping { entries: (0..columns.len().min(format.fields.len())).map(entry).collect(), ..Mapping::default() }
 }
 
-/// Maps columns to the fields of `target`, using what `known` says of them, their mapping to the file's own format.
-pub fn to_target(columns: &[String], target: &Format, source: &Format, known: &Mapping) -> Mapping {
-    if target.id == source.id || source.is_table() {
-        return by_headings(columns, target);
+/// Maps columns to the fields of `target`. `known` is their mapping to `source`, the file's own format, and `profile` what
+/// their values look like.
+pub fn to_target(columns: &[String], profile: &[Shapes], target: &Format, source: &Format, known: &Mapping) -> Mapping {
+    let mut mapping = if target.id == source.id {
+        by_headings(columns, target)
+    } else if source.is_table() {
+        headed(columns, target, false)
+    } else {
+        by_source(columns, target, source, known)
+    };
+    for (column, heading) in columns.iter().enumerate() {
+        // What has a meaning of its own is no misspelling of another.
+        let is_known = vocabulary().contains(&fold(heading))
+            || mapping.asked.iter().any(|(_, columns)| columns.contains(&column))
+            || known.entry_of(column).is_some();
+        if !is_known && mapping.entry_of(column).is_none() {
+            guess::fields(heading, profile.get(column), target).into_iter().for_each(|field| mapping.ask(field, column));
+        }
     }
-    let mut candidates = by_heading_candidates(columns, target);
-    // What the file's own format calls a column overrules what a synonym of the target suggests.
-    candidates.retain(|entry| {
-        let own = known.entry_of(entry.column);
-        own.is_none_or(|own| source.fields[own.field].concept == target.fields[entry.field].concept)
-    });
+    mapping
+}
+
+/// What the file's own format calls a column overrules what the target's headings suggest.
+fn by_source(columns: &[String], target: &Format, source: &Format, known: &Mapping) -> Mapping {
+    let about = |column: usize| known.entry_of(column).map(|own| source.fields[own.field].concept.as_str());
+    let fits = |entry: &Entry| {
+        let wanted = target.fields[entry.field].concept.as_str();
+        about(entry.column).is_none_or(|own| own == wanted || concept::is_near(own, wanted))
+    };
+    let (mut candidates, asked) = candidates(columns, target, false);
+    candidates.retain(fits);
     for own in &known.entries {
         let concept = &source.fields[own.field].concept;
         // Of several columns about the same, the one that the format names first says it best.
@@ -212,43 +164,41 @@ pub fn to_target(columns: &[String], target: &Format, source: &Format, known: &M
             candidates.push(Entry { column: own.column, field, confidence: own.confidence * 0.97, evidence: Evidence::Concept });
         }
     }
-    choose(candidates, columns.len())
+    let mut mapping = assign::assign(candidates);
+    asked.into_iter().filter(fits).for_each(|entry| mapping.ask(entry.field, entry.column));
+    for own in &known.entries {
+        let own_concept = source.fields[own.field].concept.as_str();
+        let near = target.fields.iter().enumerate().filter(|(_, field)| concept::is_near(own_concept, &field.concept));
+        near.for_each(|(field, _)| mapping.ask(field, own.column));
+    }
+    mapping
 }
 
-fn by_heading_candidates(columns: &[String], format: &Format) -> Vec<Entry> {
-    let mut candidates = Vec::new();
+fn headed(columns: &[String], format: &Format, own: bool) -> Mapping {
+    let (candidates, asked) = candidates(columns, format, own);
+    let mut mapping = assign::assign(candidates);
+    asked.into_iter().for_each(|entry| mapping.ask(entry.field, entry.column));
+    mapping
+}
+
+/// The columns that feed a field by their headings, and those that only may: headings that other systems use for other
+/// things. In a file of the format's `own`, its names are sure, in any case.
+fn candidates(columns: &[String], format: &Format, own: bool) -> (Vec<Entry>, Vec<Entry>) {
+    let (mut sure, mut unsure) = (Vec::new(), Vec::new());
     for (column, heading) in columns.iter().enumerate() {
-        for &(field, is_name) in format.headings.get(&fold(heading)).map_or(&[][..], Vec::as_slice) {
-            let (confidence, evidence) = match (is_name, *heading == format.fields[field].name) {
+        for known in format.headings.get(&fold(heading)).map_or(&[][..], Vec::as_slice) {
+            let exact = *heading == format.fields[known.field].name;
+            let (confidence, evidence) = match (known.is_name, exact) {
                 (_, true) => (1.0, Evidence::Name),
                 (true, false) => (0.98, Evidence::Name),
                 (false, false) => (0.9, Evidence::Alias),
             };
-            candidates.push(Entry { column, field, confidence, evidence });
+            let is_sure = known.is_sure || (own && heading.eq_ignore_ascii_case(&format.fields[known.field].name));
+            let list = if is_sure { &mut sure } else { &mut unsure };
+            list.push(Entry { column, field: known.field, confidence, evidence });
         }
     }
-    candidates
-}
-
-/// Takes the surest candidates first, each column and each field once.
-fn choose(mut candidates: Vec<Entry>, columns: usize) -> Mapping {
-    candidates.sort_by(|a, b| b.confidence.total_cmp(&a.confidence).then(a.column.cmp(&b.column)).then(a.field.cmp(&b.field)));
-    let mut mapping = Mapping::default();
-    for entry in &candidates {
-        if mapping.entry_of(entry.column).is_none() && mapping.column_of(entry.field).is_none() && entry.column < columns {
-            mapping.entries.push(entry.clone());
-        }
-    }
-    for entry in &mapping.entries {
-        let rival = |other: &&Entry| other.field == entry.field && other.confidence == entry.confidence && other.column != entry.column;
-        let free = |other: &&Entry| mapping.entry_of(other.column).is_none();
-        let rivals: Vec<usize> = candidates.iter().filter(rival).filter(free).map(|other| other.column).collect();
-        if !rivals.is_empty() {
-            mapping.ties.push((entry.field, std::iter::once(entry.column).chain(rivals).collect()));
-        }
-    }
-    mapping.entries.sort_by_key(|entry| entry.column);
-    mapping
+    (sure, unsure)
 }
 
 #[cfg(test)]
@@ -264,7 +214,7 @@ mod tests {
         let impact = format::by_id("impact-calls").expect("a format");
         let metrica = format::by_id("metrica-calls").expect("a format");
         let columns = columns("EventDate,CallerId,CalledPhoneNumber,ClickId,SaleAmount");
-        let mapping = to_target(&columns, metrica, impact, &by_headings(&columns, impact));
+        let mapping = to_target(&columns, &[], metrica, impact, &by_headings(&columns, impact));
         let pairs: Vec<_> =
             mapping.entries.iter().map(|entry| (columns[entry.column].as_str(), metrica.fields[entry.field].name.as_str())).collect();
         assert_eq!(pairs, [("EventDate", "DateTime"), ("CalledPhoneNumber", "PhoneNumber"), ("SaleAmount", "Price")]);

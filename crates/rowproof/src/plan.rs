@@ -94,9 +94,12 @@ impl Plan {
             return Err(Unusable(format!("{} is a source only; nothing can be written in it.", target.id)));
         }
         let own = mapping::own(&probe.columns, probe.dialect.header, probe.format);
-        let mut mapping = mapping::to_target(&probe.columns, target, probe.format, &own);
+        let mut mapping = mapping::to_target(&probe.columns, &probe.profile, target, probe.format, &own);
         choose_columns(&mut mapping, target, &probe, recipe)?;
         let converting = mode == Mode::Convert || target.id != own_target.id || !recipe.constants.is_empty();
+        if converting {
+            mapping.leave_ties();
+        }
         if mode == Mode::Fix && converting {
             return Err(Unusable("Fixing keeps the file's own format; to add constants or change the format, convert it.".into()));
         }

@@ -61,8 +61,13 @@ const COMMON: [&str; 13] = [
 /// Half by how much of what is needed has a column, half by how many columns are known.
 fn score(columns: &[String], format: &Format) -> f64 {
     let entries = mapping::by_headings(columns, format).entries;
+    let is_sure = |entry: &Entry| {
+        let heading = &columns[entry.column];
+        let known = format.headings.get(&mapping::fold(heading)).into_iter().flatten().find(|known| known.field == entry.field);
+        *heading == format.fields[entry.field].name || known.is_some_and(|known| known.is_sure)
+    };
     let tells = |entry: &&Entry| match format.telling.is_empty() {
-        true => !COMMON.contains(&format.fields[entry.field].concept.as_str()),
+        true => is_sure(entry) && !COMMON.contains(&format.fields[entry.field].concept.as_str()),
         false => format.telling.contains(&entry.field),
     };
     let telling = entries.iter().filter(tells).count();
@@ -109,8 +114,10 @@ mod tests {
         check("inboundCallId,callDt,campaignId,number", "ringba-calls");
         check("Номер звонка,Звонивший,Источник,Дата,Длительность,Ожидание,Куда звонили,Статус", "calltouch-calls");
         check("a,b,c", "table");
+        check("id,name,source,status,date,duration,city,country", "table");
         check("Date,Source,Medium,Campaign,Keyword,Browser,IP", "table");
         check("Order Number,Date,Amount,Currency", "table");
+        check("client_id,Date,Phone Number", "table");
         check("Google Click ID,Conversion Name,Conversion Time", "table");
     }
 }

@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod decision;
+mod unfed;
 
 pub use catalogue::{Field, Format, Rule, formats, rules};
 pub use decision::{Choice, Decision, Shown};
@@ -168,10 +169,23 @@ pub struct Derived {
     pub from: Vec<String>,
     /// Name of the derivation.
     pub formula: String,
+    /// How it is computed, in English.
+    pub words: &'static str,
     /// Whether it is a fact or a guess.
     pub safety: Safety,
     /// Whether it is made.
     pub accepted: bool,
+}
+
+/// Fields of the target of which a record needs one, and that nothing feeds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Unfed {
+    /// The fields.
+    pub fields: Vec<String>,
+    /// How many records lack it.
+    pub records: u64,
+    /// The headings that may be one of them, if the user says so.
+    pub asked: Vec<String>,
 }
 
 /// What a pass over a file came to.
@@ -201,6 +215,8 @@ pub struct Report {
     pub derived: Vec<Derived>,
     /// Columns that do not go into the target.
     pub not_carried: Vec<String>,
+    /// What the target needs and the file does not have.
+    pub unfed: Vec<Unfed>,
     /// Cells that accepted fixes change.
     pub cells_changed: u64,
     /// Records written.
@@ -230,6 +246,7 @@ impl Report {
             decisions,
             derived: plan.offers.iter().map(|offer| derived(plan, offer)).collect(),
             not_carried: not_carried(plan),
+            unfed: unfed::unfed(session),
             cells_changed: session.tally().cells_changed,
             written: session.written(),
             left_out: if converted { session.tally().records - session.written() } else { 0 },
@@ -294,6 +311,7 @@ fn derived(plan: &Plan, offer: &crate::plan::Offer) -> Derived {
         field: plan.target.fields[offer.field].name.clone(),
         from: offer.from.iter().map(|&(column, _)| plan.probe.columns[column].clone()).collect(),
         formula: offer.derivation.name.to_owned(),
+        words: offer.derivation.words,
         safety: offer.derivation.safety,
         accepted: offer.accepted,
     }

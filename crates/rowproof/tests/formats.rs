@@ -183,6 +183,16 @@ fn a_heading_names_one_field() {
 }
 
 #[test]
+fn what_is_asked_about_is_no_synonym() {
+    for (id, format) in formats() {
+        let sure: BTreeSet<String> = fields(&format).iter().flat_map(aliases).map(fold).collect();
+        for heading in fields(&format).iter().flat_map(|field| list(&field["rowproof"]["ask"])).map(text) {
+            assert!(!sure.contains(&fold(heading)), "{id}: {heading} is both");
+        }
+    }
+}
+
+#[test]
 fn foreign_click_ids_stay_foreign() {
     for id in ["impact-calls", "impact-call-api"] {
         let format = format(id);

@@ -110,8 +110,18 @@ export interface Derived {
   field: string;
   from: string[];
   formula: string;
+  /** How it is computed, in English. */
+  words: string;
   safety: Safety;
   accepted: boolean;
+}
+
+/** Target fields of which a record needs one, and that nothing feeds. */
+export interface Unfed {
+  fields: string[];
+  records: number;
+  /** Columns that may be one of them, if the user says so. */
+  asked: string[];
 }
 
 export interface Report {
@@ -131,6 +141,7 @@ export interface Report {
   derived: Derived[];
   /** Columns that do not go into the target. */
   not_carried: string[];
+  unfed: Unfed[];
   /** Cells that accepted fixes change. */
   cells_changed: number;
   /** Records written and left out: both are 0 for a check, which writes nothing. */

@@ -1,5 +1,6 @@
 //! The engine as a whole: what always holds, every rule's example, and the literate suite.
 
+mod headings;
 mod invariants;
 mod pass;
 mod rules;
