@@ -173,6 +173,10 @@ impl Judge {
             return (slot.clone(), slot);
         };
         withdraw_wrong_edit(&definition.kind, &answers, &mut fault);
+        // An empty cell is no better than a wrong one where a value is required.
+        if matches!(&fault.fix, Fix::Edit { value, .. } if value.is_empty()) && plan.is_required(field) {
+            fault.fix = Fix::None;
+        }
         if column.is_some() && place.is_misplaced(record) && matches!(fault.fix, Fix::Edit { .. }) {
             fault.fix = Fix::None;
         }

@@ -1,11 +1,17 @@
-//! Text: anything but what a program cannot show.
+//! Text: anything but what a program cannot show, or has left behind.
+
+mod rules;
+pub mod traces;
+
+pub use rules::HTML_ENTITY;
 
 use super::{Fault, Verdict};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 
 /// The rules of text.
-pub const RULES: &[&Rule] = &[&CONTROL_CHARACTER, &TOO_LONG];
+pub const RULES: &[&Rule] =
+    &[&CONTROL_CHARACTER, &TOO_LONG, &rules::PLACEHOLDER, &HTML_ENTITY, &rules::PERCENT_ENCODED, &rules::WITH_DECIMALS];
 
 const CONTROL_CHARACTER: Rule = Rule {
     code: "text-control-character",
@@ -75,6 +81,31 @@ mod tests {
         check(&Kind::Text, "Привет, мир\n2", "ok");
         check(&Kind::Text, "Ac\u{1}me", "text-control-character → Acme (Ask)");
         check(&Kind::Text, "\u{FEFF}Acme", "text-control-character → Acme (Ask)");
+    }
+
+    #[test]
+    fn traces() {
+        let check = |value, expect| check(&Kind::Text, value, expect);
+        check("Smith &amp; Sons", "text-html-entity → Smith & Sons (Ask)");
+        check("Smith &amp;amp; Sons", "text-html-entity → Smith & Sons (Ask)");
+        check("&#1048;&#x432;а&#1085;", "text-html-entity → Иван (Ask)");
+        check("AT&T; and R&D", "ok");
+        check("%D0%98%D0%B2%D0%B0%D0%BD", "text-percent-encoded → Иван (Ask)");
+        check("%25D0%2598", "text-percent-encoded → И (Ask)");
+        check("100% sure", "ok");
+        check("50%ff", "ok");
+        check(" Acme\u{A0}", "value-padded → Acme (Ask)");
+        check("=\"00123\"", "value-as-formula → 00123 (Ask)");
+        check("'00123", "value-with-apostrophe → 00123 (Ask)");
+        check("'tis", "ok");
+        check(" &quot;Acme&quot; ", "value-padded → \"Acme\" (Ask)");
+        check("2.02611E+11", "number-rounded");
+        check("202611043260.0", "text-with-decimals → 202611043260 (Ask)");
+        check("1.5", "ok");
+        check("NULL", "text-placeholder →  (Ask)");
+        check("-", "text-placeholder →  (Ask)");
+        check("Nancy", "ok");
+        check("株式会社アクメ", "ok");
     }
 
     #[test]

@@ -46,6 +46,9 @@ pub fn judge(value: &str) -> Verdict {
         && host.chars().all(|character| character.is_alphanumeric() || matches!(character, '.' | '-' | ':' | '@' | '[' | ']' | '_' | '%'));
     let clean = !rest.contains(|character: char| character.is_whitespace() || character.is_control());
     match (scheme, good_host && clean) {
+        // Cut off by a program that shows the start only.
+        (Some(_), true) if rest.ends_with('…') || rest.ends_with("...") => Err(Fault::new(&UNREADABLE, Fix::None)),
+        (Some(_), true) if rest.contains("&amp;") => Err(Fault::new(&super::text::HTML_ENTITY, Fix::ask(trimmed.replace("&amp;", "&")))),
         (Some(_), true) if trimmed.len() == value.len() => Ok(()),
         (Some(_), true) => Err(Fault::new(&super::wrapping::PADDED, Fix::safe(trimmed))),
         (None, true) if host.contains('.') && !host.contains('@') => {
@@ -67,5 +70,7 @@ mod tests {
         check(&Kind::Url, "example.com/x", "url-without-scheme → https://example.com/x (Ask)");
         check(&Kind::Url, "landing page", "url-unreadable");
         check(&Kind::Url, "https://", "url-unreadable");
+        check(&Kind::Url, "https://example.com/recordi…", "url-unreadable");
+        check(&Kind::Url, "https://example.com/?a=1&amp;b=2", "text-html-entity → https://example.com/?a=1&b=2 (Ask)");
     }
 }
