@@ -92,7 +92,7 @@ const CALLS: &[Column] = &[
     column("Region", Text, |call| call.place.1.to_owned()),
     column("Zip", Postal, |call| call.place.2.to_owned()),
     column("PhoneType", Code, |call| call.phone_type.to_owned()),
-    column("CallRecording", Url, |call| format!("https://recordings.example.com/{}?a=1&b=2", call.media)),
+    column("CallRecording", Url, |call| format!("https://recordings.example.com/{}?a=red%20car&b=2", call.media)),
     column("IvrDuration", Duration, |call| call.ivr.to_string()),
     column("DispositionName", Text, |call| call.phrase().to_owned()),
     column("SaleAmount", Amount, |call| call.amount.clone()),
@@ -102,7 +102,7 @@ const CALLS: &[Column] = &[
 const PROSPECTS: &[Column] = &[
     column("Partner Name", Text, |call| call.company()),
     column("Contact Email", Email, |call| format!("{}@example.com", call.key)),
-    column("Media Property", Url, |call| format!("https://{}.example.com/?a=1&b=2", call.key)),
+    column("Media Property", Url, |call| format!("https://{}.example.com/?a=red%20car&b=2", call.key)),
     column("Group Name", Text, |call| call.phrase().to_owned()),
     column("Contact First Name", Text, |call| call.name.0.to_owned()),
     column("Contact Last Name", Text, |call| call.name.1.to_owned()),
@@ -121,7 +121,7 @@ const METRICA: &[Column] = &[
     column("CallMissed", Flag, |call| u8::from(call.talk == 0).to_string()),
     column("Tag", Text, |call| call.phrase().to_owned()),
     column("FirstTimeCaller", Flag, |call| (call.media % 2).to_string()),
-    column("URL", Url, |call| format!("https://example.com/landing?utm_campaign={}&b=2", call.media)),
+    column("URL", Url, |call| format!("https://example.com/landing?utm_term=red%20car&utm_campaign={}", call.media)),
     column("CallTrackerURL", Key, |call| format!("https://tracker.example.com/calls/{}", call.key)),
 ];
 

@@ -36,7 +36,10 @@ pub fn fate(file: &File, outcome: &Outcome, record: usize, column: usize) -> (Fa
     }
     // A heading that feeds nothing is listed as such, under its own name.
     let unfed = file.order.iter().position(|&of| of == Some(column)).is_some_and(|at| told.fields.contains(file.headings[at].trim()));
+    // A record whose key is damaged stands among those that cannot be told apart any more.
+    let unknown = came.is_none() && told.others;
     let is_told = told.file
+        || unknown
         || unfed
         || told.fields.contains(definition.name)
         || told.records.contains(&record)

@@ -86,7 +86,9 @@ fn convert(bytes: &[u8], mut recipe: Recipe) -> Result<(Outcome, Report)> {
     let (session, report, output, rejects) = pass(bytes, &recipe, Mode::Convert)?;
     let mut told = told(bytes, &session, &report);
     for row in csv::ReaderBuilder::new().flexible(true).from_reader(rejects.as_slice()).into_records() {
+        let before = told.records.len();
         told.records.extend(row?.iter().flat_map(keys));
+        told.others |= told.records.len() == before;
     }
     let rows = if recipe.layout.is_some() { json(&output)? } else { table(&output)? };
     let mut outcome = Outcome { written: HashMap::new(), strays: Vec::new(), told };
@@ -134,6 +136,10 @@ fn told(bytes: &[u8], session: &Session, report: &Report) -> Told {
         let members = session.members(Some(index));
         let field = finding.field.as_ref().filter(|_| !is_of_record(&finding.rule));
         match field {
+            // The rule is about the unit of the whole column.
+            Some(field) if finding.rule == "duration-over-a-day" => {
+                told.fields.insert(field.clone());
+            }
             Some(field) if members.is_empty() => {
                 told.fields.insert(field.clone());
             }
@@ -154,7 +160,7 @@ fn told(bytes: &[u8], session: &Session, report: &Report) -> Told {
 
 /// Whether a rule is about a record as a whole, though it names a cell.
 fn is_of_record(rule: &str) -> bool {
-    ["record", "cell-", "delimiter", "quote", "text-after-quote", "header"].iter().any(|start| rule.starts_with(start))
+    ["record", "cell-", "delimiter", "quote", "text-after-quote", "header", "value-duplicate"].iter().any(|start| rule.starts_with(start))
 }
 
 fn keys_of_records(bytes: &[u8], session: &Session) -> HashMap<u64, Vec<usize>> {

@@ -76,7 +76,10 @@ pub const DAMAGES: &[Damage] = &[
     }),
     text("text: every quote escaped by a backslash (MySQL)", Told, |text| text.replace("\"\"", "\\\"")),
     text("text: typographic quotes (Word)", Gone, |text| text.replace("\"\"", "”").replace('"', "“")),
-    text("text: cut off in the last record (broken download)", Gone, |text| text[..text.len() - 30].to_owned()),
+    text("text: cut off in the last record (broken download)", Gone, |text| {
+        let last = text.trim_end().rfind('\n').unwrap_or(0);
+        text[..last + (text.len() - last) / 3].to_owned()
+    }),
     text("text: NUL bytes at the end (disk full)", Told, |text| format!("{text}{}", "\0".repeat(64))),
     text("text: end-of-file mark (DOS)", Told, |text| format!("{text}\u{1A}")),
 ];

@@ -54,9 +54,13 @@ pub const DAMAGES: &[Damage] = &[
     cells("code: exponent (Excel)", Gone, Code, |value| {
         value.parse::<f64>().ok().filter(|_| value.len() > 11).map(|value| format!("{value:.5E}").replace('E', "E+"))
     }),
-    cells("code: =\"…\" (Excel's own trick)", Told, Code, |value| Some(format!("=\"{value}\""))),
-    cells("code: apostrophe (Excel)", Told, Code, |value| Some(format!("'{value}"))),
-    cells("code: .0 (pandas)", Gone, Code, |value| value.bytes().all(|byte| byte.is_ascii_digit()).then(|| format!("{value}.0"))),
+    cells("code: =\"…\" (Excel's own trick)", Asked(&["value-as-formula"]), Code, |value| Some(format!("=\"{value}\""))),
+    cells("code: apostrophe (Excel)", Asked(&["value-with-apostrophe"]), Code, |value| {
+        value.contains(|character: char| character.is_ascii_digit()).then(|| format!("'{value}"))
+    }),
+    cells("code: .0 (pandas)", Asked(&["text-with-decimals"]), Code, |value| {
+        value.bytes().all(|byte| byte.is_ascii_digit()).then(|| format!("{value}.0"))
+    }),
     cells("postal code: .0 (pandas)", Gone, Postal, |value| Some(format!("{value}.0"))),
     cells("postal code: ZIP+4", Gone, Postal, |value| Some(format!("{value}-1234"))),
     cells("postal code: leading zero lost (Excel)", Gone, Postal, |value| Some(value[1..].to_owned())),

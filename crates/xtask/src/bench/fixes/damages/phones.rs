@@ -36,7 +36,7 @@ pub const DAMAGES: &[Damage] = &[
     cells("phone: Anonymous", Gone, International, |_| Some("Anonymous".to_owned())),
     cells("phone: скрыт (Mango Office)", Gone, International, |_| Some("скрыт".to_owned())),
     cells("phone: digits masked (Yandex)", Gone, International, |value| Some(format!("{}***{}", &value[..7], &value[10..]))),
-    cells("phone: one digit lost", Gone, International, |value| Some(value[..value.len() - 2].to_owned())),
+    cells("phone: one digit lost", Gone, International, |value| Some(value[..value.len() - 1].to_owned())),
     cells("national: (212) 555-0100", Told, National, |value| Some(format!("({}) {}-{}", &value[..3], &value[3..6], &value[6..]))),
     cells("national: 212.555.0100", Told, National, |value| Some(format!("{}.{}.{}", &value[..3], &value[3..6], &value[6..]))),
     cells("national: +1 212-555-0100 (Twilio)", Told, National, |value| {

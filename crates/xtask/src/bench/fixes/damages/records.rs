@@ -15,7 +15,7 @@ pub const DAMAGES: &[Damage] = &[
     }),
     rows("record: a cell missing in the middle (script)", Gone, |_, rows, numbers| {
         some(rows, numbers, |row, numbers| {
-            let at = 1 + numbers.below(5) as usize;
+            let at = 1 + numbers.below(4) as usize;
             row.cells.remove(at);
         });
     }),
@@ -32,7 +32,7 @@ pub const DAMAGES: &[Damage] = &[
     }),
     rows("record: shifted, and filled up to width (spreadsheet)", Gone, |_, rows, numbers| {
         some(rows, numbers, |row, numbers| {
-            let at = 1 + numbers.below(5) as usize;
+            let at = 1 + numbers.below(4) as usize;
             row.cells.remove(at);
             row.cells.push(String::new());
         });

@@ -32,7 +32,7 @@ pub const DAMAGES: &[Damage] = &[
     times("moment: unix milliseconds (JavaScript)", Told, "ms"),
     times("moment: unix microseconds (BigQuery)", Told, "us"),
     times("moment: unix seconds or ISO, whichever is not wanted", Told, "%Y-%m-%dT%H:%M:%S%:z"),
-    times("moment: serial of 1900 (Excel)", Asked(&[]), "serial"),
+    times("moment: serial of 1900 (Excel)", Asked(&["timestamp-excel-serial"]), "serial"),
     times("moment: serial of 1904 (Excel, Mac)", Gone, "serial-1904"),
     times("moment: date only (Excel, cell format)", Gone, "%Y-%m-%d"),
     times("moment: time only (Excel, cell format)", Gone, "%H:%M:%S"),

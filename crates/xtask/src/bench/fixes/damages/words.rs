@@ -7,6 +7,9 @@ use crate::bench::fixes::damage::{Damage, cells};
 use encoding_rs::{Encoding, WINDOWS_1251, WINDOWS_1252};
 
 const TRACKER: &[&str] = &["choice-other-word"];
+const ENTITY: &[&str] = &["text-html-entity"];
+const PERCENT: &[&str] = &["text-percent-encoded"];
+const PADDED: &[&str] = &["value-padded"];
 const MOJIBAKE: &[&str] = &["mojibake"];
 
 pub const DAMAGES: &[Damage] = &[
@@ -39,8 +42,8 @@ pub const DAMAGES: &[Damage] = &[
     cells("country: +1 (dialling code)", Gone, Country, |_| Some("+1".to_owned())),
     cells("address: blanks around", Told, Url, |value| Some(format!(" {value}\u{A0}"))),
     cells("address: no scheme", Asked(&["url-without-scheme"]), Url, |value| value.strip_prefix("https://").map(str::to_owned)),
-    cells("address: &amp; (web page)", Gone, Url, |value| Some(value.replace('&', "&amp;"))),
-    cells("address: encoded twice", Gone, Url, |value| Some(value.replace("&b=2", "&b=%252F2"))),
+    cells("address: &amp; (web page)", Asked(ENTITY), Url, |value| Some(value.replace('&', "&amp;"))),
+    cells("address: encoded twice", Gone, Url, |value| Some(value.replace("%20", "%2520"))),
     cells("address: <a href> (web page)", Gone, Url, |value| Some(format!("<a href=\"{value}\">recording</a>"))),
     cells("address: cut off (Excel)", Gone, Url, |value| Some(format!("{}…", &value[..value.len() - 4]))),
     cells("e-mail: mailto: (web page)", Told, Email, |value| Some(format!("mailto:{value}"))),
@@ -52,18 +55,19 @@ pub const DAMAGES: &[Damage] = &[
     cells("e-mail: two", Gone, Email, |value| Some(format!("{value}; other@example.com"))),
     cells("e-mail: (at)", Gone, Email, |value| Some(value.replace('@', "(at)"))),
     cells("e-mail: zero-width blank inside", Gone, Email, |value| Some(value.replace('@', "\u{200B}@"))),
-    cells("text: &amp; (web page)", Gone, Text, |value| Some(entities(value))),
-    cells("text: &#… (web page)", Gone, Text, |value| Some(numbered(value))).in_language(Russian),
-    cells("text: &amp;amp; (saved twice)", Gone, Text, |value| Some(entities(&entities(value)))),
-    cells("text: percent-encoded (tracker)", Gone, Text, |value| Some(percent(value))).in_language(Russian),
-    cells("text: percent-encoded twice (tracker)", Gone, Text, |value| Some(percent(value).replace('%', "%25"))).in_language(Russian),
+    cells("text: &amp; (web page)", Asked(ENTITY), Text, |value| Some(entities(value))),
+    cells("text: &#… (web page)", Asked(ENTITY), Text, |value| Some(numbered(value))).in_language(Russian),
+    cells("text: &amp;amp; (saved twice)", Asked(ENTITY), Text, |value| Some(entities(&entities(value)))),
+    cells("text: percent-encoded (tracker)", Asked(PERCENT), Text, |value| Some(percent(value))).in_language(Russian),
+    cells("text: percent-encoded twice (tracker)", Asked(PERCENT), Text, |value| Some(percent(value).replace('%', "%25")))
+        .in_language(Russian),
     cells("text: UTF-8 read as windows-1252", Asked(MOJIBAKE), Text, |value| misread(value, WINDOWS_1252)).in_language(French),
     cells("text: UTF-8 read as windows-1251", Asked(MOJIBAKE), Text, |value| misread(value, WINDOWS_1251)).in_language(Russian),
     cells("text: UTF-8 read as windows-1252, Japanese", Asked(MOJIBAKE), Text, |value| misread(value, WINDOWS_1252)).in_language(Japanese),
     cells("text: ???? (another program's encoding)", Gone, Text, question_marks).in_language(Russian),
     cells("text: � (another program's encoding)", Gone, Text, |value| Some(question_marks(value)?.replace('?', "\u{FFFD}")))
         .in_language(French),
-    cells("text: blanks around", Told, Text, |value| Some(format!(" {value}  "))),
+    cells("text: blanks around", Asked(PADDED), Text, |value| Some(format!(" {value}  "))),
     cells("text: zero-width blank (web page)", Asked(&["text-control-character"]), Text, |value| Some(format!("\u{200B}{value}"))),
     cells("text: NUL (database)", Asked(&["text-control-character"]), Text, |value| Some(format!("{value}\0"))),
     cells("text: NULL (SQL)", Gone, Text, |_| Some("NULL".to_owned())),
@@ -76,12 +80,12 @@ pub const DAMAGES: &[Damage] = &[
     cells("text: #ИМЯ? (Excel, Russian)", Gone, Text, |_| Some("#ИМЯ?".to_owned())),
     cells("code: NULL (SQL)", Gone, Code, |_| Some("NULL".to_owned())),
     cells("code: - (people)", Gone, Code, |_| Some("-".to_owned())),
-    cells("code: blanks around", Told, Code, |value| Some(format!("{value} "))),
-    cells("code: no-break blank after (web page)", Told, Code, |value| Some(format!("{value}\u{A0}"))),
+    cells("code: blanks around", Asked(PADDED), Code, |value| Some(format!("{value} "))),
+    cells("code: no-break blank after (web page)", Asked(PADDED), Code, |value| Some(format!("{value}\u{A0}"))),
     cells("code: zero-width blank inside", Asked(&["text-control-character"]), Code, |value| {
         Some(format!("{}\u{200B}{}", &value[..2], &value[2..]))
     }),
-    cells("key: blanks around", Told, Key, |value| Some(format!(" {value} "))),
+    cells("key: blanks around", Asked(PADDED), Key, |value| Some(format!(" {value} "))),
     cells("key: Cyrillic С for C (people)", Gone, Key, |value| value.starts_with('C').then(|| value.replacen('C', "С", 1))),
 ];
 
