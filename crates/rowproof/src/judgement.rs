@@ -14,7 +14,7 @@ use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_k
 use crate::plan::{Feed, Plan};
 use crate::record::Record;
 use crate::rule::{Certainty, Rule, Severity};
-use crate::structure::{CELL_EXTRA, DELIMITER_IN_RECORD, LINES_QUOTED, RECORD_SHIFTED, VALUE_MISSING, VALUE_NOT_DERIVABLE};
+use crate::structure::{CELL_EXTRA, DELIMITER_IN_RECORD, LINES_QUOTED, MOJIBAKE, RECORD_SHIFTED, VALUE_MISSING, VALUE_NOT_DERIVABLE};
 use crate::text::{self, Text};
 use chrono::{DateTime, Utc};
 use std::borrow::Cow;
@@ -166,6 +166,10 @@ impl Judge {
                 None => (Cow::Borrowed(""), None, Slot::Absent),
             },
         };
+        let (value, slot) = match column.and_then(|column| repaired(marks, column)) {
+            Some(text) => (Cow::Owned(text.to_owned()), Slot::Text(text.to_owned())),
+            None => (value, slot),
+        };
         if value.trim().is_empty() {
             if plan.is_required(field) {
                 marks.push(place.mark(Fault::new(&VALUE_MISSING, Fix::None), Some(field), column, Certainty::Documented));
@@ -185,6 +189,10 @@ impl Judge {
             return (slot.clone(), slot);
         };
         withdraw_wrong_edit(&definition.kind, &answers, &mut fault);
+        // An empty cell is no better than a wrong one where a value is required.
+        if matches!(&fault.fix, Fix::Edit { value, .. } if value.is_empty()) && plan.is_required(field) {
+            fault.fix = Fix::None;
+        }
         if column.is_some() && place.is_misplaced(record) && matches!(fault.fix, Fix::Edit { .. }) {
             fault.fix = Fix::None;
         }
@@ -361,6 +369,15 @@ fn derive(place: &Place, record: &Record, offer: usize, marks: &mut Vec<Mark>) -
         marks.push(Mark { value: Some(values.join(", ")), ..mark });
     }
     derived
+}
+
+/// The text of a cell that was decoded wrongly and is put right: the field is judged and written by it.
+fn repaired(marks: &[Mark], column: usize) -> Option<&str> {
+    let is_repair = |mark: &&Mark| mark.accepted && mark.column == Some(column) && mark.rule.code == MOJIBAKE.code;
+    match &marks.iter().find(is_repair)?.fix {
+        Fix::Edit { value, .. } => Some(value),
+        _ => None,
+    }
 }
 
 /// An edit that the kind would not accept itself is no fix.

@@ -227,7 +227,9 @@ pub(crate) mod tests {
             Err(Fault { rule, fix: Fix::Decide(question), .. }) => format!("{} ? {}", rule.code, question.name()),
         };
         assert_eq!(printed, expect, "{value:?} as {kind:?}");
-        if let Err(Fault { fix: Fix::Edit { value: fixed, .. }, .. }) = verdict {
+        if let Err(Fault { fix: Fix::Edit { value: fixed, .. }, .. }) = verdict
+            && !fixed.is_empty()
+        {
             assert_eq!(kind.judge(&fixed, answers, &mut Evidence::default()), Ok(()), "the fix {fixed:?} of {value:?} is right");
         }
     }

@@ -51,8 +51,8 @@ impl Shapes {
         self.values > self.counts[Shape::Empty as usize]
     }
 
-    /// The share of these shapes among the values that are there.
-    pub fn share(&self, shapes: &[Shape]) -> f64 {
+    /// The share of exactly these shapes among the values that are there.
+    pub fn share_of(&self, shapes: &[Shape]) -> f64 {
         let of: u32 = shapes.iter().map(|&shape| self.counts[shape as usize]).sum();
         f64::from(of) / f64::from((self.values - self.counts[Shape::Empty as usize]).max(1))
     }

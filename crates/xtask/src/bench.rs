@@ -1,6 +1,7 @@
 //! Measures `rowproof check` on a generated file of calls, the same at every run.
 
 mod calls;
+pub mod fixes;
 pub mod reading;
 
 use crate::project;

@@ -30,6 +30,9 @@ cargo xtask COMMAND
   codegen [--check]      writes RULES.md and FORMATS.md, or checks that they are current
   bench [--records N]    measures `rowproof check` on a generated file; with --reading, reading alone,
                          side by side with other readers, natively and in Chromium
+  bench fixes [--seed N] [--files N] [--only PART]
+                         damages clean files in known ways (whose names contain PART), N files each, fixes them,
+                         and compares every cell with what is true
   conformance KIND DIR [--with PROGRAM]
                          scores rowproof on the checkout DIR of a public corpus;
                          KIND: pollock, csvsniffer, spectrum, csvw, encodings
@@ -49,11 +52,15 @@ enum Command {
     Setup { browser: bool },
     Codegen { check: bool },
     Bench { records: u32, reading: bool },
+    BenchFixes { seed: u64, files: u32, only: String },
     Conformance { kind: conformance::Kind, dir: Option<PathBuf>, with: Option<PathBuf> },
     Fuzz { target: Option<String>, seconds: u32 },
     NewFormat { id: String },
     NewCheck { name: String },
 }
+
+/// The comparison of fixes with the truth, with its options as they are when not given.
+const FIXES: Command = Command::BenchFixes { seed: 1, files: 4, only: String::new() };
 
 fn main() -> ExitCode {
     let command = match parse(lexopt::Parser::from_env()) {
@@ -81,6 +88,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Codegen { check } => codegen::run(*check),
         Command::Bench { records, reading: false } => bench::run(*records),
         Command::Bench { records, reading: true } => bench::reading::run(*records),
+        Command::BenchFixes { seed, files, only } => bench::fixes::run(*seed, *files, only),
         Command::Conformance { kind, dir, with } => conformance::run(*kind, dir.as_deref(), with.as_deref()),
         Command::Fuzz { target, seconds } => fuzz::run(target.as_deref(), *seconds),
         Command::NewFormat { id } => scaffold::format(id),
@@ -104,6 +112,11 @@ fn parse(mut args: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Command::Codegen { check }, Long("check")) => *check = true,
             (Command::Bench { records, .. }, Long("records")) => *records = args.value()?.parse()?,
             (Command::Bench { reading, .. }, Long("reading")) => *reading = true,
+            (command @ Command::Bench { .. }, Long("fixes")) => *command = FIXES,
+            (command @ Command::Bench { .. }, Value(what)) if what == "fixes" => *command = FIXES,
+            (Command::BenchFixes { seed, .. }, Long("seed")) => *seed = args.value()?.parse()?,
+            (Command::BenchFixes { files, .. }, Long("files")) => *files = args.value()?.parse()?,
+            (Command::BenchFixes { only, .. }, Long("only")) => *only = args.value()?.string()?,
             (Command::Conformance { kind: conformance::Kind::Calibration { seed }, .. }, Long("seed")) => *seed = args.value()?.parse()?,
             (Command::Conformance { with, .. }, Long("with")) => *with = Some(args.value()?.into()),
             (Command::Fuzz { seconds, .. }, Long("seconds")) => *seconds = args.value()?.parse()?,

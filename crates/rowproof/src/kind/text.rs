@@ -1,13 +1,25 @@
-//! Text: anything but what a program cannot show.
+//! Text: anything but what a program cannot show, or has left behind.
 
 mod entity;
+mod rules;
+mod traces;
 
 use super::{Fault, Verdict, look_alike};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 
 /// The rules of text.
-pub const RULES: &[&Rule] = &[&CONTROL_CHARACTER, &PADDED, &HTML_ENTITY, &LOOK_ALIKE, &TOO_LONG, &TOO_MANY_BYTES];
+pub const RULES: &[&Rule] = &[
+    &CONTROL_CHARACTER,
+    &PADDED,
+    &HTML_ENTITY,
+    &LOOK_ALIKE,
+    &TOO_LONG,
+    &TOO_MANY_BYTES,
+    &rules::PLACEHOLDER,
+    &rules::PERCENT_ENCODED,
+    &rules::WITH_DECIMALS,
+];
 
 /// A character that nobody can see.
 pub const CONTROL_CHARACTER: Rule = Rule {
@@ -109,7 +121,7 @@ pub fn judge(value: &str) -> Verdict {
     let word = !value.is_ascii() && !value.contains(char::is_whitespace);
     match word.then(|| look_alike::unmixed_words(value)).flatten() {
         Some(unmixed) => Err(Fault::new(&LOOK_ALIKE, Fix::ask(unmixed))),
-        None => Ok(()),
+        None => traces::judge(value),
     }
 }
 
@@ -135,9 +147,10 @@ fn visible(value: &str) -> String {
     value.chars().filter(|character| !is_control(character)).collect()
 }
 
-/// The text without what cannot be seen, without HTML, and without blanks around it.
+/// The text without what cannot be seen, without HTML, without blanks around it, and without what else programs leave.
 fn cleaned(value: &str) -> String {
-    entity::decoded(&visible(value)).trim().to_owned()
+    let text = entity::decoded(&visible(value)).trim().to_owned();
+    traces::bare(&text).map_or(text, |(bare, _)| bare)
 }
 
 /// The fault of a value longer than `limit` characters, or bytes.
@@ -182,6 +195,31 @@ mod tests {
         for plain in ["&#0;", "&#xD800;", "&;", "&nothing;", "a=1&b=2;"] {
             check(&Kind::Text, plain, "ok");
         }
+    }
+
+    #[test]
+    fn traces() {
+        let check = |value, expect| check(&Kind::Text, value, expect);
+        check("Smith &amp; Sons", "text-html-entity → Smith & Sons (Ask)");
+        check("Smith &amp;amp; Sons", "text-html-entity → Smith & Sons (Ask)");
+        check("&#1048;&#x432;а&#1085;", "text-html-entity → Иван (Ask)");
+        check("AT&T; and R&D", "ok");
+        check("%D0%98%D0%B2%D0%B0%D0%BD", "text-percent-encoded → Иван (Ask)");
+        check("%25D0%2598", "text-percent-encoded → И (Ask)");
+        check("100% sure", "ok");
+        check("50%ff", "ok");
+        check(" Acme\u{A0}", "text-padded → Acme (Ask)");
+        check("=\"00123\"", "value-as-formula → 00123 (Ask)");
+        check("'00123", "value-with-apostrophe → 00123 (Ask)");
+        check("'tis", "ok");
+        check(" &quot;Acme&quot; ", "text-padded → \"Acme\" (Ask)");
+        check("2.02611E+11", "number-rounded");
+        check("202611043260.0", "text-with-decimals → 202611043260 (Ask)");
+        check("1.5", "ok");
+        check("NULL", "text-placeholder →  (Ask)");
+        check("-", "text-placeholder →  (Ask)");
+        check("Nancy", "ok");
+        check("株式会社アクメ", "ok");
     }
 
     #[test]

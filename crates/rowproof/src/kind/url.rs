@@ -50,6 +50,10 @@ const UNREADABLE: Rule = Rule {
 
 /// Judges one web address.
 pub fn judge(value: &str) -> Verdict {
+    // Cut off by a program that shows the start only.
+    if value.trim_end().ends_with(['…']) || value.trim_end().ends_with("...") {
+        return Err(Fault::new(&UNREADABLE, Fix::None));
+    }
     if is_address(value) && !value.contains("&amp;") {
         return Ok(());
     }
@@ -144,5 +148,6 @@ mod tests {
         for wrong in ["mailto:a@example.com", "ftp://example.com", "example.com:80 or so", "javascript:alert(1)"] {
             check(&Kind::Url, wrong, "url-unreadable");
         }
+        check(&Kind::Url, "https://example.com/recordi…", "url-unreadable");
     }
 }

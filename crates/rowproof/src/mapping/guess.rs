@@ -40,7 +40,7 @@ fn nearest(heading: &str, format: &Format) -> Option<usize> {
 
 /// The fields of phone numbers of which this heading holds every word, over a column that may hold phone numbers.
 fn by_content(heading: &str, shapes: Option<&Shapes>, format: &Format) -> Vec<usize> {
-    let of_phones = shapes.is_some_and(|shapes| shapes.share(&[Shape::Phone, Shape::Integer]) >= 0.8);
+    let of_phones = shapes.is_some_and(|shapes| shapes.share_of(&[Shape::Phone, Shape::Integer]) >= 0.8);
     let own = words(heading);
     if !of_phones || own.len() < 2 {
         return Vec::new();

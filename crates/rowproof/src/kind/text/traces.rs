@@ -1,0 +1,122 @@
+//! What the programs that a text went through have left in it: wrapping, encoding for the web, words for nothing.
+
+use super::super::{Fault, Verdict, integer, wrapping};
+use super::entity;
+use super::rules::{PERCENT_ENCODED, PLACEHOLDER, WITH_DECIMALS};
+use crate::fix::Fix;
+use crate::rule::Rule;
+use std::borrow::Cow;
+
+/// How often a text can have been encoded for the web on its way.
+const TIMES: usize = 3;
+
+/// Judges one text by what other programs have left in it. Nothing is safe here: a text may be any text.
+pub fn judge(value: &str) -> Verdict {
+    if !may_have_traces(value) {
+        return Ok(());
+    }
+    if is_placeholder(value.trim()) {
+        return Err(Fault::new(&PLACEHOLDER, Fix::ask("")));
+    }
+    if is_number(value.as_bytes()) {
+        return judge_number(value);
+    }
+    match bare(value) {
+        Some((bare, rule)) => Err(Fault::new(rule, Fix::ask(bare))),
+        None => Ok(()),
+    }
+}
+
+/// Most texts are passed over by a look at their ends and at the signs in them.
+fn may_have_traces(value: &str) -> bool {
+    let bytes = value.as_bytes();
+    let padded = || value.starts_with(char::is_whitespace) || value.ends_with(char::is_whitespace);
+    matches!(bytes.first(), Some(b'=' | b'\''))
+        || memchr::memchr2(b'&', b'%', bytes).is_some()
+        || is_number(bytes)
+        || is_placeholder(value)
+        || padded()
+}
+
+/// The text without what is around it and encoded in it, and the rule of the first thing found.
+pub(super) fn bare(value: &str) -> Option<(String, &'static Rule)> {
+    let wrapped = wrapping::unwrap(value).filter(|(inner, rule)| is_wrapped(inner, rule));
+    let (mut bare, mut found) = wrapped.map_or((Cow::Borrowed(value), None), |(inner, rule)| (Cow::Owned(inner), Some(rule)));
+    for _ in 0..TIMES {
+        let Some(decoded) = percent_decoded(&bare) else {
+            break;
+        };
+        (bare, found) = (Cow::Owned(entity::decoded(&decoded).trim().to_owned()), found.or(Some(&PERCENT_ENCODED)));
+    }
+    found.map(|rule| (bare.into_owned(), rule))
+}
+
+/// Full-width letters and a first apostrophe are at home in texts; blanks, formulas, and an apostrophe before digits are not.
+fn is_wrapped(inner: &str, rule: &Rule) -> bool {
+    match rule.code {
+        "value-with-apostrophe" => inner.bytes().any(|byte| byte.is_ascii_digit()),
+        code => code == wrapping::PADDED.code || code == "value-as-formula",
+    }
+}
+
+/// Digits with a point or an exponent, as numbers of many digits become.
+fn is_number(bytes: &[u8]) -> bool {
+    bytes.len() > 4
+        && bytes[0].is_ascii_digit()
+        && bytes[1..].iter().all(|byte| byte.is_ascii_digit() || b".,eE+".contains(byte))
+        && !bytes.iter().all(u8::is_ascii_digit)
+}
+
+/// `2.02611E+11` has lost digits; `202611043260.0` was a name of digits only, and is another one now.
+fn judge_number(value: &str) -> Verdict {
+    if value.contains(['E', 'e']) && value.contains('+') {
+        return integer::judge(integer::Use::Identifier, value);
+    }
+    match value.strip_suffix(".0") {
+        Some(whole) if whole.len() >= 5 && whole.bytes().all(|byte| byte.is_ascii_digit()) => {
+            Err(Fault::new(&WITH_DECIMALS, Fix::ask(whole)))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What programs and people write where there is nothing.
+const PLACEHOLDERS: [&str; 19] = [
+    "null",
+    "(null)",
+    "\\n",
+    "n/a",
+    "nan",
+    "none",
+    "(none)",
+    "undefined",
+    "[object object]",
+    "(not set)",
+    "(not provided)",
+    "н/д",
+    "Н/Д",
+    "нет данных",
+    "не указано",
+    "該当なし",
+    "未設定",
+    "不明",
+    "なし",
+];
+
+fn is_placeholder(value: &str) -> bool {
+    matches!(value, "-" | "--" | "—" | "–") || (value.len() <= 20 && PLACEHOLDERS.iter().any(|known| known.eq_ignore_ascii_case(value)))
+}
+
+/// The text that `%D0%98…` stands for, if every sign of percent begins such a byte and the bytes are text.
+fn percent_decoded(value: &str) -> Option<String> {
+    if !value.contains('%') || value.contains(' ') {
+        return None;
+    }
+    let mut parts = value.split('%');
+    let mut bytes = parts.next()?.as_bytes().to_vec();
+    for part in parts {
+        bytes.push(u8::from_str_radix(part.get(..2).filter(|hex| !hex.starts_with('+'))?, 16).ok()?);
+        bytes.extend(&part.as_bytes()[2..]);
+    }
+    String::from_utf8(bytes).ok().filter(|text| !text.contains(char::is_control))
+}

@@ -1,0 +1,60 @@
+//! Writes moments as programs write them.
+
+use chrono::{DateTime, FixedOffset};
+
+/// A clean moment; unix time stands for Moscow's.
+fn read(value: &str) -> DateTime<FixedOffset> {
+    let moscow = FixedOffset::east_opt(3 * 3600).expect("an offset");
+    let unix = |value: &str| Some(DateTime::from_timestamp(value.parse().ok()?, 0)?.with_timezone(&moscow));
+    unix(value).or_else(|| DateTime::parse_from_rfc3339(value).ok()).expect("a clean moment")
+}
+
+/// A moment by a pattern of chrono, or `serial`, `serial-1904`, `russian`, `ms`, `us`.
+pub fn write(value: &str, pattern: &str) -> String {
+    let moment = read(value);
+    #[expect(clippy::cast_precision_loss, reason = "a spreadsheet counts in floating point as well")]
+    let days = moment.naive_local().and_utc().timestamp() as f64 / 86_400.0 + 25_569.0;
+    match pattern {
+        "serial" => format!("{days:.10}").trim_end_matches('0').to_owned(),
+        "serial-1904" => format!("{:.10}", days - 1462.0).trim_end_matches('0').to_owned(),
+        "russian" => moment.format("%-d %m %Y г. %H:%M:%S").to_string().replacen(" 11 ", " ноября ", 1).replacen(" 10 ", " октября ", 1),
+        "ms" => moment.timestamp_millis().to_string(),
+        "us" => moment.timestamp_micros().to_string(),
+        pattern => moment.format(pattern).to_string(),
+    }
+}
+
+/// Whether a moment written by the pattern tells the second.
+pub fn tells_seconds(pattern: &str) -> bool {
+    !pattern.starts_with('%') || ["%S", "%s", "%T"].iter().any(|part| pattern.contains(part))
+}
+
+/// The moment without its seconds, written as it was.
+pub fn full_minute(value: &str) -> String {
+    let moment = read(value);
+    let full = moment - chrono::TimeDelta::seconds(moment.timestamp().rem_euclid(60));
+    if value.contains('T') { full.format("%Y-%m-%dT%H:%M:%S%:z").to_string() } else { full.timestamp().to_string() }
+}
+
+/// Whether two values name the same moment for a target that reads either form.
+pub fn is_same(one: &str, other: &str) -> bool {
+    let iso = |value: &str| DateTime::parse_from_rfc3339(value).ok().map(|moment| moment.timestamp());
+    one == other || (iso(one).is_some() && iso(one) == iso(other))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn patterns() {
+        let check = |value, pattern, expect: &str| assert_eq!(write(value, pattern), expect, "{pattern}");
+        check("2026-11-02T11:17:11-05:00", "%d.%m.%Y %H:%M", "02.11.2026 11:17");
+        check("2026-11-02T12:00:00-05:00", "serial", "46328.5");
+        check("2026-11-02T12:00:00-05:00", "serial-1904", "44866.5");
+        check("1793609831", "russian", "2 ноября 2026 г. 11:17:11");
+        check("1793609831", "ms", "1793609831000");
+        assert_eq!(full_minute("2026-11-02T11:17:11-05:00"), "2026-11-02T11:17:00-05:00");
+        assert!(is_same("2026-11-02T11:17:11-05:00", "2026-11-02T16:17:11Z"));
+    }
+}
