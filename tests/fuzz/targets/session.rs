@@ -21,6 +21,8 @@ struct Input {
     recipe: Recipe,
     mode: Mode,
     chunks: Chunks,
+    /// Whether the file is a table of calls, or any bytes.
+    is_table: bool,
     file: File,
 }
 
@@ -52,12 +54,26 @@ impl<'a> Arbitrary<'a> for Input {
         };
         let mode = *input.choose(&[Mode::Check, Mode::Fix, Mode::Convert])?;
         let chunks = input.arbitrary()?;
-        Ok(Self { recipe, mode, chunks, file: File(file(input)?) })
+        let is_table = input.arbitrary()?;
+        let file = File(if is_table { table(input)? } else { bytes(input)? });
+        Ok(Self { recipe, mode, chunks, is_table, file })
     }
 }
 
-/// A table of calls with the faults that people make, or any bytes.
-fn file(input: &mut Unstructured) -> Result<Vec<u8>> {
+/// Bytes of which most structure a file.
+fn bytes(input: &mut Unstructured) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    while !input.is_empty() && bytes.len() < 400 {
+        bytes.push(match input.arbitrary::<u8>()? {
+            byte @ 0..160 => b",,;\t\"\"\n\r\n\\ a0|'\n"[usize::from(byte) % 16],
+            _ => input.arbitrary()?,
+        });
+    }
+    Ok(bytes)
+}
+
+/// A table of calls with the faults that people make.
+fn table(input: &mut Unstructured) -> Result<Vec<u8>> {
     const HEADER: [&str; 9] = ["ClientId", "DateTime", "Price", "Currency", "PhoneNumber", "TalkDuration", "CallMissed", "Tag", "URL"];
     const CELLS: [&str; 48] = [
         "133591247640966458",
@@ -112,15 +128,6 @@ fn file(input: &mut Unstructured) -> Result<Vec<u8>> {
     let encoding =
         rowproof::encoding::by_name(if input.ratio(1, 4)? { one(input, &ENCODINGS)? } else { "utf-8" }).expect("a known encoding");
     let mut bytes = Vec::new();
-    if input.ratio(1, 2)? {
-        while !input.is_empty() && bytes.len() < 400 {
-            bytes.push(match input.arbitrary::<u8>()? {
-                byte @ 0..160 => b",,;\t\"\"\n\r\n\\ a0|'\n"[usize::from(byte) % 16],
-                _ => input.arbitrary()?,
-            });
-        }
-        return Ok(bytes);
-    }
     let delimiter = one(input, &[",", ",", ";", "\t"])?;
     let end = one(input, &["\n", "\n", "\r\n", "\r"])?;
     let put = |text: &str, bytes: &mut Vec<u8>| rowproof::text::encode(encoding, text, bytes);
@@ -233,8 +240,9 @@ fn converted_for_good(converted: &Pass, recipe: &Recipe) {
         ..Recipe::default()
     };
     let check = whole(&converted.output, &told, Mode::Check).expect("a usable recipe").report;
-    // So few bytes with a control character among them are no text.
-    if check.findings.iter().any(|finding| finding.rule == "file-binary") {
+    // So few bytes with a control character among them are no text; and where the header of a plain table was told
+    // wrongly, its records can look like one.
+    if check.findings.iter().any(|finding| matches!(finding.rule.as_str(), "file-binary" | "header-repeated" | "header-other")) {
         return;
     }
     let errors: Vec<_> = check.findings.iter().filter(|finding| finding.severity == Severity::Error).map(|finding| &finding.rule).collect();
@@ -262,6 +270,10 @@ fuzz_target!(|input: Input| {
     counts_agree(&found.report);
     if input.mode == Mode::Fix && found.report.cells_changed == 0 {
         assert_eq!(found.output, bytes, "nothing was fixed");
+    }
+    // Of bytes that are no table, what a fix leaves can be another one than before.
+    if !input.is_table {
+        return;
     }
     // As the page and the command line do, with what the whole column has answered.
     let recipe = input.recipe.with_answers(&found.report.decisions).unwrap_or(input.recipe);
