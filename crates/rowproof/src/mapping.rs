@@ -182,9 +182,10 @@ fn headed(columns: &[String], format: &Format, own: bool) -> Mapping {
 }
 
 /// The columns that feed a field by their headings, and those that only may: headings that other systems use for other
-/// things. In a file of the format's `own`, its names are sure, in any case.
+/// things. In a file of the format's `own`, its names are sure in any case; and in any spelling where most columns have one.
 fn candidates(columns: &[String], format: &Format, own: bool) -> (Vec<Entry>, Vec<Entry>) {
     let (mut sure, mut unsure) = (Vec::new(), Vec::new());
+    let names = own && names_most(columns, format);
     for (column, heading) in columns.iter().enumerate() {
         for known in format.headings.get(&fold(heading)).map_or(&[][..], Vec::as_slice) {
             let exact = *heading == format.fields[known.field].name;
@@ -193,12 +194,20 @@ fn candidates(columns: &[String], format: &Format, own: bool) -> (Vec<Entry>, Ve
                 (true, false) => (0.98, Evidence::Name),
                 (false, false) => (0.9, Evidence::Alias),
             };
-            let is_sure = known.is_sure || (own && heading.eq_ignore_ascii_case(&format.fields[known.field].name));
+            let is_name = names && known.is_name || (own && heading.eq_ignore_ascii_case(&format.fields[known.field].name));
+            let is_sure = known.is_sure || is_name;
             let list = if is_sure { &mut sure } else { &mut unsure };
             list.push(Entry { column, field: known.field, confidence, evidence });
         }
     }
     (sure, unsure)
+}
+
+/// Whether most columns are headed by a name of the format, however it is spelled: `campaign_id`, ` CampaignId `.
+fn names_most(columns: &[String], format: &Format) -> bool {
+    let is_name = |heading: &&String| format.headings.get(&fold(heading)).is_some_and(|known| known.iter().any(|known| known.is_name));
+    let named = columns.iter().filter(is_name).count();
+    named > 2 && named * 2 > columns.len()
 }
 
 #[cfg(test)]
@@ -218,6 +227,19 @@ mod tests {
         let pairs: Vec<_> =
             mapping.entries.iter().map(|entry| (columns[entry.column].as_str(), metrica.fields[entry.field].name.as_str())).collect();
         assert_eq!(pairs, [("EventDate", "DateTime"), ("CalledPhoneNumber", "PhoneNumber"), ("SaleAmount", "Price")]);
+    }
+
+    #[test]
+    fn names_in_another_spelling_are_sure_together() {
+        let metrica = format::by_id("metrica-calls").expect("a format");
+        let check = |header: &str, expect: &[&str]| {
+            let columns = columns(header);
+            let entries = by_headings(&columns, metrica).entries;
+            let fields: Vec<&str> = entries.iter().map(|entry| metrica.fields[entry.field].name.as_str()).collect();
+            assert_eq!(fields, expect, "{header}");
+        };
+        check("client_id,date_time,static_call,price", &["ClientId", "DateTime", "StaticCall", "Price"]);
+        check("client id,name,note,mood", &[]);
     }
 
     #[test]

@@ -91,7 +91,8 @@ pub fn unwrap(value: &str) -> Option<(String, &'static Rule)> {
         bare = inner.to_owned();
         rule = Some(&FORMULA_TEXT);
     }
-    if let Some(rest) = bare.strip_prefix('\'').filter(|rest| !rest.is_empty()) {
+    let rest = bare.trim_start_matches('\'');
+    if rest.len() < bare.len() && !rest.is_empty() {
         bare = rest.to_owned();
         rule = Some(&APOSTROPHE);
     }
@@ -148,6 +149,7 @@ mod tests {
         let kind = Kind::Integer(integer::Use::Identifier);
         check(&kind, " 12\u{A0}", "value-padded → 12 (Safe)");
         check(&kind, "'12", "value-with-apostrophe → 12 (Safe)");
+        check(&kind, "''12", "value-with-apostrophe → 12 (Safe)");
         check(&kind, "=\"0012\"", "value-as-formula → 0012 (Safe)");
         check(&kind, "１２", "value-full-width → 12 (Safe)");
         check(&kind, "١٢", "value-other-digits → 12 (Safe)");
