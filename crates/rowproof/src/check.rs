@@ -7,6 +7,7 @@ pub mod future;
 pub mod missed_with_talk;
 pub mod money;
 pub mod one_of;
+pub mod same_record;
 pub mod unique;
 pub mod within_call;
 
@@ -38,6 +39,7 @@ pub type Run = fn(&Check, &dyn Values, Option<DateTime<Utc>>, &mut Memory) -> Op
 pub const ALL: &[&Definition] = &[
     &within_call::CHECK,
     &unique::CHECK,
+    &same_record::CHECK,
     &age::CHECK,
     &future::CHECK,
     &money::CHECK,

@@ -40,7 +40,7 @@ const TYPES: &str = "string number integer boolean object array date time dateti
 const KINDS: &str = "timestamp duration phone integer decimal choice flag country currency url email text";
 const CONSTRAINTS: &str = "required unique minLength maxLength minimum maximum pattern enum";
 const FIELD_KEYS: &str = "name title type format description constraints trueValues falseValues rowproof";
-const CHECKS: &str = "talk-within-call ivr-within-call unique age future amount-with-currency one-of \
+const CHECKS: &str = "talk-within-call ivr-within-call unique same-record age future amount-with-currency one-of \
     only-one-of answered-without-talk missed-with-talk";
 const CERTAINTIES: &str = "DOC CODE INF NONE";
 

@@ -40,6 +40,12 @@ pub struct Seen {
 }
 
 impl Seen {
+    /// Whether a value was not seen before under this key. What is new is remembered, while there is room.
+    pub fn is_new(&mut self, value: &[u8], key: usize) -> bool {
+        let fingerprint = xxh3_128(value) ^ (key as u128) << 64;
+        if self.is_full() { !self.fingerprints.contains(&fingerprint) } else { self.fingerprints.insert(fingerprint) }
+    }
+
     /// Whether values are no longer remembered.
     pub fn is_full(&self) -> bool {
         self.fingerprints.len() >= limits::FINGERPRINTS
@@ -67,9 +73,7 @@ impl Hasher for Identity {
 /// Whether the value was seen before.
 fn check(values: &dyn Values, field: usize, seen: &mut Seen) -> Option<Fault> {
     let value = values.get(field)?;
-    let fingerprint = xxh3_128(value.as_bytes()) ^ (field as u128) << 64;
-    let new = if seen.is_full() { !seen.fingerprints.contains(&fingerprint) } else { seen.fingerprints.insert(fingerprint) };
-    (!new).then(|| Fault::new(&DUPLICATE, Fix::None))
+    (!seen.is_new(value.as_bytes(), field)).then(|| Fault::new(&DUPLICATE, Fix::None))
 }
 
 #[cfg(test)]

@@ -54,12 +54,12 @@ pub fn judge(value: &str) -> Verdict {
     if value.trim_end().ends_with(['…']) || value.trim_end().ends_with("...") {
         return Err(Fault::new(&UNREADABLE, Fix::None));
     }
-    if is_address(value) && !value.contains("&amp;") {
+    if is_address(value) && !is_encoded_again(value) {
         return Ok(());
     }
     let trimmed = value.trim();
     Err(match mended(trimmed) {
-        _ if is_address(trimmed) && !trimmed.contains("&amp;") => Fault::new(&super::wrapping::PADDED, Fix::safe(trimmed)),
+        _ if is_address(trimmed) && !is_encoded_again(trimmed) => Fault::new(&super::wrapping::PADDED, Fix::safe(trimmed)),
         Some(mended) => Fault::new(&MISTYPED, Fix::ask(mended)),
         None if is_bare(trimmed) => Fault::new(&WITHOUT_SCHEME, Fix::ask(format!("https://{trimmed}"))),
         None => Fault::new(&UNREADABLE, Fix::None),
@@ -93,6 +93,26 @@ fn has_good_host(rest: &str) -> bool {
         && !rest.contains(|character: char| character.is_whitespace() || character.is_control())
 }
 
+/// Whether an address was encoded for a page, or a second time for an address.
+fn is_encoded_again(value: &str) -> bool {
+    value.contains("&amp;") || value.contains("%25") && once_encoded(value) != value
+}
+
+/// The address with `%2520` made `%20`: a sign of percent that itself begins an encoded byte was encoded once too often.
+fn once_encoded(value: &str) -> String {
+    let mut out = String::with_capacity(value.len());
+    let mut rest = value;
+    while let Some(at) = rest.find("%25") {
+        let behind = &rest[at + 3..];
+        let again = behind.len() >= 2 && behind.bytes().take(2).all(|byte| byte.is_ascii_hexdigit());
+        out.push_str(&rest[..at]);
+        out.push_str(if again { "%" } else { "%25" });
+        rest = behind;
+    }
+    out.push_str(rest);
+    out
+}
+
 /// The address that is meant by `htp://`, `http//`, `https:\\`, a scheme written twice, a blank in the path or `&amp;`.
 fn mended(value: &str) -> Option<String> {
     const SLIPS: [(&str, &str); 12] = [
@@ -109,7 +129,7 @@ fn mended(value: &str) -> Option<String> {
         ("htps:/", "https://"),
         ("htp:/", "http://"),
     ];
-    let slashed = value.replace('\\', "/").replace("&amp;", "&");
+    let slashed = once_encoded(&value.replace('\\', "/").replace("&amp;", "&"));
     let lower = slashed.to_ascii_lowercase();
     let slip = SLIPS.iter().find(|(slip, _)| lower.starts_with(slip));
     let whole = match slip {
@@ -139,12 +159,14 @@ mod tests {
             ("http:\\\\example.com\\a", "http://example.com/a"),
             ("http://https://example.com", "https://example.com"),
             ("https://example.com/?a=1&amp;b=2", "https://example.com/?a=1&b=2"),
+            ("https://example.com/a%2520b", "https://example.com/a%20b"),
             ("https://example.com/a b", "https://example.com/a%20b"),
         ];
         for (slip, right) in slips {
             check(&Kind::Url, slip, &format!("url-mistyped → {right} (Ask)"));
         }
         check(&Kind::Url, "HTTPS://EXAMPLE.COM", "ok");
+        check(&Kind::Url, "https://example.com/100%25", "ok");
         for wrong in ["mailto:a@example.com", "ftp://example.com", "example.com:80 or so", "javascript:alert(1)"] {
             check(&Kind::Url, wrong, "url-unreadable");
         }

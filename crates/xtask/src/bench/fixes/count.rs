@@ -47,10 +47,10 @@ impl Count {
             // What can be had back lies in a record that the target gets.
             let is_gone = |column: usize| matches!(truth_of(file, truths, record, column), Some(Truth::Gone));
             let recoverable = !(0..cells.len()).any(is_gone);
-            for column in 0..cells.len() {
+            for (column, hit) in file.hit[record].iter().enumerate() {
                 let (after, came) = fate(file, safe, record, column);
                 let (then, later) = fate(file, asked, record, column);
-                if file.hit[record][column].is_some() {
+                if hit.is_some() {
                     self.damaged += 1;
                     self.recoverable += usize::from(recoverable);
                     self.right_by_safe += usize::from(after == Fate::Right);
@@ -59,7 +59,7 @@ impl Count {
                 }
                 self.wrong += usize::from(after == Fate::Wrong);
                 self.wrong_after += usize::from(then == Fate::Wrong);
-                let missed = recoverable && then != Fate::Right && file.hit[record][column].is_some();
+                let missed = recoverable && then != Fate::Right && hit.is_some();
                 if (after == Fate::Wrong || then == Fate::Wrong || missed) && self.shown.len() < SHOWN {
                     let word = match (after, then) {
                         (Fate::Wrong, _) => "WRONG",
