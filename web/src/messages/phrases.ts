@@ -44,7 +44,8 @@ const phrases: Record<Language, Record<string, string>> = {
     "a count of the rows": "число строк",
     "a page number": "номер страницы",
     "a block of NUL bytes": "блок нулевых байтов",
-    "a line for spreadsheets that names the delimiter": "строка, которая сообщает табличному редактору разделитель",
+    "a line for spreadsheets that names the delimiter":
+      "строка, которая сообщает табличному редактору разделитель",
     "a line of the program that wrote the file": "сообщение программы, которая записала файл",
     milliseconds: "миллисекунды",
     microseconds: "микросекунды",
