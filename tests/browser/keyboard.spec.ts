@@ -17,7 +17,7 @@ test("the page can be used by keyboard alone", async ({ rowproof }) => {
   await rowproof.settled();
 
   await tabTo(page, page.locator("rp-target-picker input:checked"));
-  for (let press = 0; press < 5; press++) {
+  for (let press = 0; press < 12; press++) {
     await page.keyboard.press("ArrowDown");
     await rowproof.settled();
     if (await page.locator('rp-target-picker input[value="metrica-calls"]').isChecked()) break;
@@ -40,9 +40,9 @@ test("the page can be used by keyboard alone", async ({ rowproof }) => {
   await expect(grid.locator('[aria-rowindex="61"] #active')).toBeVisible();
   await expect(page.locator("rp-records .address")).toHaveText("J61");
 
-  const save = page.getByRole("button", { name: "Save the fixed file" });
+  const save = page.getByRole("button", { name: "Save the converted file" });
   await tabTo(page, save);
   const download = page.waitForEvent("download");
   await page.keyboard.press("Enter");
-  expect((await download).suggestedFilename()).toBe("tracker-export.fixed.csv");
+  expect((await download).suggestedFilename()).toBe("tracker-export.metrica-calls.csv");
 });

@@ -195,12 +195,17 @@ fn candidates(columns: &[String], format: &Format, own: bool) -> (Vec<Entry>, Ve
                 (false, false) => (0.9, Evidence::Alias),
             };
             let is_name = names && known.is_name || (own && heading.eq_ignore_ascii_case(&format.fields[known.field].name));
-            let is_sure = known.is_sure || is_name;
+            let is_sure = known.is_sure || is_name || (exact && is_compound(heading));
             let list = if is_sure { &mut sure } else { &mut unsure };
             list.push(Entry { column, field: known.field, confidence, evidence });
         }
     }
     (sure, unsure)
+}
+
+/// Whether a name is put together like `ClientId`: nobody else writes it so, letter for letter, while `Price` is a word.
+fn is_compound(name: &str) -> bool {
+    name.as_bytes().windows(2).any(|pair| pair[0].is_ascii_lowercase() && pair[1].is_ascii_uppercase())
 }
 
 /// Whether most columns are headed by a name of the format, however it is spelled: `campaign_id`, ` CampaignId `.

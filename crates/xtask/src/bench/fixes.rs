@@ -113,13 +113,17 @@ fn one(
 mod tests {
     use super::*;
 
+    /// Damage that nothing is said about yet. What is mended goes from this list.
+    const SILENT: [&str; 5] =
+        ["duration: milliseconds", "area code cut off", "filled up to width", "line break without quotes", "typographic quotes"];
+
     /// The benchmark in small: a short file of every fifth kind of damage.
     #[test]
-    #[ignore = "some damage of the list is still silent; `cargo xtask bench fixes` names it"]
     fn no_cell_is_silently_wrong() {
         let mut numbers = Numbers::new(4);
         let mut wrong = String::new();
-        for (index, damage) in damages::all().enumerate().step_by(5) {
+        let told = damages::all().filter(|damage| !SILENT.iter().any(|silent| damage.name.contains(silent)));
+        for (index, damage) in told.enumerate().step_by(5) {
             let mut count = Count::new(damage.name, damage.reach());
             let fitting: Vec<&Target> = TARGETS.iter().filter(|target| damage.fits(target)).collect();
             one(&[damage], fitting[index % fitting.len()], FEW, 100, &mut numbers, &mut count).expect("the engine runs");
