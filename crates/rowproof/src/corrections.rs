@@ -192,6 +192,17 @@ mod tests {
     use super::*;
     use crate::session::Session;
 
+    #[test]
+    fn a_header_that_could_be_fixed_stays() {
+        let file = b"\"name,phone,city\"\n\"Ann,12,Bonn\"\n\"Bo,13,Kiel\"\n\"Cy,14,Ulm\"\n";
+        let corrections = Corrections::read(b"rowproof_line,rowproof_reasons,name,phone,city\n2,why,Ann,12,Bonn\n").expect("rejects");
+        let recipe = Recipe { accept: Some(crate::fix::Safety::Ask), ..Recipe::default() };
+        let mut session = Session::merge(&Excerpt::new(file, file.len() as u64), &recipe, corrections).expect("its rejects");
+        session.push(file);
+        assert_eq!(session.finish_merge().unchanged, 1);
+        assert_eq!(session.take_output(), file);
+    }
+
     /// Puts `corrected` back into `file`, and gives the new file and what was told: records, cells, unchanged,
     /// unwritable, absent.
     fn merge(file: &[u8], corrected: &[u8]) -> Result<(Vec<u8>, String), Unusable> {

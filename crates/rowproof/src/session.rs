@@ -436,7 +436,8 @@ impl Session {
         let value = |column: usize| self.record.cells.get(column).map_or(Cow::Borrowed(""), |cell| cell.value(self.text.as_str()));
         // Rejects are corrected in spreadsheets.
         let guards = self.plan.recipe.accepted.iter().any(|accepted| accepted == FORMULA_INJECTION.code);
-        let cells = columns.map(value).map(|value| formula::guarded(&value).filter(|_| guards).unwrap_or_else(|| value.into_owned()));
+        let guarded = |value: &str| if guards { formula::guarded(value) } else { None };
+        let cells = columns.map(value).map(|value| guarded(&value).unwrap_or_else(|| value.into_owned()));
         rejects.write([self.record.line.to_string(), reasons].into_iter().chain(cells));
     }
 

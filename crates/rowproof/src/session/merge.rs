@@ -14,7 +14,9 @@ impl Session {
     /// # Errors
     /// The recipe cannot be used for this file, or the corrections are not of this file.
     pub fn merge(excerpt: &Excerpt, recipe: &Recipe, corrections: Corrections) -> Result<Self, Unusable> {
-        let mut session = Self::new(excerpt, recipe, Mode::Fix, None)?;
+        // The header is no more touched than the records.
+        let untouched = Recipe { accept: None, accepted: Vec::new(), ..recipe.clone() };
+        let mut session = Self::new(excerpt, &untouched, Mode::Fix, None)?;
         corrections.fit(&session.plan)?;
         session.file_marks.clear();
         session.corrections = Some(corrections);
