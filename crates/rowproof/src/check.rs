@@ -6,6 +6,7 @@ pub mod answered_without_talk;
 pub mod future;
 pub mod missed_with_talk;
 pub mod money;
+pub mod number_of_country;
 pub mod one_of;
 pub mod same_record;
 pub mod unique;
@@ -47,6 +48,7 @@ pub const ALL: &[&Definition] = &[
     &one_of::AT_MOST,
     &answered_without_talk::CHECK,
     &missed_with_talk::CHECK,
+    &number_of_country::CHECK,
 ];
 
 /// A check of a format, with the fields that it looks at.

@@ -24,6 +24,8 @@ pub enum Question {
     Order,
     /// Whether the comma or the dot is the decimal sign.
     Decimal,
+    /// In which unit a column's bare durations are.
+    Unit,
     /// In which country national phone numbers are.
     Country,
     /// In which of two encodings the file is.
@@ -37,6 +39,7 @@ impl Question {
             Self::TimeZone => "timezone",
             Self::Order => "order",
             Self::Decimal => "decimal",
+            Self::Unit => "unit",
             Self::Country => "country",
             Self::Encoding => "encoding",
         }

@@ -384,7 +384,7 @@ fn repaired(marks: &[Mark], column: usize) -> Option<&str> {
 fn withdraw_wrong_edit(kind: &Kind, answers: &Answers, fault: &mut Fault) {
     if let Fix::Edit { value, .. } = &fault.fix
         && !value.is_empty()
-        && kind.judge(value, answers, &mut Evidence::default()).is_err()
+        && kind.judge(value, &answers.of_written(), &mut Evidence::default()).is_err()
     {
         fault.fix = Fix::None;
     }

@@ -60,12 +60,21 @@ pub struct Answers {
     pub zone_stated: bool,
     /// The decimal sign.
     pub decimal: Option<decimal::Sign>,
+    /// The unit of bare durations.
+    pub scale: duration::Scale,
     /// The country of national phone numbers.
     pub country: Option<Region>,
     /// Whether the record itself states that country, so that the column need not be asked about.
     pub country_stated: bool,
     /// The moment of the check: no call has been made after it.
     pub now: Option<DateTime<Utc>>,
+}
+
+impl Answers {
+    /// What is known of a value that was written for the target: a duration is in seconds, whatever the file had.
+    pub fn of_written(&self) -> Self {
+        Self { scale: duration::Scale::Decided(duration::Unit::Seconds), ..*self }
+    }
 }
 
 /// What a column's cells have shown about its open questions, counted over the whole file.
@@ -92,6 +101,8 @@ pub struct Evidence {
     pub exact_decimals: u64,
     /// Numbers that can be read both ways.
     pub either_decimal: u64,
+    /// Durations whose unit is in doubt.
+    pub without_unit: u64,
     /// Phone numbers without a country.
     pub without_country: u64,
 }
@@ -103,6 +114,7 @@ impl Evidence {
             Question::TimeZone => self.without_zone,
             Question::Order => self.either_order,
             Question::Decimal => self.either_decimal,
+            Question::Unit => self.without_unit,
             Question::Country => self.without_country,
             Question::Encoding => 0,
         }
@@ -154,7 +166,7 @@ impl Kind {
     fn judge_bare(&self, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
         match self {
             Self::Timestamp(style) => timestamp::judge(*style, value, answers, evidence),
-            Self::Duration => duration::judge(value),
+            Self::Duration => duration::judge(value, answers, evidence),
             Self::Phone(style) => phone::judge(*style, value, answers, evidence),
             Self::Integer(use_) => integer::judge(*use_, value),
             Self::Decimal => decimal::judge(value, answers, evidence),
@@ -230,7 +242,11 @@ pub(crate) mod tests {
         if let Err(Fault { fix: Fix::Edit { value: fixed, .. }, .. }) = verdict
             && !fixed.is_empty()
         {
-            assert_eq!(kind.judge(&fixed, answers, &mut Evidence::default()), Ok(()), "the fix {fixed:?} of {value:?} is right");
+            assert_eq!(
+                kind.judge(&fixed, &answers.of_written(), &mut Evidence::default()),
+                Ok(()),
+                "the fix {fixed:?} of {value:?} is right"
+            );
         }
     }
 }

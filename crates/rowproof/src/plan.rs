@@ -5,6 +5,7 @@ mod stated;
 use crate::concept::{DERIVATIONS, Derivation};
 use crate::fix::{Question, Safety};
 use crate::format::{self, Format, LayoutKind, Need};
+use crate::kind::duration::{Scale, Unit};
 use crate::kind::{Answers, Kind, decimal, phone, timestamp};
 use crate::mapping::{self, Entry, Evidence, Mapping};
 use crate::probe::{Probe, known_format};
@@ -214,11 +215,12 @@ impl Plan {
     fn answer(&mut self) -> Result<(), Unusable> {
         for column in 0..self.answers.len() {
             self.answers[column].zone = stated::zone(&self.probe, column);
+            self.answers[column].scale = stated::scale(&self.probe, column);
         }
         for (name, value) in &self.recipe.decisions {
             let unknown = || {
                 Unusable(format!(
-                    "“{name}={value}” is no decision. Write timezone:Column=Europe/Moscow, order:Column=day-first, decimal:Column=comma, country:Column=RU or encoding=windows-1251."
+                    "“{name}={value}” is no decision. Write timezone:Column=Europe/Moscow, order:Column=day-first, decimal:Column=comma, unit:Column=milliseconds, country:Column=RU or encoding=windows-1251."
                 ))
             };
             // The probe has taken this one.
@@ -232,6 +234,7 @@ impl Plan {
                 "timezone" => answers.zone = Some(timestamp::Zone::parse(value).ok_or_else(unknown)?),
                 "order" => answers.order = Some(choice(&timestamp::Order::CHOICES, value).ok_or_else(unknown)?),
                 "decimal" => answers.decimal = Some(choice(&decimal::Sign::CHOICES, value).ok_or_else(unknown)?),
+                "unit" => answers.scale = Scale::Decided(choice(&Unit::CHOICES, value).ok_or_else(unknown)?),
                 "country" => answers.country = Some(phone::country(value).ok_or_else(unknown)?),
                 _ => return Err(unknown()),
             }

@@ -9,6 +9,31 @@ pub struct Shapes {
     values: u32,
     words: usize,
     lower: u32,
+    numbers: Numbers,
+}
+
+/// How large the bare numbers of a column are.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Numbers {
+    whole: u32,
+    over_an_hour: u32,
+    broken: u32,
+}
+
+impl Numbers {
+    /// Counts a bare number that is not zero.
+    fn add(&mut self, value: &str) {
+        let (whole, decimals) = value.split_once(['.', ',']).unwrap_or((value, ""));
+        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+        if whole.is_empty() || whole.len() > 9 || decimals.len() > 20 || !digits(whole) || !digits(decimals) {
+            return;
+        }
+        let seconds: u32 = whole.parse().unwrap_or_default();
+        let is_broken = decimals.bytes().any(|byte| byte != b'0');
+        self.broken += u32::from(is_broken);
+        self.whole += u32::from(!is_broken && seconds > 0);
+        self.over_an_hour += u32::from(!is_broken && seconds > 3600);
+    }
 }
 
 impl Shapes {
@@ -17,6 +42,7 @@ impl Shapes {
         self.counts[Shape::of(value) as usize] += 1;
         self.values += 1;
         self.lower += u32::from(value.chars().next().is_some_and(char::is_lowercase));
+        self.numbers.add(value);
         self.words = self.words.max(value.split_whitespace().count());
     }
 
@@ -38,6 +64,12 @@ impl Shapes {
     /// How many values begin with a small letter.
     pub fn lower(&self) -> u32 {
         self.lower
+    }
+
+    /// Whether the bare numbers are too large for most calls' seconds, or have fractions.
+    pub fn speaks_against_seconds(&self) -> bool {
+        let Numbers { whole, over_an_hour, broken } = self.numbers;
+        broken > 0 || over_an_hour * 2 > whole
     }
 
     /// Which share of the values is of this shape, or of one near to it.

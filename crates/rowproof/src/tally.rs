@@ -122,6 +122,6 @@ pub fn by_evidence(question: Question, evidence: &Evidence) -> Option<&'static s
             (0, 1..) => Some("dot"),
             _ => None,
         },
-        Question::TimeZone | Question::Country | Question::Encoding => None,
+        Question::TimeZone | Question::Unit | Question::Country | Question::Encoding => None,
     }
 }

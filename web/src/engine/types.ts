@@ -23,7 +23,7 @@ export interface Choice {
 export interface Decision {
   /** For example `timezone:Дата`; `encoding` for the file. */
   name: string;
-  kind: "timezone" | "order" | "decimal" | "country" | "encoding";
+  kind: "timezone" | "order" | "decimal" | "unit" | "country" | "encoding";
   /** Empty for a question about the file. */
   column: string;
   /** 0-based. */

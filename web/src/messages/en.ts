@@ -230,6 +230,7 @@ export const en = {
       timezone: (column: string) => `In which time zone are the times of “${column}”?`,
       order: (column: string) => `In which order are day and month in “${column}”?`,
       decimal: (column: string) => `Which sign separates the decimals in “${column}”?`,
+      unit: (column: string) => `In which unit are the durations of “${column}”?`,
       country: (column: string) => `To which country do the numbers of “${column}” belong?`,
       encoding: () => "In which encoding is the file: which of these reads right?",
     },
@@ -238,6 +239,10 @@ export const en = {
       "month-first": "month first",
       comma: "comma",
       dot: "dot",
+      seconds: "seconds",
+      milliseconds: "milliseconds",
+      minutes: "minutes",
+      days: "parts of a day, as spreadsheets count",
     } as Record<string, string>,
   },
   records: {

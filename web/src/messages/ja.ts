@@ -256,6 +256,7 @@ export const ja: Messages = {
       timezone: (column) => `「${column}」の時刻はどのタイムゾーンですか？`,
       order: (column) => `「${column}」の日と月の順序はどちらですか？`,
       decimal: (column) => `「${column}」の小数点はどの記号ですか？`,
+      unit: (column) => `「${column}」の時間の長さはどの単位ですか？`,
       country: (column) => `「${column}」の番号はどの国のものですか？`,
       encoding: () => "どちらの文字コードで正しく読めますか？",
     },
@@ -264,6 +265,10 @@ export const ja: Messages = {
       "month-first": "月が先",
       comma: "カンマ",
       dot: "ピリオド",
+      seconds: "秒",
+      milliseconds: "ミリ秒",
+      minutes: "分",
+      days: "1日に対する割合（表計算ソフトの数え方）",
     },
   },
   records: {

@@ -281,6 +281,7 @@ export const ru: Messages = {
       timezone: (column) => `В каком часовом поясе время в столбце «${column}»?`,
       order: (column) => `В каком порядке день и месяц в столбце «${column}»?`,
       decimal: (column) => `Какой знак отделяет дробную часть в столбце «${column}»?`,
+      unit: (column) => `В каких единицах длительности в столбце «${column}»?`,
       country: (column) => `К какой стране относятся номера в столбце «${column}»?`,
       encoding: () => "В какой кодировке файл: какое прочтение верно?",
     },
@@ -289,6 +290,10 @@ export const ru: Messages = {
       "month-first": "сначала месяц",
       comma: "запятая",
       dot: "точка",
+      seconds: "секунды",
+      milliseconds: "миллисекунды",
+      minutes: "минуты",
+      days: "доли суток, как считают таблицы",
     },
   },
   records: {

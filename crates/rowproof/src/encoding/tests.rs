@@ -66,6 +66,11 @@ fn what_the_words_leave_open_is_asked() {
     let mut few_bad = RUSSIAN.as_bytes().to_vec();
     few_bad.extend_from_slice(b"23.11.2026;+70000000003;1;\xD0;\xFF\r\n");
     check(&few_bad, UTF_8, None, "mostly-utf-8");
+    // A sign before many numbers is one piece of evidence; and what is valid UTF-8 is hardly anything else.
+    let yen: String = (10..40).map(|price| format!("¥{price},José\n")).collect();
+    check(yen.as_bytes(), UTF_8, None, "valid-utf-8");
+    let cubic: String = (10..40).map(|place| format!("³{place} order\n")).collect();
+    check(cubic.as_bytes(), UTF_8, None, "valid-utf-8");
     check(b"a,b\n\x1B$B", ISO_2022_JP, None, "escape-sequences");
     check(&[b'a', 0, 0, 0, b'b', 0, 0, 0, b'\n', 0, 0, 0], UTF_8, Some(UTF_16LE), "many-zeros");
     // cp850, which is not known here: Müller, Größe, für, Länge.

@@ -13,7 +13,7 @@ const SPAN: usize = 64 << 10;
 
 /// The different words of `pieces`, in the order in which they occur, as bytes.
 ///
-/// A value that stands in every record is one piece of evidence, not thousands. Words end at bytes that are no part
+/// A value that stands in every record is one piece of evidence, not thousands; so is a sign before many numbers. Words end at bytes that are no part
 /// of a longer character in any encoding: everything before the digits, and what lies between them and the letters.
 pub fn of<'a>(pieces: &[&'a [u8]]) -> Vec<&'a [u8]> {
     let spans: usize = pieces.iter().map(|piece| piece.len().div_ceil(SPAN)).sum();
@@ -29,13 +29,20 @@ pub fn of<'a>(pieces: &[&'a [u8]]) -> Vec<&'a [u8]> {
             if past > SPAN {
                 (room, past) = (room + share, past % SPAN);
             }
-            if room > 0 && !word.is_ascii() && seen.insert(word) {
+            if room > 0 && !word.is_ascii() && seen.insert(letters(word)) {
                 room = room.saturating_sub(word.len());
                 found.push(word);
             }
         }
     }
     found
+}
+
+/// The word without the digits around it.
+fn letters(word: &[u8]) -> &[u8] {
+    let start = word.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(0);
+    let end = word.iter().rposition(|byte| !byte.is_ascii_digit()).map_or(word.len(), |end| end + 1);
+    &word[start..end]
 }
 
 fn is_between(byte: u8) -> bool {

@@ -1,105 +1,27 @@
 //! Durations: whole seconds.
 
+mod rules;
+mod scale;
 mod units;
 
-use super::{Fault, Verdict};
-use crate::fix::{Fix, Safety};
-use crate::rule::{Example, Rule, Severity, source};
+use super::{Answers, Evidence, Fault, Verdict};
+use crate::fix::{Fix, Question, Safety};
+use crate::rule::Rule;
+use rules::{MINUTES_OR_HOURS, NEGATIVE, NOT_SECONDS, UNIT_UNSURE, UNREADABLE, VERY_LONG, WITH_FRACTION};
+
+pub use scale::{Scale, Unit};
 
 /// The rules of durations.
-pub const RULES: &[&Rule] = &[&NOT_SECONDS, &MINUTES_OR_HOURS, &WITH_FRACTION, &OVER_A_DAY, &NEGATIVE, &UNREADABLE];
+pub const RULES: &[&Rule] = &[&NOT_SECONDS, &MINUTES_OR_HOURS, &WITH_FRACTION, &UNIT_UNSURE, &VERY_LONG, &NEGATIVE, &UNREADABLE];
 
-const NOT_SECONDS: Rule = Rule {
-    code: "duration-not-seconds",
-    severity: Severity::Error,
-    title: "Duration not in seconds",
-    what: "{column} holds “{value}”; the target wants whole seconds.",
-    why: "The documentation says “in seconds”; another spelling can be rejected or read as another length.",
-    remedy: "Write the duration in seconds.",
-    fix: Safety::Safe,
-    fix_safety: "Safe: units or two colons say what each number means; only the spelling changes.",
-    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
-    example: Example::cell("impact-calls", "CallDuration", "4m 23s"),
-};
+/// The longest duration that is not doubted, in seconds, where nothing says the unit.
+const FOUR_HOURS: u64 = 4 * 3600;
 
-const MINUTES_OR_HOURS: Rule = Rule {
-    code: "duration-minutes-or-hours",
-    severity: Severity::Error,
-    title: "Duration in minutes or in hours",
-    what: "{column} holds “{value}”: minutes and seconds, or hours and minutes.",
-    why: "The two readings differ by a factor of sixty, and the cell does not tell which is meant.",
-    remedy: "Accept minutes and seconds, as call trackers write them, or correct the column.",
-    fix: Safety::Ask,
-    fix_safety: "Asked: minutes and seconds is by far the usual meaning for calls, but not certain.",
-    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
-    example: Example::cell("impact-calls", "TalkDuration", "4:23"),
-};
-
-const WITH_FRACTION: Rule = Rule {
-    code: "duration-with-fraction",
-    severity: Severity::Error,
-    title: "Duration with a fraction",
-    what: "{column} holds “{value}”; the target wants whole seconds.",
-    why: "A fraction is either a part of a second, or the sign that the column is in minutes.",
-    remedy: "Accept rounding to whole seconds if the column is in seconds.",
-    fix: Safety::Ask,
-    fix_safety: "Asked: rounding loses less than a second, but a column in minutes would become sixty times too short.",
-    sources: &[source::IMPACT_API, source::METRICA_CALLS],
-    example: Example::cell("metrica-calls", "TalkDuration", "12.5"),
-};
-
-const OVER_A_DAY: Rule = Rule {
-    code: "duration-over-a-day",
-    severity: Severity::Warning,
-    title: "A call longer than a day",
-    what: "{column} holds “{value}”: more than a day, if it is in seconds.",
-    why: "Not documented: what the target makes of it. The column is probably in milliseconds, and then its shorter values are wrong too.",
-    remedy: "Check in which unit your system exports the column.",
-    fix: Safety::Hint,
-    fix_safety: "No fix: the cells do not say their unit, and all of the column would have to be changed alike.",
-    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
-    example: Example::cell("metrica-calls", "TalkDuration", "263000"),
-};
-
-const NEGATIVE: Rule = Rule {
-    code: "duration-negative",
-    severity: Severity::Error,
-    title: "Negative duration",
-    what: "{column} holds “{value}”: a duration below zero.",
-    why: "No call lasts less than nothing; the source has probably subtracted in the wrong order.",
-    remedy: "Correct the value at its source.",
-    fix: Safety::Hint,
-    fix_safety: "No fix: the true length is not in the cell.",
-    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
-    example: Example::cell("metrica-calls", "HoldDuration", "-5"),
-};
-
-const UNREADABLE: Rule = Rule {
-    code: "duration-unreadable",
-    severity: Severity::Error,
-    title: "Not a duration",
-    what: "{column} holds “{value}”, which is no length of time.",
-    why: "The target cannot read a number of seconds from it.",
-    remedy: "Correct the value at its source.",
-    fix: Safety::Hint,
-    fix_safety: "No fix: any number would be invented.",
-    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
-    example: Example::cell("impact-calls", "CallDuration", "long"),
-};
-
-/// The longest duration that is not doubted, in seconds.
+/// The longest duration that is not doubted, in seconds, where the unit is certain.
 const DAY: u64 = 86_400;
 
 /// Judges one duration.
-pub fn judge(value: &str) -> Verdict {
-    let bytes = value.as_bytes();
-    if bytes.iter().all(u8::is_ascii_digit) {
-        return match value.parse::<u64>() {
-            Ok(seconds) if seconds <= DAY => Ok(()),
-            Ok(_) if bytes.len() <= 9 => Err(Fault::new(&OVER_A_DAY, Fix::None)),
-            _ => Err(Fault::new(&UNREADABLE, Fix::None)),
-        };
-    }
+pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     if let Some(rest) = value.strip_prefix('-') {
         let number = !rest.is_empty() && rest.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.' || byte == b':');
         return Err(Fault::new(if number { &NEGATIVE } else { &UNREADABLE }, Fix::None));
@@ -107,17 +29,85 @@ pub fn judge(value: &str) -> Verdict {
     if value.contains(':') {
         return judge_colons(value);
     }
-    if let Some((whole, fraction)) = value.split_once(['.', ',']).filter(|_| !value.contains(char::is_alphabetic)) {
-        return judge_fraction(whole, fraction);
+    if let Some(number) = Number::parse(value) {
+        return judge_number(&number, answers.scale, evidence);
     }
     Err(units::milliseconds(value).map_or_else(|| Fault::new(&UNREADABLE, Fix::None), in_milliseconds))
+}
+
+/// A number without a unit.
+struct Number<'v> {
+    whole: &'v str,
+    decimals: Option<&'v str>,
+}
+
+impl<'v> Number<'v> {
+    fn parse(value: &'v str) -> Option<Self> {
+        let (whole, decimals) = value.split_once(['.', ',']).map_or((value, None), |(whole, decimals)| (whole, Some(decimals)));
+        let digits = |part: &str, most: usize| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+        // A spreadsheet writes the fraction of a day with up to 17 decimals.
+        (digits(whole, 9) && decimals.is_none_or(|decimals| digits(decimals, 20))).then_some(Self { whole, decimals })
+    }
+
+    fn value(&self) -> f64 {
+        format!("{}.{}", self.whole, self.decimals.unwrap_or("0")).parse().unwrap_or_default()
+    }
+
+    /// A number of three digits after the sign can be thousands.
+    fn may_be_thousands(&self) -> bool {
+        self.whole.len() <= 3 && self.whole != "0" && self.decimals.is_some_and(|decimals| decimals.len() == 3)
+    }
+
+    fn is_whole(&self) -> bool {
+        self.decimals.is_none_or(|decimals| decimals.bytes().all(|byte| byte == b'0'))
+    }
+}
+
+fn judge_number(number: &Number, scale: Scale, evidence: &mut Evidence) -> Verdict {
+    if number.may_be_thousands() {
+        return Err(Fault::new(&WITH_FRACTION, Fix::None));
+    }
+    let whole: u64 = number.whole.parse().unwrap_or_default();
+    let as_seconds = |longest: u64| match number.decimals {
+        _ if whole > longest => Err(Fault::new(&VERY_LONG, Fix::None)),
+        None => Ok(()),
+        Some(_) => Err(Fault::new(&NOT_SECONDS, Fix::safe(whole.to_string()))),
+    };
+    if number.is_whole() && whole == 0 {
+        // Nothing is nothing in every unit.
+        return as_seconds(DAY);
+    }
+    evidence.without_unit += u64::from(!matches!(scale, Scale::Stated(_)) && (!number.is_whole() || scale != Scale::Assumed));
+    match scale {
+        Scale::Assumed if number.is_whole() => as_seconds(FOUR_HOURS),
+        Scale::Stated(Unit::Seconds) | Scale::Decided(Unit::Seconds) if number.is_whole() => as_seconds(DAY),
+        Scale::Doubted if number.is_whole() => Err(Fault::new(&UNIT_UNSURE, Fix::Decide(Question::Unit))),
+        Scale::Assumed | Scale::Doubted => Err(Fault::new(&WITH_FRACTION, Fix::Decide(Question::Unit))),
+        Scale::Stated(unit) => Err(in_seconds(unit.seconds(number.value()), false)),
+        Scale::Decided(unit) => Err(in_seconds(unit.seconds(number.value()), true)),
+    }
+}
+
+/// Seconds whose unit is certain. Who has decided the unit has agreed to whole seconds.
+fn in_seconds(seconds: f64, rounds: bool) -> Fault {
+    // A spreadsheet's day has no exact second.
+    const EXACT: f64 = 0.01;
+    let rounded = seconds.round();
+    let value = format!("{rounded:.0}");
+    if rounded > DAY as f64 {
+        Fault::new(&VERY_LONG, Fix::None)
+    } else if rounds || (seconds - rounded).abs() < EXACT {
+        Fault::new(&NOT_SECONDS, Fix::safe(value))
+    } else {
+        Fault::new(&WITH_FRACTION, Fix::ask(value))
+    }
 }
 
 /// Milliseconds whose unit is certain: whole seconds are safe, rounded ones are not.
 fn in_milliseconds(milliseconds: u64) -> Fault {
     let seconds = (milliseconds + 500) / 1000;
     match milliseconds % 1000 {
-        _ if seconds > DAY => Fault::new(&OVER_A_DAY, Fix::None),
+        _ if seconds > DAY => Fault::new(&VERY_LONG, Fix::None),
         0 => Fault::new(&NOT_SECONDS, Fix::safe(seconds.to_string())),
         _ => Fault::new(&WITH_FRACTION, Fix::ask(seconds.to_string())),
     }
@@ -155,26 +145,11 @@ fn judge_clock_with_fraction(whole: &str, fraction: &str) -> Verdict {
     }
 }
 
-fn judge_fraction(whole: &str, fraction: &str) -> Verdict {
-    let digits = |part: &str| !part.is_empty() && part.len() <= 9 && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(whole) || !digits(fraction) {
-        return Err(Fault::new(&UNREADABLE, Fix::None));
-    }
-    if fraction.len() == 3 && whole.len() <= 3 && whole != "0" {
-        // Thousands, or a fraction: nothing to choose by.
-        return Err(Fault::new(&WITH_FRACTION, Fix::None));
-    }
-    let seconds: u64 = whole.parse().unwrap_or_default();
-    if fraction.bytes().all(|byte| byte == b'0') {
-        return Err(Fault::new(&NOT_SECONDS, Fix::safe(seconds.to_string())));
-    }
-    let rounded = seconds + u64::from(fraction.as_bytes()[0] >= b'5');
-    Err(Fault::new(&WITH_FRACTION, Fix::ask(rounded.to_string())))
-}
-
 #[cfg(test)]
 mod tests {
-    use super::super::{Kind, tests::check};
+    use super::super::tests::{check, check_with};
+    use super::super::{Answers, Kind};
+    use super::{Scale, Unit};
 
     #[test]
     fn durations() {
@@ -185,7 +160,10 @@ mod tests {
         check(&kind, "1時間2分", "duration-not-seconds → 3720 (Safe)");
         check(&kind, "0:04:23", "duration-not-seconds → 263 (Safe)");
         check(&kind, "4:23", "duration-minutes-or-hours → 263 (Ask)");
-        check(&kind, "12.5", "duration-with-fraction → 13 (Ask)");
+        check(&kind, "12.5", "duration-with-fraction ? unit");
+        check(&kind, "0.00304398148148148", "duration-with-fraction ? unit");
+        check(&kind, "0", "ok");
+        check(&kind, "0.0", "duration-not-seconds → 0 (Safe)");
         check(&kind, "12.0", "duration-not-seconds → 12 (Safe)");
         check(&kind, "1,000", "duration-with-fraction");
         check(&kind, "4:23:00", "duration-minutes-or-hours → 263 (Ask)");
@@ -196,8 +174,8 @@ mod tests {
         check(&kind, "04:23.0", "duration-minutes-or-hours → 263 (Ask)");
         check(&kind, "0:04:23.", "duration-unreadable");
         check(&kind, "0:04:23.1:2", "duration-unreadable");
-        check(&kind, "86400", "ok");
-        check(&kind, "263000", "duration-over-a-day");
+        check(&kind, "14400", "ok");
+        check(&kind, "14401", "duration-very-long");
         check(&kind, "4", "ok");
         check(&kind, "99999999999", "duration-unreadable");
         check(&kind, ":", "duration-unreadable");
@@ -230,8 +208,28 @@ mod tests {
         check(&Kind::Duration, "PT4M23.4S", "duration-with-fraction → 263 (Ask)");
         check(&Kind::Duration, "1234 ms", "duration-with-fraction → 1 (Ask)");
         for wrong in ["P", "PT", "P1M", "PT4", "4m 23", "1.2.3s", "4 m 5 m", "263 ss", "30h", "s", "1,500 ms", "1.500 s"] {
-            let expect = if wrong == "30h" { "duration-over-a-day" } else { "duration-unreadable" };
+            let expect = if wrong == "30h" { "duration-very-long" } else { "duration-unreadable" };
             check(&Kind::Duration, wrong, expect);
         }
+    }
+
+    #[test]
+    fn of_a_column() {
+        let check = |scale: Scale, value: &str, expect: &str| {
+            check_with(&Kind::Duration, value, &Answers { scale, ..Answers::default() }, expect);
+        };
+        check(Scale::Doubted, "21437", "duration-unit-unsure ? unit");
+        check(Scale::Doubted, "7", "duration-unit-unsure ? unit");
+        check(Scale::Doubted, "0", "ok");
+        check(Scale::Doubted, "4m 23s", "duration-not-seconds → 263 (Safe)");
+        check(Scale::Decided(Unit::Seconds), "21437", "ok");
+        check(Scale::Decided(Unit::Seconds), "86401", "duration-very-long");
+        check(Scale::Decided(Unit::Seconds), "12.5", "duration-not-seconds → 13 (Safe)");
+        check(Scale::Decided(Unit::Milliseconds), "21437", "duration-not-seconds → 21 (Safe)");
+        check(Scale::Stated(Unit::Minutes), "4.5", "duration-not-seconds → 270 (Safe)");
+        check(Scale::Stated(Unit::Minutes), "4", "duration-not-seconds → 240 (Safe)");
+        check(Scale::Stated(Unit::Minutes), "0", "ok");
+        check(Scale::Stated(Unit::Seconds), "12.5", "duration-with-fraction → 13 (Ask)");
+        check(Scale::Decided(Unit::Milliseconds), "1,234", "duration-with-fraction");
     }
 }

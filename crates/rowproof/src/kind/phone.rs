@@ -56,6 +56,22 @@ pub fn country(code: &str) -> Option<Region> {
     Region::from_code(&code.trim().to_ascii_uppercase()).ok().filter(|_| super::country::is_alpha_2(&code.trim().to_ascii_uppercase()))
 }
 
+/// Whether a number that is dialled inside of a country can be one of its numbers, as far as its length tells; with
+/// the country's calling code or a trunk prefix before it, or without. `None`: there is no such country.
+pub fn fits_country(digits: &str, code: &str) -> Option<bool> {
+    plan::fits_country(digits, code)
+}
+
+/// Whether some country has a number of these digits, country code first, as far as its length tells.
+pub fn is_possible(digits: &str) -> bool {
+    plan::is_possible(digits)
+}
+
+/// Whether ten digits can be a North American number: neither an area code nor an exchange begins with 0 or 1.
+pub fn is_north_american(digits: &str) -> bool {
+    digits.len() == 10 && ![0, 3].iter().any(|&at| matches!(digits.as_bytes()[at], b'0' | b'1'))
+}
+
 /// Whether a number is some country's calling code.
 pub fn is_calling_code(number: &str) -> bool {
     plan::is_calling_code(number)
@@ -134,11 +150,9 @@ fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdic
 fn judge_nanp(value: &str, answers: &Answers) -> Verdict {
     let digits: String = value.chars().filter(char::is_ascii_digit).collect();
     let local = &digits[digits.len().saturating_sub(10)..];
-    let abroad = answers.country.is_some_and(|country| !is_north_american(country));
-    // Neither an area code nor an exchange begins with 0 or 1.
-    let shaped = local.len() == 10 && ![0, 3].iter().any(|&at| matches!(local.as_bytes()[at], b'0' | b'1'));
+    let abroad = answers.country.is_some_and(|country| !has_country_code_1(country));
     let fix = match digits.len() {
-        _ if abroad || !shaped => Fix::None,
+        _ if abroad || !is_north_american(local) => Fix::None,
         10 if !value.contains('+') => Fix::safe(local),
         11 if digits.starts_with('1') && (value.contains('+') || answers.country.is_some()) => Fix::safe(local),
         11 if digits.starts_with('1') => Fix::ask(local),
@@ -148,7 +162,7 @@ fn judge_nanp(value: &str, answers: &Answers) -> Verdict {
 }
 
 /// Whether a country's numbers have the country code 1.
-fn is_north_american(country: Region) -> bool {
+fn has_country_code_1(country: Region) -> bool {
     PhoneNumber::parse("2125550100", Some(country)).is_ok_and(|number| number.country_code == 1)
 }
 

@@ -1,12 +1,21 @@
-//! What the file says of its time zone outside of the cells of a time: a line before the header, a heading, a column.
+//! What the file says of its values outside of their cells: a line before the header, a heading, a column as a whole.
 
+use crate::kind::duration::{Scale, Unit};
 use crate::kind::timestamp::Zone;
 use crate::mapping::fold;
 use crate::probe::Probe;
+use crate::profile::Shapes;
 
 /// Folded headings of columns that hold each record's distance from UTC.
 const OFFSET_HEADINGS: [&str; 9] =
     ["utcoffset", "gmtoffset", "timezoneoffset", "tzoffset", "смещениеutc", "смещениеотutc", "смещениеgmt", "utcオフセット", "utcとの時差"];
+
+/// The unit of a column's bare durations, as its heading says; else whether its numbers leave seconds in doubt.
+pub(super) fn scale(probe: &Probe, column: usize) -> Scale {
+    let of_heading = probe.columns.get(column).and_then(|heading| unit_in_heading(heading));
+    let is_doubted = probe.profile.get(column).is_some_and(Shapes::speaks_against_seconds);
+    of_heading.map_or(if is_doubted { Scale::Doubted } else { Scale::Assumed }, Scale::Stated)
+}
 
 /// The zone of a column's times, as its heading says, or a line before the header does for all columns.
 pub(super) fn zone(probe: &Probe, column: usize) -> Option<Zone> {
@@ -51,6 +60,25 @@ fn in_heading(heading: &str) -> Option<Zone> {
     word("UTC").or_else(|| word("GMT"))
 }
 
+/// `duration_ms`, `Длительность, сек`, `通話時間（秒）`. `min` is taken in parentheses or after a comma only: else it may be
+/// the shortest duration.
+fn unit_in_heading(heading: &str) -> Option<Unit> {
+    let apart = heading.rfind(['(', '（', '[', ',']).map_or("", |at| &heading[at..]);
+    let words = |text: &str| -> Vec<String> { text.split(|sign: char| !sign.is_alphabetic()).map(str::to_lowercase).collect() };
+    let has = |words: &[String], units: &[&str]| words.iter().any(|word| units.contains(&word.as_str()));
+    let (all, apart) = (words(heading), words(apart));
+    let milliseconds = has(&all, &["ms", "msec", "millis", "milliseconds", "мс", "мсек", "миллисекунды", "ミリ秒"]);
+    let seconds = has(&all, &["sec", "secs", "seconds", "сек", "секунд", "секунды", "секундах", "秒", "秒数"]) || has(&apart, &["s", "с"]);
+    let minutes = has(&all, &["minutes", "минуты", "минутах"]) || has(&apart, &["min", "mins", "m", "мин", "м", "минут", "分"]);
+    match (milliseconds, seconds, minutes) {
+        (true, false, false) => Some(Unit::Milliseconds),
+        (false, true, false) => Some(Unit::Seconds),
+        (false, false, true) => Some(Unit::Minutes),
+        // “Minutes and seconds” says a form, and no unit.
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +117,28 @@ mod tests {
             ("UTC+99", "none"),
         ] {
             check(in_heading(heading), expect, heading);
+        }
+    }
+
+    #[test]
+    fn units() {
+        for (heading, expect) in [
+            ("duration_ms", Some(Unit::Milliseconds)),
+            ("Duration (ms)", Some(Unit::Milliseconds)),
+            ("Call duration (seconds)", Some(Unit::Seconds)),
+            ("durationSec", None),
+            ("Длительность, сек", Some(Unit::Seconds)),
+            ("Длительность (мин)", Some(Unit::Minutes)),
+            ("通話時間（秒）", Some(Unit::Seconds)),
+            ("通話時間（分）", Some(Unit::Minutes)),
+            ("Duration (s)", Some(Unit::Seconds)),
+            ("Caller's duration", None),
+            ("duration_min", None),
+            ("Duration (mm:ss)", None),
+            ("Minutes and seconds", None),
+            ("TalkDuration", None),
+        ] {
+            assert_eq!(unit_in_heading(heading), expect, "{heading}");
         }
     }
 }

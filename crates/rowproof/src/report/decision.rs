@@ -1,7 +1,7 @@
 //! The questions that a file cannot answer, with what it shows about them.
 
 use crate::fix::{Fix, Question, Safety};
-use crate::kind::{Answers, Evidence, Fault, decimal, timestamp};
+use crate::kind::{Answers, Evidence, Fault, decimal, duration, timestamp};
 use crate::plan::Plan;
 use crate::session::Session;
 use crate::tally::by_evidence;
@@ -53,7 +53,7 @@ pub struct Shown {
     pub cells: u64,
 }
 
-const QUESTIONS: [Question; 4] = [Question::TimeZone, Question::Order, Question::Decimal, Question::Country];
+const QUESTIONS: [Question; 5] = [Question::TimeZone, Question::Order, Question::Decimal, Question::Unit, Question::Country];
 
 /// The questions that some cell of the file waits for, or would have.
 pub(super) fn decisions(session: &Session) -> Vec<Decision> {
@@ -140,6 +140,13 @@ fn choices(plan: &Plan, column: usize, question: Question, sample: &str) -> Vec<
                 reading: reading(Answers { decimal: Some(sign), ..plan.answers[column] }),
             })
             .collect(),
+        Question::Unit => duration::Unit::CHOICES
+            .iter()
+            .map(|&(name, unit)| Choice {
+                value: name.to_owned(),
+                reading: reading(Answers { scale: duration::Scale::Decided(unit), ..plan.answers[column] }),
+            })
+            .collect(),
         Question::TimeZone | Question::Country | Question::Encoding => Vec::new(),
     }
 }
@@ -148,7 +155,7 @@ fn shown(evidence: &Evidence, question: Question) -> Vec<Shown> {
     let counts: &[(&str, u64)] = match question {
         Question::Order => &[("day-first", evidence.day_first), ("month-first", evidence.month_first)],
         Question::Decimal => &[("comma", evidence.comma), ("dot", evidence.dot)],
-        Question::TimeZone | Question::Country | Question::Encoding => &[],
+        Question::TimeZone | Question::Unit | Question::Country | Question::Encoding => &[],
     };
     counts.iter().map(|&(answer, cells)| Shown { answer: answer.to_owned(), cells }).collect()
 }

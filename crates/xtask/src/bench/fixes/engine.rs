@@ -46,24 +46,40 @@ pub fn by_safe_fixes(bytes: &[u8], target: &Target) -> Result<(Outcome, Report)>
     convert(bytes, recipe(target))
 }
 
-/// Converts with every question rightly answered, as the report of the first conversion asks it; `None` if it asks nothing.
+/// Converts with every question rightly answered, as the report of the first conversion asks it, and those that the
+/// answers bring up; `None` if it asks nothing.
 pub fn with_answers(bytes: &[u8], target: &Target, truths: &[Truth], before: &Report) -> Result<Option<Outcome>> {
+    const ROUNDS: usize = 3;
     let mut recipe = recipe(target);
+    let mut last = None;
+    for _ in 0..ROUNDS {
+        let report = last.as_ref().map_or(before, |(_, report)| report);
+        let answered = (recipe.decisions.len(), recipe.accepted.len());
+        answer_all(&mut recipe, target, truths, report);
+        if answered == (recipe.decisions.len(), recipe.accepted.len()) {
+            break;
+        }
+        last = Some(convert(bytes, recipe.clone())?);
+    }
+    Ok(last.map(|(outcome, _)| outcome))
+}
+
+/// Adds the right answers to what a report asks.
+fn answer_all(recipe: &mut Recipe, target: &Target, truths: &[Truth], report: &Report) {
     let answers: Vec<&str> =
         truths.iter().flat_map(|truth| if let Truth::Asked(answers) = truth { *answers } else { &[] }).copied().collect();
-    for decision in &before.decisions {
+    for decision in &report.decisions {
         if let Some(answer) = answer(decision, target, &answers) {
             recipe.decisions.insert(decision.name.clone(), answer);
         }
     }
-    for finding in before.findings.iter().filter(|finding| finding.safety == Safety::Ask && answers.contains(&finding.rule.as_str())) {
+    for finding in report.findings.iter().filter(|finding| finding.safety == Safety::Ask && answers.contains(&finding.rule.as_str())) {
         let place = finding.field.as_ref().or(finding.column_name.as_ref()).cloned().unwrap_or_default();
-        recipe.accepted.push(format!("{}:{place}", finding.rule));
+        let accepted = format!("{}:{place}", finding.rule);
+        if !recipe.accepted.contains(&accepted) {
+            recipe.accepted.push(accepted);
+        }
     }
-    if recipe.decisions.is_empty() && recipe.accepted.is_empty() {
-        return Ok(None);
-    }
-    Ok(Some(convert(bytes, recipe)?.0))
 }
 
 fn recipe(target: &Target) -> Recipe {
@@ -137,7 +153,7 @@ fn told(bytes: &[u8], session: &Session, report: &Report) -> Told {
         let field = finding.field.as_ref().filter(|_| !is_of_record(&finding.rule));
         match field {
             // The rule is about the unit of the whole column.
-            Some(field) if finding.rule == "duration-over-a-day" => {
+            Some(field) if finding.rule == "duration-very-long" => {
                 told.fields.insert(field.clone());
             }
             Some(field) if members.is_empty() => {

@@ -26,7 +26,7 @@ pub fn write(value: &str, pattern: &str) -> String {
 
 /// Whether a moment written by the pattern tells the second.
 pub fn tells_seconds(pattern: &str) -> bool {
-    !pattern.starts_with('%') || ["%S", "%s", "%T"].iter().any(|part| pattern.contains(part))
+    !pattern.starts_with('%') || ["%S", "%-S", "%s", "%T"].iter().any(|part| pattern.contains(part))
 }
 
 /// The moment without its seconds, written as it was.

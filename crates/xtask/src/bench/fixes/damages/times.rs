@@ -6,16 +6,18 @@ use crate::bench::fixes::damage::{Damage, cells, times};
 
 const DAY_FIRST: &[&str] = &["order=day-first"];
 const MONTH_FIRST: &[&str] = &["order=month-first"];
+const DAY_FIRST_SHORT: &[&str] = &["order=day-first", "timestamp-short-year"];
+const MONTH_FIRST_SHORT: &[&str] = &["order=month-first", "timestamp-short-year"];
 const MINUTES: &[&str] = &["duration-minutes-or-hours"];
 
 pub const DAMAGES: &[Damage] = &[
     times("moment: dd.MM.yyyy HH:mm:ss (Excel, Russian)", Asked(DAY_FIRST), "%d.%m.%Y %H:%M:%S"),
     times("moment: dd.MM.yyyy H:mm (Excel, German)", Asked(DAY_FIRST), "%d.%m.%Y %-H:%M"),
-    times("moment: dd.MM.yy HH:mm (Mango Office)", Asked(DAY_FIRST), "%d.%m.%y %H:%M"),
+    times("moment: dd.MM.yy HH:mm (Mango Office)", Asked(DAY_FIRST_SHORT), "%d.%m.%y %H:%M"),
     times("moment: dd/MM/yyyy HH:mm:ss (Excel, British)", Asked(DAY_FIRST), "%d/%m/%Y %H:%M:%S"),
     times("moment: M/d/yyyy H:mm (Excel, American)", Asked(MONTH_FIRST), "%-m/%-d/%Y %-H:%M"),
     times("moment: MM/dd/yyyy hh:mm:ss AM (CallRail)", Asked(MONTH_FIRST), "%m/%d/%Y %I:%M:%S %p"),
-    times("moment: M/d/yy H:mm (Excel, Mac)", Asked(MONTH_FIRST), "%-m/%-d/%y %-H:%M"),
+    times("moment: M/d/yy H:mm (Excel, Mac)", Asked(MONTH_FIRST_SHORT), "%-m/%-d/%y %-H:%M"),
     times("moment: dd-Mon-yyyy HH:mm:ss (Oracle)", Asked(&[]), "%d-%b-%Y %H:%M:%S"),
     times("moment: Mon d, yyyy h:mm AM (CallRail)", Asked(&[]), "%b %-d, %Y %-I:%M %p"),
     times("moment: yyyy/MM/dd HH:mm:ss (Excel, Japanese)", Asked(&[]), "%Y/%m/%d %H:%M:%S"),
@@ -52,12 +54,14 @@ pub const DAMAGES: &[Damage] = &[
     cells("duration: 263 sec", Told, Duration, |value| Some(format!("{value} sec"))),
     cells("duration: PT4M23S (ISO 8601)", Told, Duration, |value| parts(value, |_, m, s| format!("PT{m}M{s}S"))),
     cells("duration: 263.0 (pandas)", Told, Duration, |value| Some(format!("{value}.0"))),
-    cells("duration: milliseconds (JavaScript)", Gone, Duration, |value| (value != "0").then(|| format!("{value}437"))),
-    cells("duration: parts of a day (Excel)", Gone, Duration, |value| {
+    cells("duration: milliseconds (JavaScript)", Asked(&["unit=milliseconds"]), Duration, |value| {
+        (value != "0").then(|| format!("{value}437"))
+    }),
+    cells("duration: parts of a day (Excel)", Asked(&["unit=days"]), Duration, |value| {
         value.parse::<f64>().ok().filter(|&value| value > 0.0).map(|value| format!("{:.10}", value / 86_400.0))
     }),
-    cells("duration: minutes with decimals (Google Sheets)", Gone, Duration, |value| {
-        value.parse::<u32>().ok().filter(|value| value % 60 != 0).map(|value| format!("{}.{:02}", value / 60, value % 60 * 100 / 60))
+    cells("duration: minutes with decimals (Google Sheets)", Asked(&["unit=minutes"]), Duration, |value| {
+        value.parse::<u32>().ok().filter(|value| value % 60 != 0).map(|value| format!("{}.{:02}", value / 60, (value % 60 * 100 + 30) / 60))
     }),
     cells("duration: minus (clock set back)", Gone, Duration, |value| (value != "0").then(|| format!("-{value}"))),
 ];
