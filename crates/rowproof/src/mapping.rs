@@ -88,9 +88,11 @@ impl Mapping {
     }
 }
 
-/// Folds a heading: letters and digits of any script, in lower case.
+/// Folds a heading: letters and digits of any script, in lower case, and the signs that say of what an amount is: an
+/// amount in dollars, or a share, is another fact than an amount.
 pub fn fold(heading: &str) -> String {
-    heading.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let says = |character: &char| character.is_alphanumeric() || matches!(character, '$' | '€' | '£' | '¥' | '₽' | '₴' | '₹' | '%');
+    heading.chars().filter(says).flat_map(char::to_lowercase).collect()
 }
 
 /// How many of the words between the delimiters of `text`'s first lines are headings of some format.

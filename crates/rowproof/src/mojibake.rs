@@ -1,10 +1,47 @@
 //! Text that was read in a wrong encoding before it came into the file, as `Ð˜Ð²Ð°Ð½` for `Иван`.
 
-use crate::encoding::{cost, cyrillic};
-use encoding_rs::{Encoding, IBM866, KOI8_R, MACINTOSH, WINDOWS_1251, WINDOWS_1252, X_MAC_CYRILLIC};
+mod page;
 
-/// The encodings that UTF-8 is read in by mistake.
-const MISTAKEN: [&Encoding; 6] = [WINDOWS_1252, WINDOWS_1251, KOI8_R, IBM866, X_MAC_CYRILLIC, MACINTOSH];
+use crate::encoding::{cost, cyrillic};
+use encoding_rs::{IBM866, KOI8_R, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, X_MAC_CYRILLIC};
+use page::{IBM437, IBM850, Page};
+
+/// The code pages that UTF-8 is read in by mistake.
+const MISTAKEN: [Page; 9] = [
+    Page::Web(WINDOWS_1252),
+    Page::Web(WINDOWS_1251),
+    Page::Web(KOI8_R),
+    Page::Web(IBM866),
+    Page::Web(X_MAC_CYRILLIC),
+    Page::Web(MACINTOSH),
+    Page::Web(WINDOWS_1250),
+    IBM437,
+    IBM850,
+];
+
+/// The code pages of Cyrillic letters that are read as one another, or as that of Latin letters: (meant, read).
+const CYRILLIC: [(Page, Page); 9] = [
+    (Page::Web(WINDOWS_1251), Page::Web(WINDOWS_1252)),
+    (Page::Web(WINDOWS_1251), Page::Web(IBM866)),
+    (Page::Web(WINDOWS_1251), Page::Web(KOI8_R)),
+    (Page::Web(WINDOWS_1251), Page::Web(X_MAC_CYRILLIC)),
+    (Page::Web(IBM866), Page::Web(WINDOWS_1251)),
+    (Page::Web(IBM866), Page::Web(WINDOWS_1252)),
+    (Page::Web(KOI8_R), Page::Web(WINDOWS_1251)),
+    (Page::Web(KOI8_R), Page::Web(WINDOWS_1252)),
+    (Page::Web(X_MAC_CYRILLIC), Page::Web(WINDOWS_1251)),
+];
+
+/// The code pages of Latin letters that are read as one another, or as that of Cyrillic letters: (meant, read), the
+/// likeliest first.
+const LATIN: [(Page, Page); 6] = [
+    (Page::Web(WINDOWS_1252), Page::Web(WINDOWS_1251)),
+    (IBM850, Page::Web(WINDOWS_1252)),
+    (Page::Web(WINDOWS_1252), IBM850),
+    (Page::Web(WINDOWS_1252), IBM437),
+    (Page::Web(WINDOWS_1252), Page::Web(MACINTOSH)),
+    (Page::Web(MACINTOSH), Page::Web(WINDOWS_1252)),
+];
 
 /// How often a text can have been misread.
 const TIMES: usize = 3;
@@ -25,15 +62,15 @@ pub fn repaired(value: &str) -> Option<String> {
     if value.is_ascii() {
         return None;
     }
-    from_utf8(value, TIMES).or_else(|| from_windows_1251(value))
+    from_utf8(value, TIMES).or_else(|| if is_unlikely(value) { from_cyrillic(value).or_else(|| from_latin(value)) } else { None })
 }
 
 /// Undoes that UTF-8 was read as one of [`MISTAKEN`], up to so many `times`.
 fn from_utf8(value: &str, times: usize) -> Option<String> {
     let mut best: Option<(f64, String)> = None;
-    for (index, encoding) in MISTAKEN.iter().enumerate() {
-        let Some(text) = bytes(value, encoding).and_then(|bytes| String::from_utf8(bytes).ok()) else { continue };
-        let deeper = if times > 1 { from_utf8(&text, times - 1).or_else(|| from_windows_1251(&text)) } else { None };
+    for (index, &page) in MISTAKEN.iter().enumerate() {
+        let Some(text) = bytes(value, page).and_then(|bytes| String::from_utf8(bytes).ok()) else { continue };
+        let deeper = if times > 1 { from_utf8(&text, times - 1).or_else(|| from_cyrillic(&text)) } else { None };
         let text = deeper.unwrap_or(text);
         let gain = cost::of(value) - cost::of(&text) - if index > 1 { RARE } else { 0.0 };
         if gain > GAIN
@@ -81,15 +118,15 @@ fn is_word(value: &str, text: &str) -> bool {
     wide && value.chars().all(|character| character.is_ascii() || cyrillic::is_letter(character)) && !is_mixed(value)
 }
 
-/// The bytes that `value` was read from, if it was read as `encoding` and these can be UTF-8.
-fn bytes(value: &str, encoding: &'static Encoding) -> Option<Vec<u8>> {
+/// The bytes that `value` was read from, if it was read in a `page` and these can be UTF-8.
+fn bytes(value: &str, page: Page) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     // How many bytes the character that has begun still needs. The first one already rules most values out.
     let mut open = 0;
     let mut buffer = [0; 4];
     for character in value.chars() {
-        let byte = byte(character, encoding, &mut buffer)?;
-        if open > 0 && encoding == WINDOWS_1251 && byte & 0xC0 != 0x80 && bytes.last() == Some(&0xD0) {
+        let byte = page.byte(character, &mut buffer)?;
+        if open > 0 && page == Page::Web(WINDOWS_1251) && byte & 0xC0 != 0x80 && bytes.last() == Some(&0xD0) {
             // The one byte that windows-1251 lacks is the second half of И; many programs drop it.
             bytes.push(0x98);
             open = 0;
@@ -104,45 +141,63 @@ fn bytes(value: &str, encoding: &'static Encoding) -> Option<Vec<u8>> {
         };
         bytes.push(byte);
     }
-    if open == 1 && encoding == WINDOWS_1251 && bytes.last() == Some(&0xD0) {
+    if open == 1 && page == Page::Web(WINDOWS_1251) && bytes.last() == Some(&0xD0) {
         bytes.push(0x98);
         open = 0;
     }
     (open == 0).then_some(bytes)
 }
 
-/// The byte that a character was read from. What windows-1252 has no character for is read as a control, and as
-/// ISO-8859-1 all of U+0080 to U+009F are.
-fn byte(character: char, encoding: &'static Encoding, buffer: &mut [u8; 4]) -> Option<u8> {
-    if character.is_ascii() {
-        return u8::try_from(character).ok();
-    }
-    if encoding == WINDOWS_1252 && character <= '\u{FF}' {
-        return u8::try_from(u32::from(character)).ok();
-    }
-    match encoding.encode(character.encode_utf8(buffer)) {
-        (bytes, _, false) if bytes.len() == 1 => Some(bytes[0]),
-        _ => None,
-    }
+/// Whether the characters that ASCII lacks cost more than those of words do: most texts are done with by this.
+fn is_unlikely(value: &str) -> bool {
+    const WORD: f64 = 3.6;
+    let ascii: String = value.chars().filter(char::is_ascii).collect();
+    let others = value.chars().filter(|character| !character.is_ascii()).count();
+    cost::of(value) - cost::of(&ascii) > WORD * others as f64
 }
 
-/// Undoes that windows-1251 was read as windows-1252: words of accented letters only, which are good words in Cyrillic.
-fn from_windows_1251(value: &str) -> Option<String> {
-    let mut buffer = [0; 4];
-    let bytes = value.chars().map(|character| byte(character, WINDOWS_1252, &mut buffer)).collect::<Option<Vec<u8>>>()?;
-    let text = WINDOWS_1251.decode_without_bom_handling_and_without_replacement(&bytes)?;
+/// Undoes that one code page of Cyrillic letters was read as another: words that are good ones when put back.
+fn from_cyrillic(value: &str) -> Option<String> {
+    let readings = CYRILLIC.iter().filter_map(|(meant, read)| meant.meant(value, *read).filter(|text| is_good_cyrillic(value, text)));
+    readings.min_by(|one, other| cost::of(one).total_cmp(&cost::of(other)))
+}
+
+/// Whether `text` is much likelier than `value`, and all of its letters are Cyrillic ones that follow each other as in words.
+fn is_good_cyrillic(value: &str, text: &str) -> bool {
     let letters = text.chars().filter(|&character| cyrillic::is_letter(character)).count();
-    if letters < 4 || is_mixed(&text) || text.chars().any(|character| !character.is_ascii() && cost::is_odd(character)) {
-        return None;
+    if letters < 4 || is_mixed(text) || text.chars().any(|character| !character.is_ascii() && cost::is_odd(character)) {
+        return false;
     }
     let rest: String = text.chars().filter(|&character| !cyrillic::is_letter(character)).collect();
-    let good = cost::of(&text) - cost::of(&rest) < 3.8 * letters as f64 + 3.0;
-    (good && cost::of(value) - cost::of(&text) > letters as f64 + GAIN).then(|| text.into_owned())
+    let good = cost::of(text) - cost::of(&rest) < 3.8 * letters as f64 + 3.0;
+    good && cost::of(value) - cost::of(text) > letters as f64 + GAIN
+}
+
+/// Undoes that one code page of Latin letters was read as another, where each strange sign stands beside a letter of ASCII.
+fn from_latin(value: &str) -> Option<String> {
+    let readings = LATIN.iter().filter_map(|(meant, read)| meant.meant(value, *read).filter(|text| is_good_latin(value, text)));
+    readings.min_by(|one, other| cost::of(one).total_cmp(&cost::of(other)))
+}
+
+fn is_good_latin(value: &str, text: &str) -> bool {
+    let is_letter = |character: char| matches!(character, 'À'..='ÿ' | 'Œ' | 'œ' | 'Š' | 'š' | 'Ž' | 'ž') && !matches!(character, '×' | '÷');
+    let others = text.chars().filter(|character| !character.is_ascii());
+    let beside = |(at, character): (usize, char)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + character.len_utf8()..].chars().next();
+        [before, after].into_iter().flatten().any(|other| other.is_ascii_alphabetic())
+    };
+    // A next-line control is one.
+    !value.contains('\u{85}')
+        && others.clone().all(is_letter)
+        && text.char_indices().filter(|(_, character)| !character.is_ascii()).all(beside)
+        && cost::of(value) - cost::of(text) > GAIN * 1.25 * others.count() as f64
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use encoding_rs::Encoding;
 
     /// The text read in a wrong encoding; what windows-1252 lacks becomes a control.
     fn misread(text: &str, encoding: &'static Encoding) -> String {
@@ -162,6 +217,18 @@ mod tests {
         check("Èâàí", "Иван");
         check("Èâàíîâ Ï¸òð, Ìîñêâà", "Иванов Пётр, Москва");
         check("Ãƒâ€“rebro", "Örebro");
+        check("═ют√щ ъышхэЄ", "Новый клиент");
+        check("Љг§\u{AD}Ґж®ў", "Кузнецов");
+        check("оПЧЩК ЛМЙЕОФ", "Новый клиент");
+        check("JĂĽrgen", "Jürgen");
+        check("J├╝rgen", "Jürgen");
+        check("Mьller", "Müller");
+        check("StraЯe", "Straße");
+        check("J¸rgen M¸ller", "Jürgen Müller");
+        check("frŸh", "früh");
+        check("B„ckerei", "Bäckerei");
+        check("J³rgen", "Jürgen");
+        check("Mⁿller", "Müller");
         for text in ["Иванов Пётр", "Пропущенный", "Київ, Їжакевич", "Пропуснат", "不在着信", "山田 太郎", "Müller", "São João", "Łódź"]
         {
             for encoding in [WINDOWS_1252, WINDOWS_1251, IBM866, X_MAC_CYRILLIC, MACINTOSH] {
@@ -191,6 +258,7 @@ mod tests {
             "Čeština příliš žluťoučký kůň ŘEDITEL",
             "Åse Ørsted ÆØÅ Malmö ÅÄÖ",
             "서울 김철수 부재중",
+            "one\u{85}two",
         ];
         let check = |value: &str| assert_eq!(repaired(value), None, "{value}");
         for text in texts {

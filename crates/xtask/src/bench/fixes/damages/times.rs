@@ -61,7 +61,7 @@ pub const DAMAGES: &[Damage] = &[
         value.parse::<f64>().ok().filter(|&value| value > 0.0).map(|value| format!("{:.10}", value / 86_400.0))
     }),
     cells("duration: minutes with decimals (Google Sheets)", Asked(&["unit=minutes"]), Duration, |value| {
-        value.parse::<u32>().ok().filter(|value| value % 60 != 0).map(|value| format!("{}.{:02}", value / 60, (value % 60 * 100 + 30) / 60))
+        value.parse::<u32>().ok().map(|value| format!("{}.{:02}", value / 60, (value % 60 * 100 + 30) / 60))
     }),
     cells("duration: minus (clock set back)", Gone, Duration, |value| (value != "0").then(|| format!("-{value}"))),
 ];
