@@ -5,6 +5,7 @@ use crate::fix::{Fix, Question, Safety};
 use crate::format::Need;
 use crate::judgement::Mark;
 use crate::kind::Fault;
+use crate::kind::timestamp::joined::TWO_COLUMNS;
 use crate::mapping::{
     COLUMN_AMBIGUOUS, COLUMN_DUPLICATE, COLUMN_MISSING, COLUMN_OTHER_CASE, COLUMN_OTHER_NAME, COLUMN_UNKNOWN, COLUMN_UNSURE, Evidence,
     HEADER_MISSING, fold,
@@ -45,12 +46,19 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
         marks.push(mark(plan, Fault::new(&HEADER_MISSING, Fix::None), None, None, certainty));
     }
     currency(plan, &mut marks);
+    clocks(plan, &mut marks);
     unnamed(plan, &mut marks);
     beyond(plan, &mut marks);
     duplicates(plan, &mut marks);
     ties(plan, &mut marks);
     missing(plan, &mut marks);
     marks
+}
+
+/// The mark of a column as a whole.
+pub fn of_column(plan: &Plan, fault: Fault, column: usize) -> Mark {
+    let field = plan.mapping.entry_of(column).map(|entry| entry.field);
+    mark(plan, fault, field, Some(column), Certainty::Inferred)
 }
 
 fn mark(plan: &Plan, fault: Fault, field: Option<usize>, column: Option<usize>, certainty: Certainty) -> Mark {
@@ -161,6 +169,15 @@ fn currency(plan: &Plan, marks: &mut Vec<Mark>) {
         let fault = Fault::new(&CURRENCY_NOT_CARRIED, Fix::None).with("currency", &plan.probe.columns[stated.column]);
         let column = if let Feed::Column(column) = plan.feeds[field] { Some(column) } else { None };
         marks.push(mark(plan, fault, Some(field), column, Certainty::Inferred));
+    }
+}
+
+/// Dates whose time of day stands in another column.
+fn clocks(plan: &Plan, marks: &mut Vec<Mark>) {
+    for (column, clock) in plan.clocks.iter().enumerate().filter_map(|(column, clock)| Some((column, (*clock)?))) {
+        let fault = Fault::new(&TWO_COLUMNS, Fix::None).with("clock", &plan.probe.columns[clock]);
+        let field = plan.mapping.entry_of(column).map(|entry| entry.field);
+        marks.push(mark(plan, fault, field, Some(column), Certainty::Documented));
     }
 }
 

@@ -10,6 +10,7 @@ mod width;
 use crate::check::{Memory, Values};
 use crate::encode::csv;
 use crate::fix::{Fix, Question, Safety};
+use crate::kind::timestamp::joined::joined;
 use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_kind, timestamp};
 use crate::plan::{Feed, Plan};
 use crate::record::Record;
@@ -170,6 +171,11 @@ impl Judge {
             Some(text) => (Cow::Owned(text.to_owned()), Slot::Text(text.to_owned())),
             None => (value, slot),
         };
+        let clock = column.and_then(|column| plan.clocks[column]);
+        let (value, slot) = match clock.and_then(|clock| joined(&value, &place.value(record, clock))) {
+            Some(moment) => (Cow::Owned(moment.clone()), Slot::Text(moment)),
+            None => (value, slot),
+        };
         if value.trim().is_empty() {
             if plan.is_required(field) {
                 marks.push(place.mark(Fault::new(&VALUE_MISSING, Fix::None), Some(field), column, Certainty::Documented));
@@ -203,8 +209,10 @@ impl Judge {
             Fix::Edit { value, .. } => Some(value.clone()),
             _ => None,
         };
-        let mark =
-            Mark { value: column.is_none().then(|| value.into_owned()), ..place.mark(fault, Some(field), column, definition.certainty) };
+        let mark = Mark {
+            value: (column.is_none() || clock.is_some()).then(|| value.into_owned()),
+            ..place.mark(fault, Some(field), column, definition.certainty)
+        };
         let written = if mark.accepted { fixed.clone().map_or(slot.clone(), Slot::Text) } else { slot.clone() };
         // A fault that the target may accept leaves the value as it is to the checks.
         let canonical = match fixed {

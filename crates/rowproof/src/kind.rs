@@ -93,6 +93,8 @@ pub struct Evidence {
     /// Moments written as the target wants them already. A column that mixes them with other dates was joined
     /// from two sources, or fixed in part, so that its other dates prove nothing about each other.
     pub exact_moments: u64,
+    /// What its times show together.
+    pub habits: timestamp::Habits,
     /// Numbers whose decimal sign can only be the comma.
     pub comma: u64,
     /// Numbers whose decimal sign can only be the dot.

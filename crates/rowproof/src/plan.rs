@@ -1,5 +1,6 @@
 //! Plan: a recipe applied to one file. What feeds each field, what is known of each column, what is accepted.
 
+mod clock;
 mod stated;
 
 use crate::concept::{DERIVATIONS, Derivation};
@@ -76,6 +77,8 @@ pub struct Plan {
     pub countries: Vec<Option<usize>>,
     /// The column with each record's distance from UTC.
     pub offset_column: Option<usize>,
+    /// By column: the column with the time of day of its dates.
+    pub clocks: Vec<Option<usize>>,
     /// How the output is written.
     pub layout: LayoutKind,
     /// The moment against which ages are judged.
@@ -110,6 +113,7 @@ impl Plan {
             answers: vec![Answers { now, ..Answers::default() }; probe.columns.len()],
             countries: vec![None; target.fields.len()],
             offset_column: stated::offset_column(&probe),
+            clocks: if converting { clock::columns(&probe, &mapping, target) } else { vec![None; probe.columns.len()] },
             layout: layout(target, recipe)?,
             probe,
             recipe: recipe.clone(),
@@ -154,7 +158,11 @@ impl Plan {
     pub fn not_carried(&self) -> Vec<usize> {
         let derived = |column: usize| self.offers.iter().any(|offer| offer.accepted && offer.from.iter().any(|&(from, _)| from == column));
         let carried = |column: usize| {
-            self.target.is_table() || self.offset_column == Some(column) || self.mapping.entry_of(column).is_some() || derived(column)
+            self.target.is_table()
+                || self.offset_column == Some(column)
+                || self.clocks.contains(&Some(column))
+                || self.mapping.entry_of(column).is_some()
+                || derived(column)
         };
         (0..self.probe.columns.len()).filter(|&column| !carried(column)).collect()
     }

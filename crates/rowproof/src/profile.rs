@@ -1,5 +1,6 @@
 //! Profile: what the values of each column look like, as an excerpt of the file shows it.
 
+use crate::kind::timestamp::joined;
 use crate::shape::Shape;
 
 /// How often each shape occurs in a column.
@@ -10,6 +11,28 @@ pub struct Shapes {
     words: usize,
     lower: u32,
     numbers: Numbers,
+    clocks: Clocks,
+}
+
+/// Where a column's times of day stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Clocks {
+    /// Values that are a time of day and nothing more.
+    pub bare: u32,
+    /// Values that are a date with one other than midnight.
+    pub dated: u32,
+    /// Values that are there.
+    pub filled: u32,
+}
+
+impl Clocks {
+    fn add(&mut self, value: &str) {
+        self.filled += u32::from(!value.trim().is_empty());
+        if value.contains(':') {
+            self.bare += u32::from(joined::is_clock(value));
+            self.dated += u32::from(joined::has_clock(value));
+        }
+    }
 }
 
 /// How large the bare numbers of a column are.
@@ -43,6 +66,7 @@ impl Shapes {
         self.values += 1;
         self.lower += u32::from(value.chars().next().is_some_and(char::is_lowercase));
         self.numbers.add(value);
+        self.clocks.add(value);
         self.words = self.words.max(value.split_whitespace().count());
     }
 
@@ -64,6 +88,11 @@ impl Shapes {
     /// How many values begin with a small letter.
     pub fn lower(&self) -> u32 {
         self.lower
+    }
+
+    /// Where the times of day stand.
+    pub fn clocks(&self) -> Clocks {
+        self.clocks
     }
 
     /// Whether the bare numbers are too large for most calls' seconds, or have fractions.

@@ -154,6 +154,7 @@ impl Session {
             encoder.finish();
         }
         self.judge_emptiness();
+        self.judge_columns();
         self.tally.partial |= self.judge.is_partial();
         let (now, after) = self.tally.forecasts();
         let mut findings: Vec<(Key, Finding)> = std::mem::take(&mut self.tally.findings).into_iter().collect();
@@ -439,6 +440,17 @@ impl Session {
         let guarded = |value: &str| if guards { formula::guarded(value) } else { None };
         let cells = columns.map(value).map(|value| guarded(&value).unwrap_or_else(|| value.into_owned()));
         rejects.write([self.record.line.to_string(), reasons].into_iter().chain(cells));
+    }
+
+    /// Says what only whole columns show.
+    fn judge_columns(&mut self) {
+        let line = self.plan.probe.dialect.skipped_lines + 1;
+        for (column, evidence) in self.judge.evidence.iter().enumerate() {
+            for fault in evidence.habits.faults() {
+                let mark = header::of_column(&self.plan, fault, column);
+                self.tally.add(&mark, 0, line, mark.value.as_deref().unwrap_or_default());
+            }
+        }
     }
 
     fn judge_emptiness(&mut self) {

@@ -1,10 +1,13 @@
 //! Timestamps: a moment, written in ISO 8601 or as unix seconds.
 
+mod habits;
+pub mod joined;
 mod parse;
 mod rules;
 mod serial;
 mod zone;
 
+pub use habits::Habits;
 pub use rules::RULES;
 pub use zone::Zone;
 
@@ -87,14 +90,30 @@ pub fn day_of(value: &str, order: Order) -> Option<String> {
 pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     if (style == Style::Iso8601 && is_exact_iso(value)) || (style == Style::Spaced && is_exact_spaced(value)) {
         evidence.exact_moments += 1;
+        evidence.habits.note_exact(value);
         return Ok(());
     }
     if is_number(value) {
         return judge_number(style, value, answers, evidence);
     }
     match parse::wall(value) {
-        Some(wall) => judge_wall(style, &wall, answers, evidence),
+        Some(wall) => {
+            note(value, &wall, answers, evidence);
+            judge_wall(style, &wall, answers, evidence)
+        }
         None => Err(Fault::new(&UNREADABLE, Fix::None)),
+    }
+}
+
+/// Notes what a time adds to the picture of its column.
+fn note(value: &str, wall: &Wall, answers: &Answers, evidence: &mut Evidence) {
+    let (order, is_pair) = match wall.order() {
+        Form::Certain(order) => (order, wall.separator() > 0),
+        Form::Either => (answers.order, true),
+        Form::Impossible => return,
+    };
+    if let Some(naive) = wall.naive(order.unwrap_or(Order::DayFirst)) {
+        evidence.habits.note(value, naive, is_pair);
     }
 }
 

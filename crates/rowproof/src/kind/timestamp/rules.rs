@@ -5,6 +5,10 @@ use crate::rule::{Example, Rule, Severity, source};
 
 /// The rules of timestamps.
 pub const RULES: &[&Rule] = &[
+    &super::joined::TWO_COLUMNS,
+    &super::habits::ALL_MIDNIGHT,
+    &super::habits::HALF_OF_DAY,
+    &super::habits::HALF_SWAPPED,
     &UNREADABLE,
     &NOT_ISO,
     &NOT_UNIX,

@@ -6,7 +6,7 @@ use chrono::NaiveTime;
 /// A time of day as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) struct Clock {
-    pub(super) time: NaiveTime,
+    pub(in super::super) time: NaiveTime,
     midnight_after: bool,
 }
 
