@@ -10,11 +10,12 @@ pub use decision::{Choice, Decision, Shown};
 use crate::dialect::Newline;
 use crate::excerpt::Excerpt;
 use crate::finding::{Finding as Gathered, Key};
+use crate::fit;
 use crate::fix::Safety;
 use crate::mapping;
 use crate::plan::{Mode, Plan};
 use crate::reason::Reason;
-use crate::recipe::{Recipe, Unusable};
+use crate::recipe::{Recipe, Seen, Unusable};
 use crate::rule::Severity;
 use crate::session::Session;
 use crate::tally;
@@ -223,8 +224,32 @@ pub struct Report {
     pub written: u64,
     /// Records left out of the output, and put into the rejects.
     pub left_out: u64,
+    /// Cells of records that the target would reject, and that a spreadsheet would run as formulas: the rejects get an
+    /// apostrophe before them where the recipe accepts `formula-injection`.
+    pub formulas_left_out: u64,
+    /// What of the recipe does not fit this file.
+    pub misfits: Vec<Misfit>,
+    /// What a recipe that is saved with this file remembers of it.
+    pub seen: Seen,
     /// Whether something could not be counted completely.
     pub partial: bool,
+}
+
+/// A setting that does not fit the file it meets.
+#[derive(Debug, Clone, Serialize)]
+pub struct Misfit {
+    /// Its code.
+    pub code: &'static str,
+    /// In English.
+    pub because: String,
+    /// What its words need in any language.
+    pub facts: BTreeMap<&'static str, String>,
+}
+
+impl From<Reason> for Misfit {
+    fn from(reason: Reason) -> Self {
+        Self { code: reason.code, because: reason.in_english(), facts: reason.facts }
+    }
 }
 
 impl Report {
@@ -243,6 +268,9 @@ impl Report {
             forecast: now.into(),
             after: after.into(),
             findings: session.findings().iter().map(|(key, finding)| report_finding(plan, key, finding)).collect(),
+            misfits: fit::misfits(session, &decisions).into_iter().map(Misfit::from).collect(),
+            seen: Seen::of(plan),
+            formulas_left_out: session.tally().formulas_left_out,
             decisions,
             derived: plan.offers.iter().map(|offer| derived(plan, offer)).collect(),
             not_carried: not_carried(plan),

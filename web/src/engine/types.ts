@@ -147,7 +147,27 @@ export interface Report {
   /** Records written and left out: both are 0 for a check, which writes nothing. */
   written: number;
   left_out: number;
+  /** Cells of records that would be rejected, and that a spreadsheet would run as formulas. */
+  formulas_left_out: number;
+  misfits: Misfit[];
+  /** What saved settings are to remember of this file. */
+  seen: Seen;
   partial: boolean;
+}
+
+/** A setting that does not fit the file it meets; with words and facts as {@link Because} has them. */
+export interface Misfit {
+  code: string;
+  because: string;
+  facts: Record<string, string>;
+}
+
+/** What a file was like with which settings were saved: fingerprints of its headings, none of its data. */
+export interface Seen {
+  encoding: string;
+  delimiter: string;
+  columns: string;
+  fed: string[];
 }
 
 export type Layout = "csv" | "curl" | "ndjson";
@@ -175,6 +195,7 @@ export interface Recipe {
   refused?: string[];
   layout?: Layout;
   newline?: string;
+  seen?: Seen;
 }
 
 /** One thing that can be wrong, in English. `what` has {placeholders} for the facts of a finding. */
