@@ -117,6 +117,9 @@ fn carried(report: &Report) -> String {
     if report.converting && !report.not_carried.is_empty() {
         let _ = writeln!(out, "Not carried over: {}.", listed(&report.not_carried));
     }
+    for caution in &report.cautions {
+        let _ = writeln!(out, "To know of {}: {}", caution.fields.join(", "), caution.text);
+    }
     out
 }
 

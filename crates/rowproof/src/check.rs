@@ -7,6 +7,7 @@ pub mod future;
 pub mod missed_with_talk;
 pub mod money;
 pub mod one_of;
+pub mod order;
 pub mod same_record;
 pub mod unique;
 pub mod within_call;
@@ -42,6 +43,7 @@ pub const ALL: &[&Definition] = &[
     &same_record::CHECK,
     &age::CHECK,
     &future::CHECK,
+    &order::CHECK,
     &money::CHECK,
     &one_of::AT_LEAST,
     &one_of::AT_MOST,

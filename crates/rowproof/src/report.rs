@@ -11,9 +11,10 @@ use crate::dialect::Newline;
 use crate::excerpt::Excerpt;
 use crate::finding::{Finding as Gathered, Key};
 use crate::fit;
+use crate::format::Claim;
 use crate::fix::Safety;
 use crate::mapping;
-use crate::plan::{Mode, Plan};
+use crate::plan::{Feed, Mode, Plan};
 use crate::reason::Reason;
 use crate::recipe::{Recipe, Seen, Unusable};
 use crate::rule::Severity;
@@ -218,6 +219,8 @@ pub struct Report {
     pub not_carried: Vec<String>,
     /// What the target needs and the file does not have.
     pub unfed: Vec<Unfed>,
+    /// What the pages leave open, or contradict each other in, about fields that are filled.
+    pub cautions: Vec<Claim>,
     /// Cells that accepted fixes change.
     pub cells_changed: u64,
     /// Records written.
@@ -275,6 +278,7 @@ impl Report {
             derived: plan.offers.iter().map(|offer| derived(plan, offer)).collect(),
             not_carried: not_carried(plan),
             unfed: unfed::unfed(session),
+            cautions: cautions(plan),
             cells_changed: session.tally().cells_changed,
             written: session.written(),
             left_out: if converted { session.tally().records - session.written() } else { 0 },
@@ -332,6 +336,11 @@ fn round(confidence: f64) -> f64 {
 fn not_carried(plan: &Plan) -> Vec<String> {
     let columns = plan.not_carried().into_iter().map(|column| plan.probe.columns[column].clone());
     columns.filter(|heading| !crate::header::OWN_COLUMNS.contains(&heading.as_str())).collect()
+}
+
+fn cautions(plan: &Plan) -> Vec<Claim> {
+    let is_filled = |name: &String| plan.target.field(name).is_some_and(|field| plan.feeds[field] != Feed::None);
+    plan.target.notes.iter().filter(|note| note.fields.iter().any(is_filled)).cloned().collect()
 }
 
 fn derived(plan: &Plan, offer: &crate::plan::Offer) -> Derived {

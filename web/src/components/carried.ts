@@ -1,29 +1,33 @@
 import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
-import type { Derived, FormatInfo, Report, Unfed } from "../engine/types.ts";
+import type { Claim, Derived, FormatInfo, Report, Unfed } from "../engine/types.ts";
 import { icon } from "./icons.ts";
 import { nounOf } from "./noun.ts";
 import { Part } from "./part.ts";
 import { shared } from "./styles.ts";
 
-/** What a conversion computes and what it cannot carry over, before it is saved. */
+/** What a conversion computes and what it cannot carry over, and what is to be known of the target: before it is saved. */
 @customElement("rp-carried")
 export class Carried extends Part {
   override render(): TemplateResult | typeof nothing {
     const { report } = this.state;
     const { target } = this.store;
-    if (!report?.converting || !target) return nothing;
-    const lines = [
+    if (!report || !target) return nothing;
+    const words = this.words.carried;
+    const carried = [
       ...report.unfed.map((unfed) => this.unfed(unfed, report, target)),
       ...report.derived.map((derived) => this.derived(derived)),
       ...this.notCarried(report.not_carried),
     ];
-    if (lines.length === 0) return nothing;
-    return html`<h3>${this.words.carried.title}</h3>
-      <ul class="small">
-        ${lines.map((line) => html`<li>${line}</li>`)}
-      </ul>`;
+    const cautions = report.cautions.map((caution) => this.caution(caution));
+    return html`${list(words.title, report.converting ? carried : [])}
+    ${list(words.toKnow, cautions)}`;
+  }
+
+  private caution({ id, fields, text }: Claim): TemplateResult {
+    const said = this.words.carried.cautions[id] ?? text;
+    return html`${icon("info")} <span><b>${fields.join(", ")}</b> ${said}</span>`;
   }
 
   private unfed(
@@ -63,7 +67,7 @@ export class Carried extends Part {
       ul {
         display: grid;
         gap: 0.375rem;
-        margin-block-start: 0.375rem;
+        margin-block: 0.375rem;
       }
       li {
         display: flex;
@@ -79,4 +83,12 @@ export class Carried extends Part {
       }
     `,
   ];
+}
+
+function list(title: string, lines: TemplateResult[]): TemplateResult | typeof nothing {
+  if (lines.length === 0) return nothing;
+  return html`<h3>${title}</h3>
+    <ul class="small">
+      ${lines.map((line) => html`<li>${line}</li>`)}
+    </ul>`;
 }

@@ -142,6 +142,8 @@ export interface Report {
   /** Columns that do not go into the target. */
   not_carried: string[];
   unfed: Unfed[];
+  /** What pages leave open, or contradict each other in, about fields that are filled. */
+  cautions: Claim[];
   /** Cells that accepted fixes change. */
   cells_changed: number;
   /** Records written and left out: both are 0 for a check, which writes nothing. */
@@ -231,6 +233,16 @@ export interface FieldInfo {
   sources: string[];
 }
 
+/** A statement about a format. */
+export interface Claim {
+  text: string;
+  certainty: string;
+  source: string;
+  /** Of what has to be told with some fields; else empty. */
+  id: string;
+  fields: string[];
+}
+
 export interface FormatInfo {
   id: string;
   title: string;
@@ -239,7 +251,7 @@ export interface FormatInfo {
   layouts: Layout[];
   fields: FieldInfo[];
   upload: { words: string; command: string | null } | null;
-  notes: { text: string; certainty: string; source: string }[];
+  notes: Claim[];
   sources: Record<string, { title: string; url: string }>;
 }
 

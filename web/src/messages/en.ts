@@ -308,6 +308,8 @@ export const en = {
     misfits: {} as Record<string, string>,
     leaveOut: "Leave out what does not fit",
   },
+  /** How files get to a target, by format; in English the formats say it. */
+  uploads: {} as Record<string, string>,
   carried: {
     title: "What goes along, and what does not",
     either: (fields: string[]) => `${fields.join(" or ")}:`,
@@ -323,6 +325,9 @@ export const en = {
     computed: (from: string[], how: string) => `is computed from ${from.join(", ")}: ${how}.`,
     notComputed: (from: string[], how: string) =>
       `can be computed from ${from.join(", ")}, and is not yet: ${how}. Switch it on under “What may be changed?”.`,
+    toKnow: "What the documentation leaves open",
+    /** By id; in English they bring their own words. */
+    cautions: {} as Record<string, string>,
     stay: (columns: string[]) =>
       `${s(columns.length, { one: "This column stays", other: "These columns stay" })} behind: ${columns.join(", ")}.`,
   },

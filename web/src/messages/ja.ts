@@ -347,6 +347,22 @@ export const ja: Messages = {
     },
     leaveOut: "合わない設定を外す",
   },
+  uploads: {
+    "google-ads-calls":
+      "Google広告で「目標」→「コンバージョン」→「アップロード」を開き、ファイルをアップロードします。同じ名前のコンバージョンアクションが必要で、通話コンバージョンのアップロードでなければなりません。",
+    "impact-call-api":
+      "Call Data APIを直接使うには専用の認証情報が必要です。impact.comの担当者（CSM）に依頼するか、サポートに問い合わせてください。impact.comとの連携機能があるコールトラッキングサービスでは不要です。通話ごとに、ユーザー名とパスワード（HTTP Basic）を付けて1リクエストを送ります。",
+    "impact-calls":
+      "impact.comで「Settings」→「Event Types」を開き、通話を記録するイベントタイプの「Returns Processing」を編集して、一括アップロードとFTP接続（既存または新規）を選びます。任意のFTPクライアントでその認証情報を使ってftp://import.impact.com/{name}に接続し、ルートフォルダーにファイルを置きます。通常は24時間以内に処理され、通話は保留中のアクションとして表示されます。拒否された行は「Settings」→「Technical」→「File Submissions」で確認できます。",
+    "impact-conversions":
+      "import.impact.comの自分のフォルダーに送るか、アカウントに設定した接続を使います。プログラム、イベントタイプ、契約がすでに存在している必要があります。",
+    "impact-prospects":
+      "impact.comで「Settings」を開き、「Tools」の「Prospect Import」でプログラムを選びます。ファイル形式の詳細を開き、このファイルの列名を、列をクリップボードにコピーするボタンの内容と照らし合わせてください。英語の列名は日本語のページからの推定です。ファイルを選び、ドライランにチェックを入れて進むと、何も作成されずに結果だけが分かります。問題がなければ、チェックを外してもう一度インポートします。",
+    "metrica-calls":
+      "Metrica APIに1回のリクエストで送ります。METRICA_TOKENにOAuthトークン、METRICA_COUNTERにカウンター（タグ）の番号を入れ、ファイル名をcalls.csvにしてコマンドを実行してください。通話は約2時間以内にレポートに表示されます。応答のsource_quantityとline_quantityを比べると、その差がMetricaに捨てられた行数です。",
+    "metrica-conversions":
+      "Metricaでタグの設定の「データのアップロード」を開いてファイルを送るか、リクエストoffline_conversions/uploadで送ります。",
+  },
   carried: {
     title: "引き継がれるもの、引き継がれないもの",
     either: (fields) => `${fields.join("・")}：`,
@@ -360,6 +376,20 @@ export const ja: Messages = {
     computed: (from, how) => `${from.join("・")}から計算します（${how}）。`,
     notComputed: (from, how) =>
       `${from.join("・")}から計算できますが、まだ計算していません（${how}）。「何を変更できますか？」で有効にできます。`,
+    toKnow: "公式文書でははっきりしない点",
+    cautions: {
+      "zone-contradicted":
+        "アップロードのページではUTCとされていますが、Metricaのヘルプにはカウンターのタイムゾーンを考慮するよう書かれています。RowproofはUTCで書き込みます。",
+      "client-id-type":
+        "古い手順ではリクエストにパラメーターclient_id_typeを付けますが、現在のアップロードにはありません。IDの種類は列で決まります。",
+      "phone-advertised":
+        "URL列の説明によれば、発信者の番号ではなく、広告に掲載した番号です。発信者の番号は送らないでください。",
+      "hold-two-readings":
+        "ロシア語のページでは応答までの待ち時間、英語のページでは保留時間とされています。",
+      "zip-integer":
+        "整数とされています。先頭のゼロ、ZIP+4、文字を含む番号の扱いは、公式文書に記載がありません。",
+      "reference-id-number": "APIでは数値、FTPのファイルではテキストです。",
+    },
     stay: (columns) => `次の列は引き継がれません：${columns.join("、")}。`,
   },
   save: {
