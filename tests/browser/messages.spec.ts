@@ -7,6 +7,8 @@ import type { FormatInfo } from "../../web/src/engine/types.ts";
 import { fieldsJa } from "../../web/src/messages/fields.ja.ts";
 import { fieldsRu } from "../../web/src/messages/fields.ru.ts";
 import { wordsOfField } from "../../web/src/messages/fields.ts";
+import { notesJa } from "../../web/src/messages/notes.ja.ts";
+import { notesRu } from "../../web/src/messages/notes.ru.ts";
 import { ja } from "../../web/src/messages/ja.ts";
 import { ru } from "../../web/src/messages/ru.ts";
 import { inProject } from "./rowproof.ts";
@@ -35,9 +37,9 @@ for (const [language, words] of Object.entries({ ja: rulesJa, ru: rulesRu })) {
 
 const targets = (listed("formats") as FormatInfo[]).filter(({ roles }) => roles.includes("target"));
 
-for (const [language, fields, page] of [
-  ["ja", fieldsJa, ja],
-  ["ru", fieldsRu, ru],
+for (const [language, fields, notes, page] of [
+  ["ja", fieldsJa, notesJa, ja],
+  ["ru", fieldsRu, notesRu, ru],
 ] as const) {
   test(`every field of a target has words in ${language}, and no other`, () => {
     const names = targets.flatMap((target) => target.fields.map(({ name }) => name));
@@ -46,11 +48,11 @@ for (const [language, fields, page] of [
     expect(Object.keys(fields).filter((name) => !used.has(name))).toEqual([]);
   });
 
-  test(`every upload, and what pages contradict each other in, has words in ${language}`, () => {
+  test(`every upload and every note of a target has words in ${language}, and no other`, () => {
     const uploads = targets.flatMap(({ id, upload }) => (upload ? [id] : []));
     expect(Object.keys(page.uploads).sort()).toEqual(uploads.sort());
-    const cautions = targets.flatMap(({ notes }) => notes.flatMap(({ id }) => (id ? [id] : [])));
-    expect(Object.keys(page.carried.cautions).sort()).toEqual([...new Set(cautions)].sort());
+    const ids = targets.flatMap((target) => target.notes.map(({ id }) => id));
+    expect(Object.keys(notes).sort()).toEqual([...new Set(ids)].sort());
   });
 }
 

@@ -21,7 +21,7 @@ pub fn run(command: Command) -> Result<bool> {
         Command::Check { file } => {
             let recipe = file.recipe()?;
             let report = check(&file, &recipe, &mut Input::open(&file.file)?)?;
-            save_recipe(&file, recipe, &report)?;
+            save_recipe(&file, &recipe, &report)?;
             show(&file, &report, print::report)?;
             Ok(is_clean(&report))
         }
@@ -111,11 +111,11 @@ fn refuse_unknown_columns(file: &FileArguments, columns: &[String]) -> Result<()
 }
 
 /// Saves the settings, with what the next file is to be compared with.
-fn save_recipe(file: &FileArguments, recipe: Recipe, report: &Report) -> Result<()> {
+fn save_recipe(file: &FileArguments, recipe: &Recipe, report: &Report) -> Result<()> {
     let Some(place) = &file.save_recipe else {
         return Ok(());
     };
-    let saved = Recipe { recipe: 1, seen: Some(report.seen.clone()), ..recipe };
+    let saved = recipe.to_save(report.seen.clone());
     std::fs::write(place, serde_json::to_string_pretty(&saved)? + "\n").with_context(|| format!("cannot write {}", place.display()))
 }
 
@@ -130,7 +130,7 @@ fn write(file: &FileArguments, to: &OutputArguments, rejects: Option<&Path>, mut
     to.apply(&mut recipe);
     let mut input = Input::open(&file.file)?;
     let checked = pass(file, &recipe, &mut input, Mode::Check, &mut None, &mut None)?;
-    save_recipe(file, recipe.clone(), &checked)?;
+    save_recipe(file, &recipe, &checked)?;
     recipe = recipe.with_answers(&checked.decisions).unwrap_or(recipe);
     if rejects.is_some_and(|rejects| rejects == to.output) {
         bail!("the output and the rejects are the same file, {}", to.output.display());

@@ -85,11 +85,9 @@ fn compare(plan: &Plan, seen: &Seen, misfits: &mut Vec<Reason>) {
         misfits.push(Reason::new(DELIMITER_CHANGED).naming("before", before.name()).naming("now", delimiter.name()));
     }
     for name in &seen.fed {
-        let is_gone = |misfit: &Reason| misfit.code == COLUMN_GONE.0 && misfit.facts.get("field") == Some(name);
         let is_unfed = plan.target.field(name).is_some_and(|field| plan.feeds[field] == Feed::None);
-        // What the user has taken away is not missed.
-        let is_wanted = plan.recipe.mapping.get(name).is_none_or(|heading| !heading.is_empty());
-        if is_unfed && is_wanted && !plan.misfits.iter().any(is_gone) {
+        // What the mapping says of it now is told by itself.
+        if is_unfed && !plan.recipe.mapping.contains_key(name) {
             misfits.push(Reason::new(FIELD_UNFED).naming("field", name));
         }
     }

@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { Claim, Derived, FormatInfo, Report, Unfed } from "../engine/types.ts";
+import { noteIn } from "../messages/notes.ts";
 import { icon } from "./icons.ts";
 import { nounOf } from "./noun.ts";
 import { Part } from "./part.ts";
@@ -25,9 +26,9 @@ export class Carried extends Part {
     ${list(words.toKnow, cautions)}`;
   }
 
-  private caution({ id, fields, text }: Claim): TemplateResult {
-    const said = this.words.carried.cautions[id] ?? text;
-    return html`${icon("info")} <span><b>${fields.join(", ")}</b> ${said}</span>`;
+  private caution(note: Claim): TemplateResult {
+    const said = noteIn(this.state.language, note);
+    return html`${icon("info")} <span><b>${note.fields.join(", ")}</b> ${said}</span>`;
   }
 
   private unfed(

@@ -4,7 +4,7 @@ import { customElement } from "lit/decorators.js";
 import { openDestination } from "../page/destination.ts";
 import { linkWith } from "../page/link.ts";
 import type { Recipe } from "../engine/types.ts";
-import { readRecipe, toKeep } from "../page/recipe.ts";
+import { jsonOf, readRecipe, toKeep } from "../page/recipe.ts";
 import { copyButton } from "./copy-button.ts";
 import { Part } from "./part.ts";
 import { controls, shared } from "./styles.ts";
@@ -40,8 +40,7 @@ export class Settings extends Part {
     const destination = await openDestination(suggestion);
     if (!destination) return;
     const writer = destination.writable.getWriter();
-    const json = `${JSON.stringify(this.kept, null, 2)}\n`;
-    await writer.write(new TextEncoder().encode(json));
+    await writer.write(new TextEncoder().encode(jsonOf(this.kept)));
     await writer.close();
   }
 

@@ -238,8 +238,9 @@ export interface Claim {
   text: string;
   certainty: string;
   source: string;
-  /** Of what has to be told with some fields; else empty. */
+  /** Of a target's notes, what they are called in other languages' catalogues; else empty. */
   id: string;
+  /** The fields that it has to be told with. */
   fields: string[];
 }
 

@@ -326,8 +326,6 @@ export const en = {
     notComputed: (from: string[], how: string) =>
       `can be computed from ${from.join(", ")}, and is not yet: ${how}. Switch it on under “What may be changed?”.`,
     toKnow: "What the documentation leaves open",
-    /** By id; in English they bring their own words. */
-    cautions: {} as Record<string, string>,
     stay: (columns: string[]) =>
       `${s(columns.length, { one: "This column stays", other: "These columns stay" })} behind: ${columns.join(", ")}.`,
   },

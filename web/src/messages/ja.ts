@@ -377,19 +377,6 @@ export const ja: Messages = {
     notComputed: (from, how) =>
       `${from.join("・")}から計算できますが、まだ計算していません（${how}）。「何を変更できますか？」で有効にできます。`,
     toKnow: "公式文書でははっきりしない点",
-    cautions: {
-      "zone-contradicted":
-        "アップロードのページではUTCとされていますが、Metricaのヘルプにはカウンターのタイムゾーンを考慮するよう書かれています。RowproofはUTCで書き込みます。",
-      "client-id-type":
-        "古い手順ではリクエストにパラメーターclient_id_typeを付けますが、現在のアップロードにはありません。IDの種類は列で決まります。",
-      "phone-advertised":
-        "URL列の説明によれば、発信者の番号ではなく、広告に掲載した番号です。発信者の番号は送らないでください。",
-      "hold-two-readings":
-        "ロシア語のページでは応答までの待ち時間、英語のページでは保留時間とされています。",
-      "zip-integer":
-        "整数とされています。先頭のゼロ、ZIP+4、文字を含む番号の扱いは、公式文書に記載がありません。",
-      "reference-id-number": "APIでは数値、FTPのファイルではテキストです。",
-    },
     stay: (columns) => `次の列は引き継がれません：${columns.join("、")}。`,
   },
   save: {

@@ -51,9 +51,20 @@ export function withGuard(recipe: Recipe, guarded: boolean): Recipe {
   };
 }
 
+/** Settings stay smaller than this, in bytes. */
+const largest = 4096;
+
 /** The recipe to keep for the next file, which is then compared with this one. */
 export function toKeep(recipe: Recipe, report: Report | null): Recipe {
-  return report ? { ...recipe, seen: report.seen } : recipe;
+  const others = without(recipe, "seen");
+  if (!report) return others;
+  const kept = { ...others, seen: report.seen };
+  return new TextEncoder().encode(jsonOf(kept)).length < largest ? kept : others;
+}
+
+/** The recipe as it is saved. */
+export function jsonOf(recipe: Recipe): string {
+  return `${JSON.stringify(recipe, null, 2)}\n`;
 }
 
 /** Chooses the target. What was said about fields that it does not have goes. */

@@ -14,11 +14,11 @@ pub struct Seen {
     pub delimiter: String,
     /// Its columns: a fingerprint of each heading, parted by blanks. Empty where there were too many.
     pub columns: String,
-    /// The target's fields that its columns fed.
+    /// The target's fields that its columns fed without having been chosen: those that were stand in the mapping.
     pub fed: Vec<String>,
 }
 
-/// Columns that are remembered: with them, settings stay below 4 KB.
+/// Columns that are remembered.
 const COLUMNS: usize = 200;
 
 impl Seen {
@@ -26,7 +26,7 @@ impl Seen {
     pub fn of(plan: &Plan) -> Self {
         let columns = &plan.probe.columns;
         let prints: Vec<String> = columns.iter().filter(|_| columns.len() <= COLUMNS).map(|heading| fingerprint(heading)).collect();
-        let fields = plan.target.fields.iter().zip(&plan.feeds);
+        let fields = plan.target.fields.iter().zip(&plan.feeds).filter(|(field, _)| !plan.recipe.mapping.contains_key(&field.name));
         Self {
             encoding: plan.probe.encoding.name().to_owned(),
             delimiter: plan.probe.dialect.syntax.delimiter.as_str().to_owned(),
