@@ -16,8 +16,8 @@ pub fn run(check: bool) -> Result<()> {
     let sh = Shell::new()?;
     sh.change_dir(project::root());
     let (rules, formats) = (ask::<Vec<rules::Rule>>(&sh, "rules")?, ask::<Vec<formats::Format>>(&sh, "formats")?);
-    let tests = tested::Tests::find(&project::root())?;
-    let sentences = sentences::Sentences::read(&project::root(), rules.iter().map(rules::Rule::code).collect(), &tests)?;
+    let tests = tested::Tests::find(project::root())?;
+    let sentences = sentences::Sentences::read(project::root(), rules.iter().map(rules::Rule::code).collect(), &tests)?;
     let files = [("RULES.md", rules::render(&rules)), ("FORMATS.md", formats::render(&formats, &sentences)?)];
     for (name, text) in files {
         let path = project::root().join(name);

@@ -27,8 +27,7 @@ export class Carried extends Part {
   }
 
   private caution(note: Claim): TemplateResult {
-    const said = noteIn(this.state.language, note);
-    return html`${icon("info")} <span><b>${note.fields.join(", ")}</b> ${said}</span>`;
+    return html`${icon("info")} <span>${noteIn(this.state.language, note)}</span>`;
   }
 
   private unfed(

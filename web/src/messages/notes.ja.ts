@@ -31,8 +31,8 @@ export const notesJa: Record<string, string> = {
   "api-age":
     "APIについて期限の記載はありません。一括ファイルでは88日、パートナーをMediaIdで指定する場合は398日より古いイベントは処理されません。",
   "zip-integer":
-    "整数とされています。先頭のゼロ、ZIP+4、文字を含む番号の扱いは、公式文書に記載がありません。",
-  "reference-id-number": "APIでは数値、FTPのファイルではテキストです。",
+    "Zipは整数とされています。先頭のゼロ、ZIP+4、文字を含む番号の扱いは、公式文書に記載がありません。",
+  "reference-id-number": "ReferenceIdは、APIでは数値、FTPのファイルではテキストです。",
   "api-no-currency": "SaleAmountの通貨を入れるパラメーターはありません。",
   "api-no-country": "APIにはCountryがなく、FTPのファイルにはあります。",
   "api-click-id":
@@ -127,7 +127,7 @@ export const notesJa: Record<string, string> = {
     "目標は列ではありません。パラメーターnew_goal_nameで作成する目標の名前を指定しますが、既存なら無視されます。",
   "unix-utc": "DateTimeはUTC+0のUnix時刻です。",
   "zone-contradicted":
-    "アップロードのページではUTCとされていますが、Metricaのヘルプにはカウンターのタイムゾーンを考慮するよう書かれています。RowproofはUTCで書き込みます。",
+    "DateTimeは、アップロードのページではUTCとされていますが、Metricaのヘルプにはカウンターのタイムゾーンを考慮するよう書かれています。RowproofはUTCで書き込みます。",
   "future-offline":
     "未来の日時は、オフラインコンバージョンではエラーです。通話のページに同じ記載はありません。",
   "linked-21": "訪問が通話より後の場合や、データ送信の21日より前の場合は関連付けられません。",
@@ -136,7 +136,7 @@ export const notesJa: Record<string, string> = {
   "linking-rule":
     "ClientIdまたはUserIdでは通話の前の訪問に、Yclidではそのクリックによる訪問に関連付けられます。",
   "phone-advertised":
-    "URL列の説明によれば、発信者の番号ではなく、広告に掲載した番号です。発信者の番号は送らないでください。",
+    "URL列の説明によれば、PhoneNumberは発信者の番号ではなく、広告に掲載した番号です。発信者の番号は送らないでください。",
   "one-and-zero": "「はい・いいえ」の列に使えるのは1と0だけです。",
   "utf8-1gb":
     "UTF-8で1GBまでという記載は、オフラインコンバージョンのものです。通話のページにはありません。",
@@ -154,7 +154,7 @@ export const notesJa: Record<string, string> = {
     "LINKAGE_FAILUREは、訪問者IDが見つからなかったことを示します。静的な番号への通話はレポートに表示されます。",
   quotas: "上限は、IPアドレスごとに毎秒30リクエスト、ユーザーごとに同時3件、1日5,000件です。",
   "hold-two-readings":
-    "ロシア語のページでは応答までの待ち時間、英語のページでは保留時間とされています。",
+    "HoldDurationは、ロシア語のページでは応答までの待ち時間、英語のページでは保留時間とされています。",
   "newer-way":
     "新しい方法として、typeがCALLSのoffline_conversions/uploadがありますが、その列は記載がありません。",
   "sample-code":
