@@ -118,7 +118,7 @@ fn carried(report: &Report) -> String {
         let _ = writeln!(out, "Not carried over: {}.", listed(&report.not_carried));
     }
     for caution in &report.cautions {
-        let _ = writeln!(out, "To know of {}: {}", caution.fields.join(", "), caution.text);
+        let _ = writeln!(out, "To know: {}", caution.text);
     }
     out
 }
