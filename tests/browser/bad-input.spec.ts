@@ -99,13 +99,13 @@ test("settings that are none are refused in plain words", async ({ rowproof }) =
   await expect(page.getByRole("alert")).toContainText("These are not Rowproof settings");
 });
 
-test("settings that do not fit the file can be taken back", async ({ rowproof }) => {
+test("settings that cannot be used can be taken back", async ({ rowproof }) => {
   const { page } = rowproof;
-  const recipe = { recipe: 1, mapping: { EventDate: "When" } };
+  const recipe = { recipe: 1, mapping: { Anything: "When" } };
   await page.goto("about:blank");
   await rowproof.open(`#recipe=${encodeURIComponent(JSON.stringify(recipe))}`);
   await rowproof.pickText(`${heading}\n${record}`);
-  await expect(page.getByRole("alert")).toContainText("The file has no column called “When”.");
+  await expect(page.getByRole("alert")).toContainText("has no field called “Anything”.");
   await page.getByRole("button", { name: "Take these settings back" }).click();
   await expect(page.getByRole("alert")).toBeEmpty();
   await rowproof.settled();

@@ -131,6 +131,62 @@ test("settings are saved, loaded and linked, without a word of the data", async 
   await expect(page.locator('rp-target-picker input[value="metrica-calls"]')).toBeChecked();
 });
 
+test("what does not fit the next file is told, and can be left out", async ({ rowproof }) => {
+  const { page } = rowproof;
+  await rowproof.pickText("Label,ClientId,DateTime\na,12,1793606400\n");
+  await rowproof.target("metrica-calls");
+  const { text } = await rowproof.save("Save settings");
+  const recipe = JSON.parse(text) as Record<string, unknown>;
+  const kept = JSON.stringify({ ...recipe, mapping: { Tag: "Label" } });
+  await page.goto("about:blank");
+  await rowproof.open(`#recipe=${encodeURIComponent(kept)}`);
+  await rowproof.pickText("Note,ClientId,DateTime\nb,13,1793606401\n");
+  const misfits = page.locator("rp-fit li");
+  await expect(misfits).toHaveText([
+    "The settings take Tag from the column “Label”, which this file does not have: nothing feeds it.",
+    "Not there when the settings were saved (1): “Note”.",
+  ]);
+  await page.getByRole("button", { name: "Leave out what does not fit" }).click();
+  await expect(misfits).toHaveCount(0);
+  await expect(page.locator('rp-target-picker input[value="metrica-calls"]')).toBeChecked();
+});
+
+test("what is not carried over and what is computed is listed before saving", async ({
+  rowproof,
+}) => {
+  const { page } = rowproof;
+  await rowproof.pick(testFile("impact-calls-200.csv"));
+  await rowproof.target("metrica-calls");
+  const list = page.locator("rp-carried");
+  await expect(list).toContainText(
+    "UserId or ClientId or Yclid: no such column in the file; 200 calls could not be linked to a visit.",
+  );
+  await expect(list).toContainText(
+    "CallMissed is computed from CallStatus: answered or missed, as the status says.",
+  );
+  await expect(list).toContainText("These columns stay behind: CampaignId,");
+  await expect(list).toContainText("DateTime is in UTC by the page on the upload;");
+  await page.getByLabel("Language").selectOption("ja");
+  await expect(list).toContainText("通話200件を訪問に関連付けられません。");
+});
+
+test("the guard against formulas is an option of what is opened in a spreadsheet", async ({
+  rowproof,
+}) => {
+  const { page } = rowproof;
+  await rowproof.pickText("ClientId,DateTime,Tag\n1,when,=1+1\n2,1793606401,=1+1\n");
+  await rowproof.target("metrica-calls");
+  const guard = page.getByRole("switch", { name: /^For a spreadsheet/ });
+  await expect(guard).not.toBeChecked();
+  expect((await rowproof.save(/Save the 1 left out/)).text).toContain("when,=1+1");
+  await guard.click();
+  await rowproof.settled();
+  expect((await rowproof.save(/Save the 1 left out/)).text).toContain("when,'=1+1");
+  expect((await rowproof.save("Save as a clean CSV")).text).toContain("1793606401,=1+1");
+  await rowproof.target("table");
+  expect((await rowproof.save("Save the converted file")).text).toContain("1793606401,'=1+1");
+});
+
 test("where the browser has a save dialog, the file goes where the user says", async ({
   rowproof,
 }) => {

@@ -3,9 +3,17 @@ import { expect, test } from "@playwright/test";
 import { rulesJa } from "../../web/src/messages/rules.ja.ts";
 import { rulesRu } from "../../web/src/messages/rules.ru.ts";
 import type { RuleWords } from "../../web/src/messages/rules.ts";
+import type { FormatInfo } from "../../web/src/engine/types.ts";
+import { fieldsJa } from "../../web/src/messages/fields.ja.ts";
+import { fieldsRu } from "../../web/src/messages/fields.ru.ts";
+import { wordsOfField } from "../../web/src/messages/fields.ts";
+import { notesJa } from "../../web/src/messages/notes.ja.ts";
+import { notesRu } from "../../web/src/messages/notes.ru.ts";
+import { ja } from "../../web/src/messages/ja.ts";
+import { ru } from "../../web/src/messages/ru.ts";
 import { inProject } from "./rowproof.ts";
 
-/** The words of the rules in the catalogue against those in the core: needs the command line, no page. */
+/** The words in the catalogue against those in the core: needs the command line, no page. */
 
 const parts = ["title", "what", "why", "remedy"] as const;
 
@@ -27,11 +35,36 @@ for (const [language, words] of Object.entries({ ja: rulesJa, ru: rulesRu })) {
   });
 }
 
+const targets = (listed("formats") as FormatInfo[]).filter(({ roles }) => roles.includes("target"));
+
+for (const [language, fields, notes, page] of [
+  ["ja", fieldsJa, notesJa, ja],
+  ["ru", fieldsRu, notesRu, ru],
+] as const) {
+  test(`every field of a target has words in ${language}, and no other`, () => {
+    const names = targets.flatMap((target) => target.fields.map(({ name }) => name));
+    for (const name of names) expect.soft(wordsOfField(fields, name), name).toBeTruthy();
+    const used = new Set(names.flatMap((name) => [name, name.replace(/\d/, "#")]));
+    expect(Object.keys(fields).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  test(`every upload and every note of a target has words in ${language}, and no other`, () => {
+    const uploads = targets.flatMap(({ id, upload }) => (upload ? [id] : []));
+    expect(Object.keys(page.uploads).sort()).toEqual(uploads.sort());
+    const ids = targets.flatMap((target) => target.notes.map(({ id }) => id));
+    expect(Object.keys(notes).sort()).toEqual([...new Set(ids)].sort());
+  });
+}
+
 function rulesOfCore(): Record<string, RuleWords> {
-  const program = process.env.ROWPROOF_CLI ?? inProject("target/debug/rowproof");
-  const json = execFileSync(program, ["rules", "--json"], { encoding: "utf8" });
-  const list = JSON.parse(json) as (RuleWords & { code: string })[];
+  const list = listed("rules") as (RuleWords & { code: string })[];
   return Object.fromEntries(list.map((rule) => [rule.code, rule]));
+}
+
+/** What the command line lists. */
+function listed(subject: "rules" | "formats"): unknown {
+  const program = process.env.ROWPROOF_CLI ?? inProject("target/debug/rowproof");
+  return JSON.parse(execFileSync(program, [subject, "--json"], { encoding: "utf8" }));
 }
 
 /** Each placeholder once, in alphabetical order. */

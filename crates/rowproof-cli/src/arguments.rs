@@ -96,6 +96,9 @@ pub struct FileArguments {
     /// Settings saved before
     #[arg(long, value_name = "R.json")]
     pub recipe: Option<PathBuf>,
+    /// Where to save the settings for the next file of the same kind; never data
+    #[arg(long, value_name = "R.json")]
+    pub save_recipe: Option<PathBuf>,
     /// Column that feeds a field; `Field=#3` for the third, `Field=` for none
     #[arg(long, value_name = "Field=Column")]
     pub map: Vec<String>,

@@ -76,6 +76,7 @@ pub fn report(report: &Report) -> String {
     let mut out = file_line(&report.file);
     let target =
         if report.converting { format!("converted from {} to {}", report.source, report.format) } else { format!("as {}", report.format) };
+    out.push_str(&misfits(report));
     let _ = writeln!(out, "{} records, {target}: {}", report.records, forecast(report.forecast));
     if report.after != report.forecast {
         let _ = writeln!(out, "With the safe fixes ({} cells): {}", report.cells_changed, forecast(report.after));
@@ -90,6 +91,12 @@ pub fn report(report: &Report) -> String {
         out.push_str("Not everything could be counted: the file is too large to remember every value.\n");
     }
     out
+}
+
+/// What of the settings does not fit the file.
+fn misfits(report: &Report) -> String {
+    let told: String = report.misfits.iter().map(|misfit| format!("  {}\n", misfit.because)).collect();
+    if told.is_empty() { told } else { format!("Settings that do not fit this file:\n{told}") }
 }
 
 /// What follows from other columns, what the target needs and the file lacks, and what stays behind.
@@ -109,6 +116,9 @@ fn carried(report: &Report) -> String {
     }
     if report.converting && !report.not_carried.is_empty() {
         let _ = writeln!(out, "Not carried over: {}.", listed(&report.not_carried));
+    }
+    for caution in &report.cautions {
+        let _ = writeln!(out, "To know: {}", caution.text);
     }
     out
 }
@@ -219,15 +229,23 @@ fn encodings(decision: &Decision) -> String {
     format!("{} is open; say which reads right:{}", decision.name, readings.collect::<String>())
 }
 
-/// What was written.
-pub fn written(report: &Report, mode: Mode) -> String {
-    let mut out = format!("{} records written, {} cells changed", report.written, report.cells_changed);
+/// What was written, perhaps with rejects in which a spreadsheet would run formulas.
+pub fn written(report: &Report, mode: Mode, unguarded: bool) -> String {
+    let mut out = misfits(report);
+    let _ = write!(out, "{} records written, {} cells changed", report.written, report.cells_changed);
     if mode == Mode::Convert {
         let _ = write!(out, ", {} records left out", report.left_out);
     }
     out.push_str(".\n");
     if mode == Mode::Convert {
         out.push_str(&carried(report));
+    }
+    if unguarded && report.formulas_left_out > 0 {
+        let _ = writeln!(
+            out,
+            "In the records left out, {} cells would be run by a spreadsheet as formulas; --accept-fix formula-injection puts an apostrophe before them.",
+            report.formulas_left_out
+        );
     }
     for finding in report.findings.iter().filter(|finding| !finding.accepted && finding.severity > Severity::Info) {
         let place = finding.field.as_deref().or(finding.column_name.as_deref()).unwrap_or("record");

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, bail};
 use rowproof::corrections::Corrections;
 use rowproof::excerpt::Excerpt;
 use rowproof::plan::Mode;
+use rowproof::probe::column;
 use rowproof::recipe::Recipe;
 use rowproof::report::{self, Report};
 use rowproof::session::Session;
@@ -18,7 +19,9 @@ pub fn run(command: Command) -> Result<bool> {
     match command {
         Command::Detect { file } => detect(&file),
         Command::Check { file } => {
-            let report = check(&file, &file.recipe()?, &mut Input::open(&file.file)?)?;
+            let recipe = file.recipe()?;
+            let report = check(&file, &recipe, &mut Input::open(&file.file)?)?;
+            save_recipe(&file, &recipe, &report)?;
             show(&file, &report, print::report)?;
             Ok(is_clean(&report))
         }
@@ -59,6 +62,7 @@ fn set_output(recipe: &mut Recipe, output: &OutputArguments, layout: Option<Layo
 fn detect(file: &FileArguments) -> Result<bool> {
     let mut input = Input::open(&file.file)?;
     let detection = report::detect(&Excerpt::new(&input.excerpt()?, input.size()), &file.recipe()?, Some(file.now()))?;
+    refuse_unknown_columns(file, &detection.columns)?;
     if file.json {
         out(&(serde_json::to_string(&detection)? + "\n"))?;
     } else {
@@ -86,6 +90,7 @@ fn pass(
     rejects: &mut Option<Output>,
 ) -> Result<Report> {
     let mut session = Session::new(&Excerpt::new(&input.excerpt()?, input.size()), recipe, mode, Some(file.now()))?;
+    refuse_unknown_columns(file, &session.plan().probe.columns)?;
     input.read(|chunk| {
         session.push(chunk);
         drain(&mut session, output, rejects)
@@ -93,6 +98,25 @@ fn pass(
     let report = session.finish();
     drain(&mut session, output, rejects)?;
     Ok(report)
+}
+
+/// What is typed for this very file has to fit it; where saved settings do not, that is told instead.
+fn refuse_unknown_columns(file: &FileArguments, columns: &[String]) -> Result<()> {
+    let mapped = file.map.iter().filter_map(|pair| Some(pair.split_once('=')?.1)).filter(|column| !column.is_empty());
+    let asked = file.decide.iter().filter_map(|pair| Some(pair.rsplit_once('=')?.0.split_once(':')?.1));
+    match mapped.chain(asked).find(|heading| column(columns, heading).is_none()) {
+        Some(unknown) => bail!("The file has no column called “{unknown}”."),
+        None => Ok(()),
+    }
+}
+
+/// Saves the settings, with what the next file is to be compared with.
+fn save_recipe(file: &FileArguments, recipe: &Recipe, report: &Report) -> Result<()> {
+    let Some(place) = &file.save_recipe else {
+        return Ok(());
+    };
+    let saved = recipe.to_save(report.seen.clone());
+    std::fs::write(place, serde_json::to_string_pretty(&saved)? + "\n").with_context(|| format!("cannot write {}", place.display()))
 }
 
 fn drain(session: &mut Session, output: &mut Option<Output>, rejects: &mut Option<Output>) -> Result<()> {
@@ -106,6 +130,7 @@ fn write(file: &FileArguments, to: &OutputArguments, rejects: Option<&Path>, mut
     to.apply(&mut recipe);
     let mut input = Input::open(&file.file)?;
     let checked = pass(file, &recipe, &mut input, Mode::Check, &mut None, &mut None)?;
+    save_recipe(file, &recipe, &checked)?;
     recipe = recipe.with_answers(&checked.decisions).unwrap_or(recipe);
     if rejects.is_some_and(|rejects| rejects == to.output) {
         bail!("the output and the rejects are the same file, {}", to.output.display());
@@ -113,9 +138,10 @@ fn write(file: &FileArguments, to: &OutputArguments, rejects: Option<&Path>, mut
     let open = |place: &Path| Output::create(place, &file.file);
     let mut output = Some(open(&to.output)?);
     let mut rejects = rejects.map(open).transpose()?;
+    let unguarded = rejects.is_some() && !recipe.guards_rejects();
     let report = pass(file, &recipe, &mut input, mode, &mut output, &mut rejects)?;
     output.into_iter().chain(rejects).try_for_each(Output::finish)?;
-    let written = print::written(&report, mode);
+    let written = print::written(&report, mode, unguarded);
     if to.output == Path::new("-") {
         eprint!("{written}");
     } else {

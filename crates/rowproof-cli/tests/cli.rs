@@ -156,6 +156,68 @@ fn what_cannot_be_carried_over_is_listed() {
 }
 
 #[test]
+fn saved_settings_meet_the_next_file() {
+    let folder = folder("next-file");
+    let recipe = folder.join("recipe.json").display().to_string();
+    let first = write(&folder, "first.csv", "Label,ClientId,DateTime,Price\na,12,1793606400,5\n");
+    let saved = run(&["check", &first, "--to", "metrica-calls", "--map", "Tag=Label", "--save-recipe", &recipe, NOW[0], NOW[1]]);
+    assert_ne!(saved.status.code(), Some(2), "{}", String::from_utf8_lossy(&saved.stderr));
+    let settings = std::fs::read_to_string(&recipe).expect("the settings");
+    assert!(settings.len() < 4096 && !settings.contains("1793606400"), "{settings}");
+    let check = |file: &str, expect: &[&str]| {
+        let output = run(&["check", &write(&folder, "next.csv", file), "--recipe", &recipe, NOW[0], NOW[1]]);
+        let printed = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+        for sentence in expect {
+            assert!(printed.contains(sentence), "“{sentence}” is not in: {printed}");
+        }
+        assert_eq!(printed.contains("Settings that do not fit"), !expect.is_empty(), "{printed}");
+    };
+    check("Label,ClientId,DateTime,Price\nb,13,1793606401,6\n", &[]);
+    check(
+        "Note;ClientId;DateTime\nb;13;1793606401\n",
+        &[
+            "The settings take Tag from the column “Label”, which this file does not have: nothing feeds it.",
+            "A column fed Price when the settings were saved; in this file, nothing does.",
+            "Not there when the settings were saved (1): “Note”.",
+            "“,” parted the cells when the settings were saved; in this file “;” does, and it is read so.",
+        ],
+    );
+}
+
+#[test]
+fn what_pages_contradict_each_other_in_is_told() {
+    let folder = folder("cautions");
+    let check = |file: &str, target: &str, expect: &[&str]| {
+        let output = run(&["check", &write(&folder, "calls.csv", file), "--to", target, NOW[0], NOW[1]]);
+        let told = String::from_utf8_lossy(&output.stdout).into_owned();
+        let told: Vec<&str> = told.lines().filter_map(|line| line.strip_prefix("To know: ")).collect();
+        assert_eq!(told.len(), expect.len(), "{told:?}");
+        assert!(told.iter().zip(expect).all(|(told, expect)| told.contains(expect)), "{told:?}");
+    };
+    check("ClientId,DateTime\n12,1793606400\n", "metrica-calls", &["client_id_type", "counter’s time zone"]);
+    check("CallerId,Zip,ReferenceId\n8005550100,02139,7\n", "impact-call-api", &["Zip is a whole number", "ReferenceId is a number here"]);
+    check("CallerId,CallSessionId\n8005550100,a\n", "impact-calls", &[]);
+}
+
+#[test]
+fn formulas_in_rejects_are_told() {
+    let folder = folder("formulas");
+    let path = |name: &str| folder.join(name).display().to_string();
+    let (output, rejects) = (path("out.csv"), path("rejects.csv"));
+    let calls = write(&folder, "calls.csv", "ClientId,DateTime,Tag\n1,when,=1+1\n2,1793606401,=1+1\n");
+    let check = |accept: &[&str], warns: bool, tag: &str| {
+        let mut arguments = vec!["convert", &calls, "--to", "metrica-calls", "-o", &output, "--rejects", &rejects, NOW[0], NOW[1]];
+        arguments.extend(accept);
+        let printed = String::from_utf8(run(&arguments).stdout).expect("UTF-8");
+        assert_eq!(printed.contains("In the records left out, 1 cells would be run by a spreadsheet"), warns, "{printed}");
+        assert!(std::fs::read_to_string(&rejects).expect("rejects").contains(&format!("when,{tag}\r\n")));
+        assert!(std::fs::read_to_string(&output).expect("output").contains("1793606401,=1+1"), "an upload gets no apostrophe");
+    };
+    check(&[], true, "=1+1");
+    check(&["--accept-fix", "formula-injection"], false, "'=1+1");
+}
+
+#[test]
 fn requests_by_the_name_of_the_output() {
     let folder = folder("requests");
     let source = test_file("impact-calls-200.csv");

@@ -8,6 +8,7 @@ pub mod missed_with_talk;
 pub mod money;
 pub mod number_of_country;
 pub mod one_of;
+pub mod order;
 pub mod same_record;
 pub mod unique;
 pub mod within_call;
@@ -43,6 +44,7 @@ pub const ALL: &[&Definition] = &[
     &same_record::CHECK,
     &age::CHECK,
     &future::CHECK,
+    &order::CHECK,
     &money::CHECK,
     &one_of::AT_LEAST,
     &one_of::AT_MOST,

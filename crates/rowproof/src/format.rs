@@ -151,6 +151,12 @@ pub struct Claim {
     /// Id of the page, or empty.
     #[serde(default)]
     pub source: String,
+    /// What it is called, so that it can be said in other languages; of notes on a target.
+    #[serde(default)]
+    pub id: String,
+    /// The fields that it has to be told with.
+    #[serde(default)]
+    pub fields: Vec<String>,
 }
 
 /// A page.

@@ -13,6 +13,7 @@ pub mod encode;
 pub mod encoding;
 pub mod excerpt;
 pub mod finding;
+pub mod fit;
 pub mod fix;
 pub mod format;
 pub mod formula;

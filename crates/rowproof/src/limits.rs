@@ -3,6 +3,9 @@
 /// How much of a file's start is read to find its encoding, dialect and format.
 pub const HEAD: usize = 1 << 20;
 
+/// The largest recipe that is saved, as JSON: it has to fit into an address, too.
+pub const RECIPE: usize = 4096;
+
 /// How much of its middle, and of its end, is read besides.
 pub const PIECE: usize = 1 << 17;
 

@@ -4,12 +4,14 @@ mod clock;
 mod stated;
 
 use crate::concept::{DERIVATIONS, Derivation};
+use crate::fit::{ANSWER_UNASKED, COLUMN_GONE};
 use crate::fix::{Question, Safety};
 use crate::format::{self, Format, LayoutKind, Need};
 use crate::kind::duration::{Scale, Unit};
 use crate::kind::{Answers, Kind, decimal, phone, timestamp};
 use crate::mapping::{self, Entry, Evidence, Mapping};
 use crate::probe::{Probe, known_format};
+use crate::reason::Reason;
 use crate::recipe::{Recipe, Unusable};
 use chrono::{DateTime, Utc};
 
@@ -83,6 +85,8 @@ pub struct Plan {
     pub layout: LayoutKind,
     /// The moment against which ages are judged.
     pub now: Option<DateTime<Utc>>,
+    /// What of the recipe names things that the file does not have.
+    pub misfits: Vec<Reason>,
 }
 
 impl Plan {
@@ -99,7 +103,7 @@ impl Plan {
         }
         let own = mapping::own(&probe.columns, probe.dialect.header, probe.format);
         let mut mapping = mapping::to_target(&probe.columns, &probe.profile, target, probe.format, &own);
-        choose_columns(&mut mapping, target, &probe, recipe)?;
+        let misfits = choose_columns(&mut mapping, target, &probe, recipe)?;
         let converting = mode == Mode::Convert || target.id != own_target.id || !recipe.constants.is_empty();
         if converting {
             mapping.leave_ties();
@@ -123,6 +127,7 @@ impl Plan {
             mapping,
             own,
             now,
+            misfits,
         };
         plan.feed()?;
         plan.answer()?;
@@ -236,8 +241,10 @@ impl Plan {
                 continue;
             }
             let (question, heading) = name.split_once(':').ok_or_else(unknown)?;
-            let column = known_column(&self.probe, heading)?;
-            let answers = &mut self.answers[column];
+            let column = self.probe.column(heading);
+            // Of a column that is not there, the answer is still looked at: what nobody could mean is refused.
+            let mut nowhere = Answers::default();
+            let answers = column.map_or(&mut nowhere, |column| &mut self.answers[column]);
             match question {
                 "timezone" => answers.zone = Some(timestamp::Zone::parse(value).ok_or_else(unknown)?),
                 "order" => answers.order = Some(choice(&timestamp::Order::CHOICES, value).ok_or_else(unknown)?),
@@ -245,6 +252,9 @@ impl Plan {
                 "unit" => answers.scale = Scale::Decided(choice(&Unit::CHOICES, value).ok_or_else(unknown)?),
                 "country" => answers.country = Some(phone::country(value).ok_or_else(unknown)?),
                 _ => return Err(unknown()),
+            }
+            if column.is_none() {
+                self.misfits.push(Reason::new(ANSWER_UNASKED).naming("answer", name));
             }
         }
         Ok(())
@@ -264,7 +274,7 @@ impl Plan {
     pub fn answer_to(&self, question: Question, column: usize) -> Option<&str> {
         self.recipe.decisions.iter().find_map(|(name, value)| {
             let (asked, heading) = name.split_once(':')?;
-            (asked == question.name() && known_column(&self.probe, heading).ok()? == column).then_some(value.as_str())
+            (asked == question.name() && self.probe.column(heading)? == column).then_some(value.as_str())
         })
     }
 }
@@ -277,26 +287,26 @@ fn known_field(target: &Format, name: &str) -> Result<usize, Unusable> {
     target.field(name).ok_or_else(|| Unusable(format!("{} has no field called “{name}”.", target.id)))
 }
 
-fn known_column(probe: &Probe, heading: &str) -> Result<usize, Unusable> {
-    let numbered = || heading.strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1).filter(|&index| index < probe.columns.len());
-    let named = probe.columns.iter().position(|column| column == heading);
-    named.or_else(numbered).ok_or_else(|| Unusable(format!("The file has no column called “{heading}”.")))
-}
-
-/// Puts the columns that the recipe names in the place of those that were found.
-fn choose_columns(mapping: &mut Mapping, target: &Format, probe: &Probe, recipe: &Recipe) -> Result<(), Unusable> {
+/// Puts the columns that the recipe names in the place of those that were found. A field whose column the file does not
+/// have is fed by nothing: another column would be a guess.
+fn choose_columns(mapping: &mut Mapping, target: &Format, probe: &Probe, recipe: &Recipe) -> Result<Vec<Reason>, Unusable> {
+    let mut misfits = Vec::new();
     for (name, heading) in &recipe.mapping {
         let field = known_field(target, name)?;
         mapping.entries.retain(|entry| entry.field != field);
         mapping.ties.retain(|(tied, _)| *tied != field);
-        if !heading.is_empty() {
-            let column = known_column(probe, heading)?;
+        if heading.is_empty() {
+            continue;
+        }
+        if let Some(column) = probe.column(heading) {
             mapping.entries.retain(|entry| entry.column != column);
             mapping.entries.push(Entry { column, field, confidence: 1.0, evidence: Evidence::Chosen });
+        } else {
+            misfits.push(Reason::new(COLUMN_GONE).naming("field", name).naming("column", heading));
         }
     }
     mapping.entries.sort_by_key(|entry| entry.column);
-    Ok(())
+    Ok(misfits)
 }
 
 fn layout(target: &Format, recipe: &Recipe) -> Result<LayoutKind, Unusable> {

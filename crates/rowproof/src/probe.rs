@@ -3,6 +3,7 @@
 use crate::dialect::{self, Dialect, Told};
 use crate::encoding;
 use crate::excerpt::Excerpt;
+use crate::fit;
 use crate::fix::Question;
 use crate::format::{self, Format};
 use crate::limits;
@@ -52,6 +53,8 @@ pub struct Probe {
     pub looks_like: Option<&'static str>,
     /// Why each of these was found: what, because.
     pub evidence: Vec<(&'static str, Reason)>,
+    /// Where the file speaks against what the recipe says of it.
+    pub misfits: Vec<Reason>,
 }
 
 impl Probe {
@@ -64,6 +67,17 @@ impl Probe {
             _ => None,
         }
     }
+
+    /// The column that a recipe names.
+    pub fn column(&self, heading: &str) -> Option<usize> {
+        column(&self.columns, heading)
+    }
+}
+
+/// The column with this heading, or the one that `#3` counts.
+pub fn column(columns: &[String], heading: &str) -> Option<usize> {
+    let numbered = || heading.strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1).filter(|&index| index < columns.len());
+    columns.iter().position(|column| column == heading).or_else(numbered)
 }
 
 /// Two encodings of which one fits hardly better than the other.
@@ -98,8 +112,10 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let mut found = encoding::detect(&excerpt.pieces, &mapping::known_words);
     let rival = found.rival.map(|rival| Rival::new(excerpt, [found.encoding, rival]));
     let answer = recipe.decisions.get(Question::Encoding.name());
+    let mut misfits = Vec::new();
     if let Some(name) = recipe.encoding.as_ref().or(answer) {
         let encoding = encoding::by_name(name).ok_or_else(|| Unusable(format!("No encoding is called “{name}”.")))?;
+        misfits.extend(fit::encoding(encoding, &found, &excerpt.pieces));
         let (mark, because) = (encoding::mark_of(encoding, head), Reason::new(TOLD));
         found = encoding::Detected { encoding, mark, confidence: 1.0, rival: None, because };
     }
@@ -110,7 +126,9 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let texts = decode(excerpt, &found);
     let texts: Vec<&str> = texts.iter().map(Text::as_str).collect();
     let text = texts.first().copied().unwrap_or_default();
-    let detected = dialect::detect(&texts, whole, told(recipe)?);
+    let told = told(recipe)?;
+    let detected = dialect::detect(&texts, whole, told);
+    misfits.extend(fit::delimiter(told, &texts, whole));
     let before = text[..after_lines(text, detected.dialect.skipped_lines)].to_owned();
     let is_blank = whole && text.trim().is_empty();
     let Headings { columns, unnamed, beyond } = if is_blank { Headings::default() } else { headings(text, whole, &detected) };
@@ -138,6 +156,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
             ("header", detected.header_because),
             ("format", because),
         ],
+        misfits,
     })
 }
 

@@ -28,8 +28,21 @@ impl Reason {
         self
     }
 
-    /// The reason in English.
+    /// Adds a fact that is a text.
+    pub fn naming(mut self, name: &'static str, text: &str) -> Self {
+        self.facts.insert(name, text.to_owned());
+        self
+    }
+
+    /// The reason in English. What a fact holds is not looked through for further facts.
     pub fn in_english(&self) -> String {
-        self.facts.iter().fold(self.words.to_owned(), |words, (name, value)| words.replace(&format!("{{{name}}}"), value))
+        let mut pieces = self.words.split('{');
+        let mut said = pieces.next().unwrap_or_default().to_owned();
+        for piece in pieces {
+            let (name, rest) = piece.split_once('}').unwrap_or(("", piece));
+            said.push_str(self.facts.get(name).map_or("", String::as_str));
+            said.push_str(rest);
+        }
+        said
     }
 }

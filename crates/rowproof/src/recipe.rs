@@ -1,6 +1,12 @@
 //! Recipe: the settings of one check or conversion. Never data of the file.
 
+mod seen;
+
+pub use seen::Seen;
+
 use crate::fix::Safety;
+use crate::formula::FORMULA_INJECTION;
+use crate::limits;
 use crate::report::Decision;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -60,6 +66,9 @@ pub struct Recipe {
     /// Line end of the output: `lf` or `crlf`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub newline: Option<String>,
+    /// What the file was like with which the settings were saved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seen: Option<Seen>,
 }
 
 impl Recipe {
@@ -72,6 +81,20 @@ impl Recipe {
             _ if named(&self.accepted) => true,
             safety => safety >= self.accept.unwrap_or(Safety::Safe),
         }
+    }
+
+    /// The recipe to save for the next file, which is then compared with what was seen of this one; without that where it
+    /// would not stay as small as settings are.
+    pub fn to_save(&self, seen: Seen) -> Self {
+        let saved = Self { recipe: 1, seen: Some(seen), ..self.clone() };
+        let is_small = serde_json::to_string_pretty(&saved).is_ok_and(|json| json.len() < limits::RECIPE);
+        if is_small { saved } else { Self { seen: None, ..saved } }
+    }
+
+    /// Whether the rejects, which are corrected in spreadsheets, get apostrophes before what would be run there. It is
+    /// said without a place: rejects hold all columns.
+    pub fn guards_rejects(&self) -> bool {
+        self.accepted.iter().any(|accepted| accepted == FORMULA_INJECTION.code)
     }
 }
 

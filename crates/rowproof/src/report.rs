@@ -10,11 +10,13 @@ pub use decision::{Choice, Decision, Shown};
 use crate::dialect::Newline;
 use crate::excerpt::Excerpt;
 use crate::finding::{Finding as Gathered, Key};
+use crate::fit;
 use crate::fix::Safety;
+use crate::format::Claim;
 use crate::mapping;
-use crate::plan::{Mode, Plan};
+use crate::plan::{Feed, Mode, Plan};
 use crate::reason::Reason;
-use crate::recipe::{Recipe, Unusable};
+use crate::recipe::{Recipe, Seen, Unusable};
 use crate::rule::Severity;
 use crate::session::Session;
 use crate::tally;
@@ -217,14 +219,40 @@ pub struct Report {
     pub not_carried: Vec<String>,
     /// What the target needs and the file does not have.
     pub unfed: Vec<Unfed>,
+    /// What the pages leave open, or contradict each other in, about fields that are filled.
+    pub cautions: Vec<Claim>,
     /// Cells that accepted fixes change.
     pub cells_changed: u64,
     /// Records written.
     pub written: u64,
     /// Records left out of the output, and put into the rejects.
     pub left_out: u64,
+    /// Cells of records that the target would reject, and that a spreadsheet would run as formulas: the rejects get an
+    /// apostrophe before them where the recipe accepts `formula-injection`.
+    pub formulas_left_out: u64,
+    /// What of the recipe does not fit this file.
+    pub misfits: Vec<Misfit>,
+    /// What a recipe that is saved with this file remembers of it.
+    pub seen: Seen,
     /// Whether something could not be counted completely.
     pub partial: bool,
+}
+
+/// A setting that does not fit the file it meets.
+#[derive(Debug, Clone, Serialize)]
+pub struct Misfit {
+    /// Its code.
+    pub code: &'static str,
+    /// In English.
+    pub because: String,
+    /// What its words need in any language.
+    pub facts: BTreeMap<&'static str, String>,
+}
+
+impl From<Reason> for Misfit {
+    fn from(reason: Reason) -> Self {
+        Self { code: reason.code, because: reason.in_english(), facts: reason.facts }
+    }
 }
 
 impl Report {
@@ -243,10 +271,14 @@ impl Report {
             forecast: now.into(),
             after: after.into(),
             findings: session.findings().iter().map(|(key, finding)| report_finding(plan, key, finding)).collect(),
+            misfits: fit::misfits(session, &decisions).into_iter().map(Misfit::from).collect(),
+            seen: Seen::of(plan),
+            formulas_left_out: session.tally().formulas_left_out,
             decisions,
             derived: plan.offers.iter().map(|offer| derived(plan, offer)).collect(),
             not_carried: not_carried(plan),
             unfed: unfed::unfed(session),
+            cautions: cautions(plan),
             cells_changed: session.tally().cells_changed,
             written: session.written(),
             left_out: if converted { session.tally().records - session.written() } else { 0 },
@@ -304,6 +336,11 @@ fn round(confidence: f64) -> f64 {
 fn not_carried(plan: &Plan) -> Vec<String> {
     let columns = plan.not_carried().into_iter().map(|column| plan.probe.columns[column].clone());
     columns.filter(|heading| !crate::header::OWN_COLUMNS.contains(&heading.as_str())).collect()
+}
+
+fn cautions(plan: &Plan) -> Vec<Claim> {
+    let is_filled = |name: &String| plan.target.field(name).is_some_and(|field| plan.feeds[field] != Feed::None);
+    plan.target.notes.iter().filter(|note| note.fields.iter().any(is_filled)).cloned().collect()
 }
 
 fn derived(plan: &Plan, offer: &crate::plan::Offer) -> Derived {

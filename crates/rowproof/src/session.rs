@@ -7,7 +7,7 @@ use crate::encode::{Encoder, csv};
 use crate::excerpt::Excerpt;
 use crate::finding::{Finding, Key};
 use crate::fix::Fix;
-use crate::formula::{self, FORMULA_INJECTION};
+use crate::formula;
 use crate::header;
 use crate::index::Index;
 use crate::judgement::{Judge, Judgement, Mark};
@@ -16,7 +16,7 @@ use crate::limits;
 use crate::plan::{Mode, Plan};
 use crate::probe::probe;
 use crate::recipe::{Recipe, Unusable};
-use crate::record::{Found, Reader, Record};
+use crate::record::{Cell, Found, Reader, Record};
 use crate::report::Report;
 use crate::rule::Severity;
 use crate::structure::{BLANK_LINE, FILE_EMPTY, FILE_WITHOUT_RECORDS, RECORD_EMPTY, RECORD_OVER_LIMIT};
@@ -323,6 +323,10 @@ impl Session {
             self.tally.add(mark, self.record.number, self.record.line, &value);
         }
         self.tally.add_record(&self.judgement.marks);
+        if self.is_refused() {
+            let is_formula = |cell: &&Cell| formula::guarded(&cell.value(self.text.as_str())).is_some();
+            self.tally.formulas_left_out += self.record.cells.iter().filter(is_formula).count() as u64;
+        }
         match self.plan.mode {
             Mode::Check => self.tally.cells_changed += self.judgement.changes(),
             Mode::Fix => self.fix(width),
@@ -407,9 +411,14 @@ impl Session {
         self.text.write_source(end..self.record.next, &mut self.output);
     }
 
-    fn convert(&mut self) {
+    /// Whether the target would reject the record even with its accepted fixes.
+    fn is_refused(&self) -> bool {
         let refuses = |mark: &Mark| mark.severity == Severity::Error && !mark.accepted;
-        if self.judgement.marks.iter().chain(&self.file_marks).any(refuses) {
+        self.judgement.marks.iter().chain(&self.file_marks).any(refuses)
+    }
+
+    fn convert(&mut self) {
+        if self.is_refused() {
             self.reject();
             return;
         }
@@ -435,8 +444,7 @@ impl Session {
         let width = self.plan.probe.columns.len();
         let columns = (0..width.max(self.record.cells.len())).filter(|&column| !own(column));
         let value = |column: usize| self.record.cells.get(column).map_or(Cow::Borrowed(""), |cell| cell.value(self.text.as_str()));
-        // Rejects are corrected in spreadsheets.
-        let guards = self.plan.recipe.accepted.iter().any(|accepted| accepted == FORMULA_INJECTION.code);
+        let guards = self.plan.recipe.guards_rejects();
         let guarded = |value: &str| if guards { formula::guarded(value) } else { None };
         let cells = columns.map(value).map(|value| guarded(&value).unwrap_or_else(|| value.into_owned()));
         rejects.write([self.record.line.to_string(), reasons].into_iter().chain(cells));

@@ -67,6 +67,8 @@ pub struct Tally {
     pub cells_changed: u64,
     /// By key; a file cannot make more than rules × columns.
     pub findings: BTreeMap<Key, Finding>,
+    /// How many cells of records that the target would reject a spreadsheet would run as formulas.
+    pub formulas_left_out: u64,
     /// Whether something could not be counted completely.
     pub partial: bool,
     now: Forecast,

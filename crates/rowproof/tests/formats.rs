@@ -40,7 +40,7 @@ const TYPES: &str = "string number integer boolean object array date time dateti
 const KINDS: &str = "timestamp duration phone integer decimal choice flag country currency url email text";
 const CONSTRAINTS: &str = "required unique minLength maxLength minimum maximum pattern enum";
 const FIELD_KEYS: &str = "name title type format description constraints trueValues falseValues rowproof";
-const CHECKS: &str = "talk-within-call ivr-within-call unique same-record age future amount-with-currency one-of \
+const CHECKS: &str = "talk-within-call ivr-within-call unique same-record age future not-before amount-with-currency one-of \
     only-one-of answered-without-talk missed-with-talk number-of-country";
 const CERTAINTIES: &str = "DOC CODE INF NONE";
 
@@ -265,6 +265,11 @@ fn what_refers_to_a_field_finds_it() {
             for name in list(&check["fields"]).iter().map(text).chain(unless.map(String::as_str)) {
                 assert!(names.contains(&name), "{id}: {name}");
             }
+        }
+        for note in list(&format["rowproof"]["notes"]) {
+            let about = list(&note["fields"]);
+            assert!(about.iter().map(text).all(|name| names.contains(&name)), "{id}: {note}");
+            assert!(!is_target(&format) || note["id"].is_string(), "{id}: a note that is translated has an id: {note}");
         }
         for field in fields(&format) {
             if let Some(country) = field["rowproof"]["country_field"].as_str() {

@@ -3,6 +3,8 @@
 mod formats;
 mod markdown;
 mod rules;
+mod sentences;
+mod tested;
 
 use crate::project;
 use anyhow::{Context, Result, bail};
@@ -13,10 +15,10 @@ use xshell::{Shell, cmd};
 pub fn run(check: bool) -> Result<()> {
     let sh = Shell::new()?;
     sh.change_dir(project::root());
-    let files = [
-        ("RULES.md", rules::render(&ask::<Vec<rules::Rule>>(&sh, "rules")?)),
-        ("FORMATS.md", formats::render(&ask::<Vec<formats::Format>>(&sh, "formats")?)),
-    ];
+    let (rules, formats) = (ask::<Vec<rules::Rule>>(&sh, "rules")?, ask::<Vec<formats::Format>>(&sh, "formats")?);
+    let tests = tested::Tests::find(project::root())?;
+    let sentences = sentences::Sentences::read(project::root(), rules.iter().map(rules::Rule::code).collect(), &tests)?;
+    let files = [("RULES.md", rules::render(&rules)), ("FORMATS.md", formats::render(&formats, &sentences)?)];
     for (name, text) in files {
         let path = project::root().join(name);
         let current = sh.read_file(&path).is_ok_and(|old| old == text);

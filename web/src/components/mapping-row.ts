@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Derived } from "../engine/types.ts";
+import { describe } from "../messages/fields.ts";
 import { columnName, deriveName, withColumn, withConstant, withFixes } from "../page/recipe.ts";
 import { isFed } from "./feed.ts";
 import type { Feed } from "./feed.ts";
@@ -26,7 +27,7 @@ export class MappingRow extends Part {
     const { field, derived } = this.feed;
     return html`<div class="field">
         <strong>${field.name}</strong> ${this.need()}
-        <p class="muted small">${field.description}</p>
+        <p class="muted small">${describe(this.state.language, field)}</p>
       </div>
       <div class="source">
         ${this.columns()} ${this.constant()}

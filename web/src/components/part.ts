@@ -22,6 +22,11 @@ export class Part extends LitElement {
     this.store.addEventListener("change", this.redraw);
   }
 
+  /** A part that has nothing to say takes no place among the others. */
+  override updated(): void {
+    this.hidden = this.renderRoot.childElementCount === 0;
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.store.removeEventListener("change", this.redraw);

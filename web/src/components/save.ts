@@ -5,7 +5,9 @@ import type { FormatInfo, Report } from "../engine/types.ts";
 import { productsOf } from "../page/products.ts";
 import type { Product } from "../page/products.ts";
 import type { Saved } from "../page/store.ts";
+import "./carried.ts";
 import { openDecisions } from "./decision.ts";
+import "./guard.ts";
 import { icon } from "./icons.ts";
 import "./merge.ts";
 import { nounOf } from "./noun.ts";
@@ -25,6 +27,8 @@ export class Save extends Part {
     return html`<section class="card" aria-labelledby="title">
       <h2 id="title">${words.title}</h2>
       ${this.notices(report)}
+      <rp-carried .store=${this.store}></rp-carried>
+      <rp-guard .store=${this.store}></rp-guard>
       <div class="products">
         ${productsOf(file.name, report, target).map((product, index) =>
           this.product(product, report, target, index === 0),

@@ -3,7 +3,8 @@ import type { TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import { openDestination } from "../page/destination.ts";
 import { linkWith } from "../page/link.ts";
-import { readRecipe } from "../page/recipe.ts";
+import type { Recipe } from "../engine/types.ts";
+import { jsonOf, readRecipe, toKeep } from "../page/recipe.ts";
 import { copyButton } from "./copy-button.ts";
 import { Part } from "./part.ts";
 import { controls, shared } from "./styles.ts";
@@ -26,10 +27,12 @@ export class Settings extends Part {
           />
           ${words.loadRecipe}
         </label>
-        ${copyButton(this.words.common, words.copyLink, () =>
-          linkWith(location.href, this.state.recipe),
-        )}
+        ${copyButton(this.words.common, words.copyLink, () => linkWith(location.href, this.kept))}
       </div>`;
+  }
+
+  private get kept(): Recipe {
+    return toKeep(this.state.recipe, this.state.report);
   }
 
   private async save(): Promise<void> {
@@ -37,8 +40,7 @@ export class Settings extends Part {
     const destination = await openDestination(suggestion);
     if (!destination) return;
     const writer = destination.writable.getWriter();
-    const json = `${JSON.stringify(this.state.recipe, null, 2)}\n`;
-    await writer.write(new TextEncoder().encode(json));
+    await writer.write(new TextEncoder().encode(jsonOf(this.kept)));
     await writer.close();
   }
 

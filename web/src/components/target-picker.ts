@@ -2,6 +2,7 @@ import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
 import type { FormatInfo, Report } from "../engine/types.ts";
+import { noteIn } from "../messages/notes.ts";
 import { withFormat } from "../page/recipe.ts";
 import { Part } from "./part.ts";
 import { controls, shared } from "./styles.ts";
@@ -62,9 +63,10 @@ export class TargetPicker extends Part {
       <summary class="muted">${words.notes}</summary>
       <ul>
         ${target.notes.map(
-          ({ text, certainty }) =>
+          (note) =>
             html`<li>
-              ${text} <span class="muted">(${words.certainty[certainty] ?? certainty})</span>
+              ${noteIn(this.state.language, note)}
+              <span class="muted">(${words.certainty[note.certainty] ?? note.certainty})</span>
             </li>`,
         )}
       </ul>

@@ -9,11 +9,11 @@ import { controls, shared } from "./styles.ts";
 @customElement("rp-upload")
 export class Upload extends Part {
   override render(): TemplateResult | typeof nothing {
-    const upload = this.store.target?.upload;
-    if (!upload) return nothing;
-    const { words, command } = upload;
+    const { target } = this.store;
+    if (!target?.upload) return nothing;
+    const { words, command } = target.upload;
     return html`<h3>${this.words.save.after}</h3>
-      <p class="small">${words}</p>
+      <p class="small">${this.words.uploads[target.id] ?? words}</p>
       ${
         command === null
           ? nothing

@@ -142,12 +142,34 @@ export interface Report {
   /** Columns that do not go into the target. */
   not_carried: string[];
   unfed: Unfed[];
+  /** What pages leave open, or contradict each other in, about fields that are filled. */
+  cautions: Claim[];
   /** Cells that accepted fixes change. */
   cells_changed: number;
   /** Records written and left out: both are 0 for a check, which writes nothing. */
   written: number;
   left_out: number;
+  /** Cells of records that would be rejected, and that a spreadsheet would run as formulas. */
+  formulas_left_out: number;
+  misfits: Misfit[];
+  /** What saved settings are to remember of this file. */
+  seen: Seen;
   partial: boolean;
+}
+
+/** A setting that does not fit the file it meets; with words and facts as {@link Because} has them. */
+export interface Misfit {
+  code: string;
+  because: string;
+  facts: Record<string, string>;
+}
+
+/** What a file was like with which settings were saved: fingerprints of its headings, none of its data. */
+export interface Seen {
+  encoding: string;
+  delimiter: string;
+  columns: string;
+  fed: string[];
 }
 
 export type Layout = "csv" | "curl" | "ndjson";
@@ -175,6 +197,7 @@ export interface Recipe {
   refused?: string[];
   layout?: Layout;
   newline?: string;
+  seen?: Seen;
 }
 
 /** One thing that can be wrong, in English. `what` has {placeholders} for the facts of a finding. */
@@ -210,6 +233,17 @@ export interface FieldInfo {
   sources: string[];
 }
 
+/** A statement about a format. */
+export interface Claim {
+  text: string;
+  certainty: string;
+  source: string;
+  /** Of a target's notes, what they are called in other languages' catalogues; else empty. */
+  id: string;
+  /** The fields that it has to be told with. */
+  fields: string[];
+}
+
 export interface FormatInfo {
   id: string;
   title: string;
@@ -218,7 +252,7 @@ export interface FormatInfo {
   layouts: Layout[];
   fields: FieldInfo[];
   upload: { words: string; command: string | null } | null;
-  notes: { text: string; certainty: string; source: string }[];
+  notes: Claim[];
   sources: Record<string, { title: string; url: string }>;
 }
 

@@ -288,7 +288,7 @@ export const en = {
     derive: (field: string) => `Compute ${field}:`,
     formula: (from: string) => `from ${from}`,
     formulas: {
-      "call-missed-from-status": "missed unless the status says answered",
+      "call-missed-from-status": "answered or missed, as the status says",
       "first-time-from-repeat": "the opposite of “repeat caller”",
       "repeat-from-first-time": "the opposite of “first-time caller”",
       "called-country-from-number": "the country that the called number begins with",
@@ -305,6 +305,34 @@ export const en = {
     } as Record<string, string>,
     missingCount: (count: number) =>
       `${n(count)} required ${s(count, { one: "field is", other: "fields are" })} missing`,
+  },
+  fit: {
+    title: "Settings that do not fit this file",
+    lead: "They were made with another file. What fits is used; nothing is guessed in place of the rest:",
+    /** By code, with {facts}; in English the core says them. */
+    misfits: {} as Record<string, string>,
+    leaveOut: "Leave out what does not fit",
+  },
+  /** How files get to a target, by format; in English the formats say it. */
+  uploads: {} as Record<string, string>,
+  carried: {
+    title: "What goes along, and what does not",
+    either: (fields: string[]) => `${fields.join(" or ")}:`,
+    noColumn: "no such column in the file;",
+    without: (noun: Noun, count: number) =>
+      `${things(noun, count)} ${s(count, { one: "lacks", other: "lack" })} it.`,
+    /** By the group of which a record needs one field. */
+    withoutGroup: {
+      visitor: (noun, count) => `${things(noun, count)} could not be linked to a visit.`,
+    } as Record<string, (noun: Noun, count: number) => string>,
+    asked: (columns: string[]) =>
+      ` If it is ${columns.map((column) => `“${column}”`).join(" or ")}, choose that under “What may be changed?”.`,
+    computed: (from: string[], how: string) => `is computed from ${from.join(", ")}: ${how}.`,
+    notComputed: (from: string[], how: string) =>
+      `can be computed from ${from.join(", ")}, and is not yet: ${how}. Switch it on under “What may be changed?”.`,
+    toKnow: "What the documentation leaves open",
+    stay: (columns: string[]) =>
+      `${s(columns.length, { one: "This column stays", other: "These columns stay" })} behind: ${columns.join(", ")}.`,
   },
   save: {
     title: "Take the file",
@@ -324,6 +352,12 @@ export const en = {
       `${things(noun, count)} would still be rejected, and ${s(count, { one: "is", other: "are" })} left out.`,
     keptIn: (noun: Noun, count: number) =>
       `${things(noun, count)} would still be rejected. The fixed file keeps ${s(count, { one: "it", other: "them" })}; the clean CSV leaves ${s(count, { one: "it", other: "them" })} out.`,
+    guard: (count: number) =>
+      `For a spreadsheet: put an apostrophe before ${n(count)} ${s(count, { one: "value", other: "values" })} that it would run as ${s(count, { one: "a formula", other: "formulas" })}`,
+    guardTable:
+      "For a file that is opened in Excel or the like. Other programs read the apostrophe as a part of the value: a file for an upload must not have it.",
+    guardRejects:
+      "Only in the file of the records left out, which is corrected in a spreadsheet; the file for the upload never gets one.",
     nothing:
       "No record would be accepted yet. Answer the questions and fill in the missing fields first.",
     openQuestions: (count: number) =>

@@ -312,7 +312,7 @@ export const ja: Messages = {
     derive: (field) => `${field}を計算：`,
     formula: (from) => `${from}から`,
     formulas: {
-      "call-missed-from-status": "通話結果が応答でなければ不在着信",
+      "call-missed-from-status": "通話結果が示すとおりに応答または不在着信",
       "first-time-from-repeat": "「リピート」の逆",
       "repeat-from-first-time": "「初回」の逆",
       "called-country-from-number": "着信番号の国番号から",
@@ -328,6 +328,61 @@ export const ja: Messages = {
       "call-from-talk-and-hold": "会話時間と待ち時間の合計",
     },
     missingCount: (count) => `必須項目が${n(count)}個不足しています`,
+  },
+  fit: {
+    title: "このファイルに合わない設定",
+    lead: "この設定は別のファイルで作られました。合うものだけを使い、残りを推測で補うことはしません：",
+    misfits: {
+      "column-gone":
+        "設定では{field}を列「{column}」から取りますが、このファイルにその列はありません。この項目には何も入りません。",
+      "field-unfed":
+        "設定の保存時には{field}に列が対応していましたが、このファイルでは何も入りません。",
+      "columns-new": "設定の保存時にはなかった列（{count}個）：{columns}。",
+      "answer-unasked":
+        "設定には「{answer}」への回答がありますが、このファイルでは問われていません。",
+      "fix-unmatched":
+        "設定には修正「{fix}」の指定がありますが、このファイルに該当する箇所はありません。",
+      "encoding-told": "設定に従って{told}として読んでいますが、内容は{found}のように見えます。",
+      "delimiter-told":
+        "設定に従って「{told}」を区切り文字として読んでいますが、「{found}」で区切られているように見えます。",
+      "encoding-changed":
+        "設定の保存時の文字コードは{before}でした。このファイルは{now}で、そのように読んでいます。",
+      "delimiter-changed":
+        "設定の保存時の区切り文字は「{before}」でした。このファイルは「{now}」で、そのように読んでいます。",
+    },
+    leaveOut: "合わない設定を外す",
+  },
+  uploads: {
+    "google-ads-calls":
+      "Google広告で「目標」→「コンバージョン」→「アップロード」を開き、ファイルをアップロードします。同じ名前のコンバージョンアクションが必要で、通話コンバージョンのアップロードでなければなりません。",
+    "impact-call-api":
+      "Call Data APIを直接使うには専用の認証情報が必要です。impact.comの担当者（CSM）に依頼するか、サポートに問い合わせてください。impact.comとの連携機能があるコールトラッキングサービスでは不要です。通話ごとに、ユーザー名とパスワード（HTTP Basic）を付けて1リクエストを送ります。",
+    "impact-calls":
+      "impact.comで「Settings」→「Event Types」を開き、通話を記録するイベントタイプの「Returns Processing」を編集して、一括アップロードとFTP接続（既存または新規）を選びます。任意のFTPクライアントでその認証情報を使ってftp://import.impact.com/{name}に接続し、ルートフォルダーにファイルを置きます。通常は24時間以内に処理され、通話は保留中のアクションとして表示されます。拒否された行は「Settings」→「Technical」→「File Submissions」で確認できます。",
+    "impact-conversions":
+      "import.impact.comの自分のフォルダーに送るか、アカウントに設定した接続を使います。プログラム、イベントタイプ、契約がすでに存在している必要があります。",
+    "impact-prospects":
+      "impact.comで「Settings」を開き、「Tools」の「Prospect Import」でプログラムを選びます。ファイル形式の詳細を開き、このファイルの列名を、列をクリップボードにコピーするボタンの内容と照らし合わせてください。英語の列名は日本語のページからの推定です。ファイルを選び、ドライランにチェックを入れて進むと、何も作成されずに結果だけが分かります。問題がなければ、チェックを外してもう一度インポートします。",
+    "metrica-calls":
+      "Metrica APIに1回のリクエストで送ります。METRICA_TOKENにOAuthトークン、METRICA_COUNTERにカウンター（タグ）の番号を入れ、ファイル名をcalls.csvにしてコマンドを実行してください。通話は約2時間以内にレポートに表示されます。応答のsource_quantityとline_quantityを比べると、その差がMetricaに捨てられた行数です。",
+    "metrica-conversions":
+      "Metricaでタグの設定の「データのアップロード」を開いてファイルを送るか、リクエストoffline_conversions/uploadで送ります。",
+  },
+  carried: {
+    title: "引き継がれるもの、引き継がれないもの",
+    either: (fields) => `${fields.join("・")}：`,
+    noColumn: "ファイルに該当する列がありません。",
+    without: (noun, count) => `${things(noun, count)}にこの値がありません。`,
+    withoutGroup: {
+      visitor: (noun, count) => `${things(noun, count)}を訪問に関連付けられません。`,
+    },
+    asked: (columns) =>
+      `${columns.map((column) => `「${column}」`).join("または")}がそれに当たる場合は、「何を変更できますか？」で選んでください。`,
+    computed: (from, how) => `${from.join("・")}から計算します（${how}）。`,
+    notComputed: (from, how) =>
+      `${from.join("・")}から計算できますが、まだ計算していません（${how}）。「何を変更できますか？」で有効にできます。`,
+    toKnow: "公式文書でははっきりしない点",
+    stay: (columns) => `次の列は引き継がれません：${columns.join("、")}。`,
   },
   save: {
     title: "ファイルを受け取る",
@@ -346,6 +401,12 @@ export const ja: Messages = {
     leftOut: (noun, count) => `${things(noun, count)}はまだ拒否されるため、除外します。`,
     keptIn: (noun, count) =>
       `${things(noun, count)}はまだ拒否されます。修正したファイルには残り、整ったCSVからは除かれます。`,
+    guard: (count) =>
+      `表計算ソフト用：数式として実行される値${n(count)}個の前にアポストロフィを付ける`,
+    guardTable:
+      "Excelなどで開くファイル向けです。ほかのプログラムはアポストロフィを値の一部として読むため、アップロード用のファイルには付けないでください。",
+    guardRejects:
+      "表計算ソフトで直す「除外したレコード」のファイルだけに付けます。アップロード用のファイルには決して付けません。",
     nothing:
       "まだ受け付けられるレコードがありません。先に質問に答え、不足している項目を埋めてください。",
     openQuestions: (count) => `未回答の質問が${n(count)}件あります。関係するセルは修正されません。`,

@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import "../components/file-card.ts";
 import "../components/findings.ts";
+import "../components/fit.ts";
 import "../components/forecast.ts";
 import "../components/header.ts";
 import "../components/mapping.ts";
@@ -75,6 +76,7 @@ export class App extends LitElement {
       ${
         report
           ? html`
+              <rp-fit .store=${this.store}></rp-fit>
               <rp-forecast id="forecast" .store=${this.store}></rp-forecast>
               <rp-findings
                 id="findings"

@@ -1,4 +1,13 @@
-import type { Derived, Finding, FormatInfo, Layout, Recipe } from "../engine/types.ts";
+import type {
+  Derived,
+  Finding,
+  FormatInfo,
+  Layout,
+  Misfit,
+  Recipe,
+  Report,
+  Seen,
+} from "../engine/types.ts";
 
 /** The changes that the page makes to a recipe. All return a new one. */
 
@@ -23,6 +32,41 @@ export function withFixes(recipe: Recipe, fixes: string[], accepted: boolean): R
   };
 }
 
+/** The fix that makes a file safe to open in a spreadsheet; without a place, it holds for the rejects too. */
+const guard = "formula-injection";
+
+export function isGuarded(recipe: Recipe): boolean {
+  return recipe.accepted?.includes(guard) ?? false;
+}
+
+/** Puts apostrophes before formulas, or not. What was said of single columns goes. */
+export function withGuard(recipe: Recipe, guarded: boolean): Recipe {
+  const others = (names: string[] = []): string[] =>
+    names.filter((name) => name.split(":")[0] !== guard);
+  const accepted = others(recipe.accepted);
+  return {
+    ...recipe,
+    accepted: guarded ? [...accepted, guard] : accepted,
+    refused: others(recipe.refused),
+  };
+}
+
+/** Settings stay smaller than this, in bytes. */
+const largest = 4096;
+
+/** The recipe to keep for the next file, which is then compared with this one. */
+export function toKeep(recipe: Recipe, report: Report | null): Recipe {
+  const others = without(recipe, "seen");
+  if (!report) return others;
+  const kept = { ...others, seen: report.seen };
+  return new TextEncoder().encode(jsonOf(kept)).length < largest ? kept : others;
+}
+
+/** The recipe as it is saved. */
+export function jsonOf(recipe: Recipe): string {
+  return `${JSON.stringify(recipe, null, 2)}\n`;
+}
+
 /** Chooses the target. What was said about fields that it does not have goes. */
 export function withFormat({ layout, ...recipe }: Recipe, format: FormatInfo): Recipe {
   const known = new Set(format.fields.map(({ name }) => name));
@@ -35,6 +79,30 @@ export function withFormat({ layout, ...recipe }: Recipe, format: FormatInfo): R
     constants: ofKnown(recipe.constants),
     ...(layout && format.layouts.includes(layout) && { layout }),
   };
+}
+
+/** The recipe without what does not fit, and without the memory of the file before. */
+export function withoutMisfits(recipe: Recipe, misfits: Misfit[]): Recipe {
+  return misfits.reduce(withoutMisfit, without(recipe, "seen"));
+}
+
+function withoutMisfit(recipe: Recipe, { code, facts }: Misfit): Recipe {
+  const { field = "", answer = "", fix } = facts;
+  const others = (names: string[] = []): string[] => names.filter((name) => name !== fix);
+  switch (code) {
+    case "column-gone":
+      return { ...recipe, mapping: withEntry(recipe.mapping, field, null) };
+    case "answer-unasked":
+      return withDecision(recipe, answer, null);
+    case "fix-unmatched":
+      return { ...recipe, accepted: others(recipe.accepted), refused: others(recipe.refused) };
+    case "encoding-told":
+      return withDecision(without(recipe, "encoding"), "encoding", null);
+    case "delimiter-told":
+      return without(recipe, "delimiter");
+    default:
+      return recipe;
+  }
 }
 
 /** Answers a decision; null leaves it open. */
@@ -97,6 +165,7 @@ const readers: Readers = {
   refused: list,
   layout: (value) => (isLayout(value) ? value : undefined),
   newline: text,
+  seen: (value) => (isSeen(value) ? value : undefined),
 };
 
 function text(value: unknown): string | undefined {
@@ -115,6 +184,16 @@ function texts(value: unknown): Record<string, string> | undefined {
   return Object.fromEntries(entries);
 }
 
+function isSeen(value: unknown): value is Seen {
+  if (!isRecord(value)) return false;
+  const { encoding, delimiter, columns, fed } = value;
+  return [encoding, delimiter, columns].every((item) => typeof item === "string") && isTexts(fed);
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "string");
+}
+
 function isLayout(value: unknown): value is Layout {
   return value === "csv" || value === "curl" || value === "ndjson";
 }
@@ -129,6 +208,11 @@ function parse(json: string): unknown {
   } catch {
     return null;
   }
+}
+
+function without(recipe: Recipe, setting: Exclude<keyof Recipe, "recipe">): Recipe {
+  const others = Object.entries(recipe).filter(([name]) => name !== setting);
+  return { ...(Object.fromEntries(others) as Partial<Recipe>), recipe: 1 };
 }
 
 function withEntry(

@@ -3,5 +3,6 @@
 mod headings;
 mod invariants;
 mod pass;
+mod recipes;
 mod rules;
 mod suite;

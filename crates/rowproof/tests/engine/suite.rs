@@ -11,6 +11,7 @@
 //!
 //! - `detected`: some of encoding, bom, delimiter, quote, escape, newline, header, `skipped_lines`, columns.
 //! - `findings`: what is found, one a line: `severity rule Field count`, in the report's order.
+//! - `misfits`: what of the recipe does not fit the file, one a line.
 //! - `records`: each as its number, the physical line that it begins on, and its cells as JSON.
 //! - `fixed`, `converted`, `rejects`: what `fix` and `convert` write. Behind `fixed` may stand what may stand behind `csv`,
 //!   and then the bytes are compared, or `same`: the fixed file is the file, byte by byte.
@@ -90,6 +91,7 @@ fn actual(block: &Block, bytes: &[u8], recipe: &Recipe, check: &Pass, chunk: usi
     Some(match block.name.as_str() {
         "detected" => detected(&check.report.file, &block.body),
         "findings" => findings(&check.report),
+        "misfits" => check.report.misfits.iter().map(|misfit| format!("{}: {}\n", misfit.code, misfit.because)).collect(),
         "records" => records(&check.session, bytes, check.report.records),
         "fixed" => fixed(block, bytes, &pass(bytes, recipe, Mode::Fix, chunk).output),
         "converted" => shown(&pass(bytes, recipe, Mode::Convert, chunk).output),

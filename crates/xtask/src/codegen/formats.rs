@@ -1,6 +1,8 @@
 //! FORMATS.md: every format, with its fields and where each claim comes from.
 
 use super::markdown::{code, header, row, table, text};
+use super::sentences::Sentences;
+use anyhow::{Result, bail};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -12,7 +14,9 @@ const ABOUT: &str = "The formats that Rowproof reads and writes, as they are def
     | DOC | the vendor's own documentation says so | may be an error |\n\
     | CODE | seen in other people's code only | at most a warning |\n\
     | INF | inferred | at most a warning, “not documented” |\n\
-    | NONE | looked for, not found | there is none |";
+    | NONE | looked for, not found | there is none |\n\n\
+    What the pages say of a file stands under each format, sentence by sentence: the rule that holds it, and a test \
+    that holds the rule; or why no rule can. They are written down in `crates/rowproof/sentences/`.";
 
 /// A format, as `rowproof formats --json` gives it.
 #[derive(Deserialize)]
@@ -60,7 +64,13 @@ struct Source {
 }
 
 /// The whole file.
-pub fn render(formats: &[Format]) -> String {
+///
+/// # Errors
+/// Sentences are not as they have to be.
+pub fn render(formats: &[Format], sentences: &Sentences) -> Result<String> {
+    if let Some(unknown) = sentences.formats().find(|id| formats.iter().all(|format| format.id != *id)) {
+        bail!("there are sentences of {unknown}, which is no format");
+    }
     let mut out = header("Formats", ABOUT);
     out += &format!("\n{}", table(["Format", "Title", "Roles", "Fields"]));
     for format in formats {
@@ -68,11 +78,13 @@ pub fn render(formats: &[Format]) -> String {
         let fields = format.fields.len().to_string();
         out += &row([&link, &text(&format.title), &format.roles.join(", "), &fields]);
     }
-    out.extend(formats.iter().map(section));
-    out
+    for format in formats {
+        out += &section(format, sentences)?;
+    }
+    Ok(out)
 }
 
-fn section(format: &Format) -> String {
+fn section(format: &Format, sentences: &Sentences) -> Result<String> {
     let mut out = format!("\n## `{}`\n\n**{}**", format.id, text(&format.title));
     if !format.layouts.is_empty() {
         out += &format!(" · written as {}", format.layouts.join(", "));
@@ -84,8 +96,11 @@ fn section(format: &Format) -> String {
     }
     out += &format.upload.as_ref().map(upload).unwrap_or_default();
     out += &notes(format);
+    let names = format.fields.iter().map(|field| field.name.as_str()).collect();
+    let cite = |id: &str| format.sources.contains_key(id).then(|| citation(&format.sources, id));
+    out += &sentences.render(&format.id, &names, cite)?;
     out += &sources(&format.sources);
-    out
+    Ok(out)
 }
 
 fn fields(format: &Format) -> String {
@@ -157,7 +172,7 @@ fn citation(sources: &BTreeMap<String, Source>, id: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, render};
+    use super::{Format, Sentences, render};
 
     #[test]
     fn a_field_stands_with_its_need_and_its_source() {
@@ -170,7 +185,8 @@ mod tests {
                 "sources":{"S2":{"title":"Page","url":"https://example.com/p"}}}]"#,
         )
         .unwrap();
-        let page = render(&formats);
+        let tests = super::super::tested::Tests::default();
+        let page = render(&formats, &Sentences::none(&tests)).unwrap();
         assert!(page.contains("| `UserId` | one of: visitor | text | DOC | Who. | [S2](https://example.com/p) |\n"));
         assert!(page.contains("- `UserId`: user\\_id\n\n</details>"));
         assert!(!page.contains("```sh"));

@@ -21,6 +21,13 @@ pub struct Rule {
     example: Option<Example>,
 }
 
+impl Rule {
+    /// Its code.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+}
+
 #[derive(Deserialize, PartialEq, Clone, Copy)]
 #[serde(rename_all = "lowercase")]
 enum Severity {

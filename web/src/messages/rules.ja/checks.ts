@@ -2,6 +2,12 @@ import type { RuleWords } from "../rules.ts";
 
 /** What only several cells or records together show. */
 export const checks: Record<string, RuleWords> = {
+  "conversion-before-call": {
+    title: "コンバージョンが通話より前です",
+    what: "コンバージョンの{conversion}は、「{value}」に始まった通話より前です。",
+    why: "Googleは、対象の通話より前のコンバージョンを受け付けません。",
+    remedy: "2つの時刻を確かめてください。多くは、片方のタイムゾーンか日と月の順序が違っています。",
+  },
   "part-longer-than-call": {
     title: "通話全体より長い部分があります",
     what: "「{column}」は{value}秒ですが、通話全体は{call}秒しかありません。",

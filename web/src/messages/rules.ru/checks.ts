@@ -2,6 +2,13 @@ import type { RuleWords } from "../rules.ts";
 
 /** What only several cells or records together show. */
 export const checks: Record<string, RuleWords> = {
+  "conversion-before-call": {
+    title: "Конверсия раньше звонка",
+    what: "Конверсия {conversion} раньше звонка, который начался в «{value}».",
+    why: "Google отклоняет конверсию, которая предшествует своему звонку.",
+    remedy:
+      "Проверьте оба времени: чаще всего одно из них в другом часовом поясе или с другим порядком дня и месяца.",
+  },
   "part-longer-than-call": {
     title: "Часть звонка дольше всего звонка",
     what: "Столбец «{column}»: {value} с, а весь звонок — только {call} с.",
