@@ -124,6 +124,8 @@ impl Cell {
         } else {
             (&text[self.start + usize::from(self.blanks)..self.end], "")
         };
+        // Blanks between the closing quote and a delimiter belong to neither.
+        let tail = if tail.bytes().all(|byte| byte == b' ') { "" } else { tail };
         match self.inside {
             Inside::Plain if tail.is_empty() => Cow::Borrowed(inner),
             Inside::Plain => Cow::Owned(format!("{inner}{tail}")),
@@ -235,6 +237,8 @@ pub struct Record {
     pub cut: bool,
     /// Its line is quoted as a whole; the cells are those inside.
     pub wrapped: bool,
+    /// Its line is filled up as those are that are quoted as a whole; that is no part of its last cell.
+    pub filled: bool,
     /// The record fits only with this delimiter, which is not the file's.
     pub other_delimiter: Option<Delimiter>,
     /// Line ends inside its cells.
@@ -341,6 +345,7 @@ impl Reader {
         record.cells.clear();
         record.cut = false;
         record.wrapped = false;
+        record.filled = false;
         record.other_delimiter = None;
         record.line_ends = 0;
         record.over_lines = None;
@@ -372,7 +377,8 @@ impl Reader {
                     record.cells.clear();
                     return self.finish(bytes, &window, record, Found::Blank);
                 }
-                let found = if self.passes_empty && record.is_empty(self.width) { Found::Blank } else { Found::Record };
+                let nothing = record.filled && record.cells.iter().all(Cell::is_empty);
+                let found = if nothing || (self.passes_empty && record.is_empty(self.width)) { Found::Blank } else { Found::Record };
                 self.finish(bytes, &window, record, found)
             }
         }

@@ -1,7 +1,7 @@
 //! What is to be said about a record that is not as wide as the header.
 
 use super::structure::{certainty, field_of};
-use super::{Mark, Place};
+use super::{Mark, Place, curved};
 use crate::align::{self, Misfit};
 use crate::fix::Fix;
 use crate::kind::Fault;
@@ -20,7 +20,9 @@ pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, m
         return;
     }
     // Quoting faults name their cells by number, so the cells of such a record stay as they are.
-    let misfit = if record.faults.is_empty() { align::find(&place.plan.probe.profile, place.text, record) } else { None };
+    let by_shape = || align::find(&place.plan.probe.profile, place.text, record);
+    let by_quotes = curved::cut(place, record, cells.saturating_sub(width)).filter(|_| cells > width);
+    let misfit = if record.faults.is_empty() { by_quotes.or_else(by_shape) } else { None };
     if cells > width {
         too_long(place, record, misfit, marks);
     } else {

@@ -59,6 +59,20 @@ pub const BLANK_BEFORE_QUOTE: Rule = Rule {
     example: Example::file("table", "a,b\n1,2\n3, \"four, five\"\n6,7\n"),
 };
 
+/// Curved quotes around a cell.
+pub const QUOTE_TYPOGRAPHIC: Rule = Rule {
+    code: "quote-typographic",
+    severity: Severity::Error,
+    title: "Typographic quotes around a cell",
+    what: "{column} holds “{value}” in typographic quotes, which quote nothing: readers take them for a part of the value.",
+    why: "Word processors and mail programs turn straight quotes into curved ones. A delimiter between them cuts the cell in two.",
+    remedy: "Accept the value without them, or export again and let no word processor touch the file.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the quotes may be a part of the value, as around the title of a book.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "name,city\n“Ann”,Bonn\n"),
+};
+
 /// One record that escapes quotes in another way than the file.
 pub const ESCAPE_OTHER: Rule = Rule {
     code: "escape-other",
@@ -85,6 +99,20 @@ pub const LINES_QUOTED: Rule = Rule {
     fix_safety: "Asked: the text inside is a record as wide as the others, but read strictly the line is one value. A conversion of a file that is written so reads what is inside.",
     sources: &[source::RFC_4180],
     example: Example::file("table", "\"name,city,note\"\n\"Ann,Bonn,\"\"call, please\"\"\"\n\"Bo,Rome,\"\"none\"\"\"\n"),
+};
+
+/// Lines that are filled up as those in quotes are.
+pub const LINE_FILLED: Rule = Rule {
+    code: "line-filled",
+    severity: Severity::Error,
+    title: "A line filled up by a spreadsheet",
+    what: "Behind the record stands “{filling}”, as it does behind the lines that are quoted as a whole; every reader takes it for more cells, or for a part of the last one.",
+    why: "A spreadsheet that took each line for one value filled all of them up to its widest row, and quoted only those with a quote or its own delimiter in them.",
+    remedy: "Accept the record without it, save the converted file, or export again without opening the file in a spreadsheet.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: other lines of the file show what fills it up, but read strictly it is a part of the record. A conversion of a file that is written so leaves it out.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "name,city,note;;\n\"Ann,Bonn,\"\"call, please\"\"\";;\nCy,Oslo,fine;;\n\"Bo,Rome,\"\"none\"\"\";;\n"),
 };
 
 /// Records inside a quoted cell.
