@@ -1,6 +1,7 @@
 //! Judgement: everything that is to be said about one record, and its values as they will be written.
 
 mod curved;
+mod filled;
 mod line;
 mod note;
 mod structure;
@@ -138,8 +139,8 @@ impl Judge {
             out.marks.push(mark);
             return;
         }
-        let before = self.before.half(record, plan.probe.columns.len());
-        structure::judge(&place, record, before, &mut out.marks);
+        let split = self.before.pass(record, plan.probe.columns.len());
+        structure::judge(&place, record, split, &mut out.marks);
         for (field, feed) in plan.feeds.iter().enumerate() {
             let (canonical, written) = self.judge_field(&place, record, field, feed, &mut out.marks);
             out.canonical.push(canonical);

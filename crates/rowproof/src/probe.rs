@@ -1,5 +1,6 @@
 //! Probe: what a file is, from its start: encoding, dialect, columns, format.
 
+use crate::align;
 use crate::dialect::{self, Dialect, Told};
 use crate::encoding;
 use crate::excerpt::Excerpt;
@@ -11,11 +12,11 @@ use crate::profile::Shapes;
 use crate::reason::{Reason, TOLD};
 use crate::recipe::{Recipe, Unusable};
 use crate::recognise;
-use crate::record::{Found, Reader, Record};
-
+use crate::record::{Found, Reader, Record, Usual};
 use crate::syntax::Delimiter;
 use crate::text::{Decoder, Text};
 use encoding_rs::Encoding;
+use std::sync::Arc;
 
 /// What a file is.
 #[derive(Debug, Clone)]
@@ -41,7 +42,11 @@ pub struct Probe {
     /// How many empty cells the header has behind the last column of the records.
     pub beyond: usize,
     /// What the values of each column look like; none where the header is not as wide as the records.
-    pub profile: Vec<Shapes>,
+    pub profile: Arc<[Shapes]>,
+    /// The column that tells best whether a record is shifted.
+    pub telling: Option<usize>,
+    /// The share of the records that have fewer cells than most.
+    pub short: f64,
     /// The lines before its header or first record.
     pub before: String,
     /// The format that it is in.
@@ -55,6 +60,11 @@ pub struct Probe {
 }
 
 impl Probe {
+    /// What its records usually look like.
+    pub fn usual(&self) -> Usual {
+        Usual { profile: Arc::clone(&self.profile), short: self.short }
+    }
+
     /// How sure a part of it is: `encoding`, `delimiter`, `format`; none for what is not measured.
     pub fn confidence_of(&self, what: &str) -> Option<f64> {
         match what {
@@ -115,6 +125,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let is_blank = whole && text.trim().is_empty();
     let Headings { columns, unnamed, beyond } = if is_blank { Headings::default() } else { headings(text, whole, &detected) };
     let (format, confidence, because) = recognise(recipe, &columns, &detected)?;
+    let profile: Arc<[Shapes]> = if detected.profile.len() == columns.len() { detected.profile.into() } else { Arc::default() };
     Ok(Probe {
         bytes: excerpt.size,
         encoding: found.encoding,
@@ -125,7 +136,9 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         dialect: detected.dialect,
         dialect_confidence: detected.confidence,
         before,
-        profile: if detected.profile.len() == columns.len() { detected.profile } else { Vec::new() },
+        telling: align::telling(&profile),
+        profile,
+        short: detected.short,
         columns,
         unnamed,
         beyond,

@@ -254,7 +254,7 @@ impl Session {
         }
         self.phase = match lines {
             0 if self.plan.probe.dialect.header => Phase::Header,
-            0 => Phase::Records,
+            0 => self.begin_records(),
             left => Phase::Before(left),
         };
         at
@@ -278,8 +278,14 @@ impl Session {
         }
     }
 
+    /// Headings have no shapes of values, so a header is no piece of a record.
+    fn begin_records(&mut self) -> Phase {
+        self.reader.expect_usual(self.plan.probe.usual());
+        Phase::Records
+    }
+
     fn header(&mut self) {
-        self.phase = Phase::Records;
+        self.phase = self.begin_records();
         if self.record.cut {
             let mark = Mark::of_file(Fault::new(&RECORD_OVER_LIMIT, Fix::None).with("limit", (limits::RECORD >> 20).to_string()));
             self.tally.add(&mark, 0, self.record.line, "");

@@ -37,6 +37,7 @@ pub const RULES: &[&Rule] = &[
     &LINES_QUOTED,
     &LINE_FILLED,
     &QUOTE_OVER_RECORDS,
+    &LINE_END_UNQUOTED,
     &RECORD_TOO_SHORT,
     &RECORD_TOO_LONG,
     &RECORD_SHIFTED,

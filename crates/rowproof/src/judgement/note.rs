@@ -32,7 +32,7 @@ pub(super) fn of(place: &Place, record: &Record, before: &Before) -> Option<&'st
         () if is_separator_line(value) => Some("a line for spreadsheets that names the delimiter"),
         () if is_count(value) => Some("a count of the rows"),
         () if is_page(value) => Some("a page number"),
-        () if before.short_before(record).is_none() && is_unlike(place, record, at, value, before.apart) => Some("a note"),
+        () if !before.is_behind_short(record) && is_unlike(place, record, at, value, before.apart) => Some("a note"),
         () => None,
     }
 }

@@ -1,5 +1,6 @@
 //! What is wrong with a record before its values are looked at: length, bytes, quoting, delimiter, width.
 
+use super::line::Lines;
 use super::{Mark, Place, curved, swallowed, traces, width};
 use crate::fix::Fix;
 use crate::formula::{self, FORMULA_INJECTION};
@@ -11,13 +12,12 @@ use crate::record::{Cell, CellFault, QuotingFault, Record};
 use crate::rule::{Certainty, Severity};
 use crate::shape::Shape;
 use crate::structure::{
-    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, LINE_FILLED, LINES_QUOTED, MOJIBAKE, QUOTE_IN_TEXT, QUOTE_UNCLOSED,
-    RECORD_OVER_LIMIT, RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
+    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, LINE_END_UNQUOTED, LINE_FILLED, LINES_QUOTED, MOJIBAKE, QUOTE_IN_TEXT,
+    QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
 };
 
-/// What is wrong with the record before its values are looked at; `before` is how many cells the record on the line
-/// before had, if too few.
-pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, marks: &mut Vec<Mark>) {
+/// What is wrong with the record before its values are looked at; `split` are the lines that it may be one record with.
+pub(super) fn judge(place: &Place, record: &mut Record, split: Option<Lines>, marks: &mut Vec<Mark>) {
     if record.cut {
         let fault = Fault::new(&RECORD_OVER_LIMIT, Fix::None).with("limit", (limits::RECORD >> 20).to_string());
         marks.push(place.mark(fault, None, None, Certainty::Documented));
@@ -31,7 +31,7 @@ pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, m
     }
     swallowed::judge(place, record, marks);
     total(place, record, marks);
-    width::judge(place, record, before, marks);
+    width::judge(place, record, split, marks);
     spreadsheet_errors(place, record, marks);
     if place.plan.target.is_table() {
         invisible(place, record, marks);
@@ -139,6 +139,10 @@ fn quoting(place: &Place, record: &Record, fault: CellFault, marks: &mut Vec<Mar
         QuotingFault::TextAfterQuote => Fault::new(&TEXT_AFTER_QUOTE, Fix::ask(value)),
         QuotingFault::BlankBeforeQuote => Fault::new(&BLANK_BEFORE_QUOTE, Fix::ask(value)),
         QuotingFault::OtherEscape => Fault::new(&ESCAPE_OTHER, Fix::ask(value)),
+        QuotingFault::LineEnd => {
+            let lines = value.lines().count().to_string();
+            Fault::new(&LINE_END_UNQUOTED, Fix::ask(value)).with("lines", lines)
+        }
         // A blank before the opening quote, or a cell too many: the quote was meant to quote.
         QuotingFault::QuoteInText if value.trim_start().starts_with('"') || record.cells.len() != plan.probe.columns.len() => {
             Fault::new(&QUOTE_IN_TEXT, Fix::None)

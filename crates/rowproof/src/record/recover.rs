@@ -97,7 +97,10 @@ impl Reader {
         }
         match strict {
             Err(Stop::Wait) => Outcome::Wait,
-            Ok(outcome) => self.refit(bytes, window, record, outcome),
+            Ok(outcome) => match self.refit(bytes, window, record, outcome) {
+                Outcome::Read if self.usual.is_some() && !self.fits(record) => self.join(bytes, window, record),
+                outcome => outcome,
+            },
             Err(Stop::Quote { at, reached }) => {
                 let lines = scan::line_ends(&bytes[at..reached]);
                 let outcome = self.recover(bytes, window, (at, lines), record);
@@ -422,7 +425,7 @@ fn runs_over_lines(bytes: &[u8], record: &Record) -> bool {
     memchr::memchr2(b'\n', b'\r', &bytes[record.span()]).is_some()
 }
 
-fn count_lines(bytes: &[u8], record: &mut Record) {
+pub(super) fn count_lines(bytes: &[u8], record: &mut Record) {
     record.line_ends = scan::line_ends(&bytes[record.span()]);
 }
 

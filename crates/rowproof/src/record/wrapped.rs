@@ -25,7 +25,7 @@ impl Reader {
         let line = &bytes[window.start..end];
         let filled = line.len().checked_sub(count).filter(|&at| line[at..].iter().all(|&byte| byte == sign))?;
         let inner = Window { start: window.start, end: window.start + filled, limited: false, more: false, last: true };
-        let reader = Self { syntax: Syntax { filling: Filling::default(), ..self.syntax }, ..self.clone() };
+        let reader = Self { syntax: Syntax { filling: Filling::default(), ..self.syntax }, usual: None, ..self.clone() };
         let outcome = reader.cells(bytes, &inner, record);
         if outcome == Outcome::Read && record.end == inner.end {
             record.end = end;
@@ -47,7 +47,7 @@ impl Reader {
         let text = doubled_made_single(wrapped, quote);
         let mut inner = Record::default();
         let syntax = Syntax { wrapped: false, filling: Filling::default(), ..self.syntax };
-        let mut reader = Self { syntax, passes_empty: false, resting: false, ..self.clone() };
+        let mut reader = Self { syntax, usual: None, passes_empty: false, resting: false, ..self.clone() };
         let is_record = reader.read(&text, 0, true, &mut inner) == Found::Record && inner.end == text.len() && !inner.cut;
         if !is_record || inner.other_delimiter.is_some() || !self.is_convincing(&text, &inner) {
             return None;

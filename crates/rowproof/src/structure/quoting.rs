@@ -131,3 +131,20 @@ pub const QUOTE_OVER_RECORDS: Rule = Rule {
         "name,city,date,amount\nAnn,Bonn,2026-11-20,12.50\nBo,Austin,2026-11-20,7.00\nCy,Dallas,2026-11-20,3.10\nDi,Rome,2026-11-21,9.99\nEve,Riga,2026-11-21,4.00\nFlo,Oslo,2026-11-21,1.00\nGus,Lodz,2026-11-22,2.00\nHal,Graz,2026-11-22,8.00\nIda,Nice,2026-11-22,6.00\nJo,Bern,2026-11-22,5.00\nKim,Kyiv,2026-11-22,5.50\nLee,\"Lyon,2026-11-23,3.30\nMax,Metz\",2026-11-23,4.40\n",
     ),
 };
+
+/// A line end in a cell without quotes.
+pub const LINE_END_UNQUOTED: Rule = Rule {
+    code: "line-end-unquoted",
+    severity: Severity::Error,
+    title: "A line end in a cell without quotes",
+    what: "“{value}” seems to be one value of {column} on {lines} lines: it is not quoted, and every reader takes each line for a record of its own.",
+    why: "A program that joins values with the delimiter, and looks into none of them, makes pieces of records out of values with line ends.",
+    remedy: "Accept the record as Rowproof reads it, with the value in quotes; or correct the export, so that it quotes such values.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: each line alone is too short and together they have the width of a record, and the values fit their columns so; it is never done by itself.",
+    sources: &[source::RFC_4180],
+    example: Example::file(
+        "table",
+        "id,name,note,amount\n1,Ann,fine,12.50\n2,Bo,call back,7.00\n3,Cy,none,3.10\n4,Di,all well,9.99\n5,Eve,call\nagain,4.00\n6,Flo,fine,1.00\n",
+    ),
+};
