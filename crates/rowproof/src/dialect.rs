@@ -138,11 +138,15 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
             rival = rival.max(behind.total);
         }
     }
-    // Where no table is found, all is one column, in the syntax that most programs expect.
+    // Where no table is found, all is one column, in the syntax that most programs expect; the commas of sentences make none.
     let (told_quote, told_escape) = (told.quote.unwrap_or(Some(b'"')), told.escape.unwrap_or(None));
     let plain = || {
-        let delimiter = told.delimiter.or(separator_line).unwrap_or(Delimiter::COMMA);
-        (Score::NONE, Rows::read(pieces, whole, Syntax { quote: told_quote, escape: told_escape, ..Syntax::quoted(delimiter) }, None))
+        let said = told.delimiter.or(separator_line);
+        let read =
+            |delimiter| Rows::read(pieces, whole, Syntax { quote: told_quote, escape: told_escape, ..Syntax::quoted(delimiter) }, None);
+        let rows = read(said.unwrap_or(Delimiter::COMMA));
+        let other = candidates::unused(pieces).filter(|_| said.is_none() && score::is_prose(&rows));
+        (Score::NONE, other.map_or(rows, read))
     };
     let (score, rows) = best.filter(|(score, _)| score.total > 0.0).unwrap_or_else(plain);
     let width = rows.usual_width();

@@ -39,6 +39,11 @@ pub(super) fn of(pieces: &[&str], told: &Told, separator_line: Option<Delimiter>
     syntaxes
 }
 
+/// A usual delimiter that does not occur.
+pub(super) fn unused(pieces: &[&str]) -> Option<Delimiter> {
+    DELIMITERS.into_iter().map(Delimiter::of_byte).find(|delimiter| !occurs(pieces, delimiter.as_str()))
+}
+
 fn occurs(pieces: &[&str], text: &str) -> bool {
     pieces.iter().any(|piece| piece.contains(text))
 }
