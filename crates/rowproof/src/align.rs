@@ -69,8 +69,8 @@ pub fn gap(columns: &[Shapes], text: &str, record: &Record) -> Option<(usize, us
     (best - fits[cells] >= LEAD).then_some((first, last))
 }
 
-/// From which cell on the values of a short record stand too far left: two of them at least stand out from their columns and
-/// not from those farther right, and none speaks against it.
+/// From which cell on the values of a short record stand too far left: one of them at least stands out from its column and
+/// not from the one farther right, and none speaks against it. A second one has to, or the last columns are seldom empty.
 pub fn shift(columns: &[Shapes], text: &str, record: &Record) -> Option<usize> {
     let cells = record.cells.len();
     let places = columns.len().checked_sub(cells).filter(|places| (1..=CELLS).contains(places))?;
@@ -82,7 +82,8 @@ pub fn shift(columns: &[Shapes], text: &str, record: &Record) -> Option<usize> {
     let tells = |&at: &usize| stands_out(at, at) && !stands_out(at, at + places);
     let first = (0..cells).find(tells)?;
     let against = (first..cells).any(|at| stands_out(at, at + places) && !stands_out(at, at));
-    (!against && (first..cells).filter(tells).count() >= 2).then_some(first)
+    let lacks_end = columns[cells..].iter().all(Shapes::is_seldom_empty);
+    (!against && (first..cells).filter(tells).count() + usize::from(lacks_end) >= 2).then_some(first)
 }
 
 /// The last column whose values stand out from those of the next column: a value of that one in its place shows that the
@@ -222,7 +223,8 @@ mod tests {
         check("Eve,2026-11-22,1.00,yes", Some(1));
         check("e@x.com,2026-11-22,1.00,no", Some(0));
         check("Eve,e@x.com,2026-11-22,1.00", None);
-        check("Eve,e@x.com,2026-11-22,no", None);
+        check("Eve,e@x.com,2026-11-22,no", Some(3));
+        check("Eve,e@x.com,2026-11-22,", None);
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::profile::Shapes;
 use crate::reason::{Reason, TOLD};
 use crate::recipe::{Recipe, Unusable};
 use crate::recognise;
-use crate::record::{Found, Reader, Record, Usual};
+use crate::record::{Found, Reader, Record};
 use crate::syntax::Delimiter;
 use crate::text::{Decoder, Text};
 use encoding_rs::Encoding;
@@ -60,11 +60,6 @@ pub struct Probe {
 }
 
 impl Probe {
-    /// What its records usually look like.
-    pub fn usual(&self) -> Usual {
-        Usual { profile: Arc::clone(&self.profile), short: self.short }
-    }
-
     /// How sure a part of it is: `encoding`, `delimiter`, `format`; none for what is not measured.
     pub fn confidence_of(&self, what: &str) -> Option<f64> {
         match what {

@@ -280,7 +280,9 @@ impl Session {
 
     /// Headings have no shapes of values, so a header is no piece of a record.
     fn begin_records(&mut self) -> Phase {
-        self.reader.expect_usual(self.plan.probe.usual());
+        // Rejects are of a conversion, and corrected ones have to stand for the same lines.
+        let joins = self.plan.infers() || self.corrections.is_some();
+        self.reader.expect_usual(self.plan.usual(joins));
         Phase::Records
     }
 

@@ -126,11 +126,9 @@ fn missing_before_end(place: &Place, record: &Record, marks: &mut Vec<Mark>) -> 
     true
 }
 
-/// What is inferred from shapes is offered to a conversion only: a fix keeps the records that it cannot repair, and fixing
-/// once more would find other evidence in a file that has changed.
+/// What is inferred from shapes is offered where that is made use of.
 fn offered(place: &Place, value: String) -> Fix {
-    let converts = place.plan.mode != Mode::Fix && (place.plan.converting || place.plan.target.is_table());
-    if converts { Fix::ask(value) } else { Fix::None }
+    if place.plan.infers() { Fix::ask(value) } else { Fix::None }
 }
 
 pub(super) fn raw(place: &Place, cells: &[Cell]) -> String {

@@ -2,7 +2,7 @@
 
 use super::recover::{Outcome, Stop, count_lines};
 use super::{Cell, CellFault, Inside, QuotingFault, Reader, Record, Window};
-use crate::align::{self, LEAD, VALUES};
+use crate::align::{self, VALUES};
 use crate::profile::Shapes;
 use crate::shape::Shape;
 use std::sync::Arc;
@@ -20,6 +20,8 @@ pub struct Usual {
     pub profile: Arc<[Shapes]>,
     /// The share of records that have too few cells.
     pub short: f64,
+    /// Whether pieces are read as one record where that is sure; else they are noted as well.
+    pub joins: bool,
 }
 
 /// Lines that may be one record. Nothing tells so for sure, so each is read as a record of its own.
@@ -64,7 +66,7 @@ impl Reader {
         };
         let pieces = Pieces { bytes, lines: &lines, width, usual };
         match (pieces.verdict(), joined(&lines)) {
-            (Verdict::Joined, Some((cells, broken))) if self.ends_there(bytes, window, &pieces)? => {
+            (Verdict::Joined, Some((cells, broken))) if usual.joins && self.ends_there(bytes, window, &pieces)? => {
                 record.end = lines.last().map_or(record.end, |line| line.end);
                 record.cells = cells;
                 record.faults = broken.into_iter().map(|cell| CellFault { cell, fault: QuotingFault::LineEnd }).collect();
@@ -176,21 +178,16 @@ impl Pieces<'_> {
     }
 
     fn verdict(&self) -> Verdict {
-        let unsure = if self.are_alike() { Verdict::Apart } else { Verdict::Unsure };
-        match joined(self.lines).filter(|(cells, _)| cells.len() == self.width) {
+        let joined = joined(self.lines).filter(|(cells, _)| cells.len() == self.width);
+        match joined {
             _ if self.is_whole() => self.begins_record(),
-            None => unsure,
-            Some(_) if !self.is_known() => unsure,
-            Some((cells, _)) => {
-                let apart = self.lines.iter().map(|line| self.fit(&line.cells)).sum::<f64>();
-                // How often records are short says what two of them one after the other are worth.
-                let lead = self.fit(&cells) - apart - self.lines.len() as f64 * self.usual.short.ln();
-                match () {
-                    () if lead >= LEAD => Verdict::Joined,
-                    () if lead <= -LEAD => Verdict::Apart,
-                    () => unsure,
-                }
-            }
+            _ if self.are_alike() => Verdict::Apart,
+            Some((cells, _)) if self.is_known() => match (self.fits(&cells), self.lines.iter().all(|line| self.fits(&line.cells))) {
+                (true, false) => Verdict::Joined,
+                (false, true) => Verdict::Apart,
+                _ => Verdict::Unsure,
+            },
+            _ => Verdict::Unsure,
         }
     }
 
@@ -207,8 +204,12 @@ impl Pieces<'_> {
         // The excerpt has the pieces as well.
         match known.filter(|column| column.lower() * 4 <= column.values()) {
             // It goes on with the record before.
-            Some(_) if is_lower(&values[0]) => Verdict::Apart,
-            Some(column) if values[1..].iter().all(is_lower) && words(values[0]) <= column.words() && self.rest_fits() => Verdict::Joined,
+            Some(_) if is_lower(&values[0]) && !values[1..].iter().all(is_lower) => Verdict::Apart,
+            Some(column)
+                if !is_lower(&values[0]) && values[1..].iter().all(is_lower) && words(values[0]) <= column.words() && self.rest_fits() =>
+            {
+                Verdict::Joined
+            }
             _ => Verdict::Unsure,
         }
     }
@@ -219,9 +220,9 @@ impl Pieces<'_> {
         self.usual.profile.iter().skip(1).zip(rest).all(|(column, cell)| !align::stands_out(column, self.text(cell)))
     }
 
-    /// How well cells fit the first columns.
-    fn fit(&self, cells: &[Cell]) -> f64 {
-        self.usual.profile.iter().zip(cells).map(|(column, cell)| column.fit(Shape::of(self.text(cell)))).sum()
+    /// Whether no cell stands out from its column, if they are those of a record.
+    fn fits(&self, cells: &[Cell]) -> bool {
+        self.usual.profile.iter().zip(cells).all(|(column, cell)| !align::stands_out(column, self.text(cell)))
     }
 
     fn text(&self, cell: &Cell) -> &str {
@@ -242,7 +243,7 @@ mod tests {
         let profile = crate::profile::of(rows.iter().map(Vec::as_slice), 4).into();
         let mut reader = Reader::new(Syntax::RFC_4180, 1);
         reader.expect_width(4);
-        reader.expect_usual(Usual { profile, short: 0.3 });
+        reader.expect_usual(Usual { profile, short: 0.3, joins: true });
         let mut record = Record::default();
         assert_eq!(reader.read(text, 0, true, &mut record), Found::Record);
         assert_eq!(record.cells.iter().map(|cell| cell.value(text)).collect::<Vec<_>>(), cells, "{text}");
@@ -258,6 +259,7 @@ mod tests {
         check("5,Eve,call\n6,Flo\n7,Gus,fine,1.00\n", &["5", "Eve", "call"], None);
         // A line end for a delimiter; lines that are followed by short ones.
         check("5,Eve,call\n4.00\n", &["5", "Eve", "call"], Some(Split { upto: 2, whole: false }));
+        check("5,Eve,call\nagain, please\n6,Flo,fine,1.00\n", &["5", "Eve", "call"], Some(Split { upto: 2, whole: false }));
         check("5,Eve,call\nagain,4.00\n6\n", &["5", "Eve", "call"], Some(Split { upto: 2, whole: false }));
         check("5,Eve,call\n\nagain,4.00\n", &["5", "Eve", "call"], None);
         check("note\n6,Flo,fine,1.00\n", &["note"], None);
