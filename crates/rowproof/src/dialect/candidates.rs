@@ -136,12 +136,13 @@ fn wrapped_lines<'p>(pieces: &'p [&str], delimiter: Delimiter) -> impl Iterator<
     pieces.iter().flat_map(|piece| piece.lines().take(LINES)).filter(is_wrapped)
 }
 
-/// What stands behind the first of them that is filled up, if it stands behind half of them.
+/// What stands behind the first of them that is filled up. Empty cells may as well be the file's own: those have to stand
+/// behind half of the lines.
 fn filling(pieces: &[&str], delimiter: Delimiter) -> Filling {
     let fillings: Vec<Filling> = wrapped_lines(pieces, delimiter).map(|line| Filling::of(line.as_bytes())).collect();
     let filled = fillings.iter().copied().find(|filling| filling.count > 0).unwrap_or_default();
     let same = fillings.iter().filter(|&&other| other == filled).count();
-    if same * 2 >= fillings.len() { filled } else { Filling::default() }
+    if filled.sign != delimiter.first() || same * 2 >= fillings.len() { filled } else { Filling::default() }
 }
 
 /// Whether a blank stands behind nearly every delimiter outside quotes that has something behind it.
