@@ -16,6 +16,9 @@ pub const VALUES: u32 = 4;
 /// How much likelier the best explanation has to be than the next: e to this power.
 pub const LEAD: f64 = 2.0;
 
+/// The share of a column's values that have its usual shape.
+const USUAL: f64 = 0.7;
+
 /// What is wrong with the width of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Misfit {
@@ -64,6 +67,37 @@ pub fn gap(columns: &[Shapes], text: &str, record: &Record) -> Option<(usize, us
     let is_likely = |fit: &f64| best - fit < LEAD;
     let (first, last) = (fits.iter().position(is_likely)?, fits.iter().rposition(is_likely)?);
     (best - fits[cells] >= LEAD).then_some((first, last))
+}
+
+/// From which cell on the values of a short record stand too far left: one of them at least stands out from its column and
+/// not from the one farther right, and none speaks against it. A second one has to, or the last columns are seldom empty.
+pub fn shift(columns: &[Shapes], text: &str, record: &Record) -> Option<usize> {
+    let cells = record.cells.len();
+    let places = columns.len().checked_sub(cells).filter(|places| (1..=CELLS).contains(places))?;
+    if columns.len() > WIDTH || columns.iter().any(|column| column.values() < VALUES) {
+        return None;
+    }
+    let values: Vec<String> = record.cells.iter().map(|cell| cell.value(text).into_owned()).collect();
+    let stands_out = |at: usize, column: usize| stands_out(&columns[column], &values[at]);
+    let tells = |&at: &usize| stands_out(at, at) && !stands_out(at, at + places);
+    let first = (0..cells).find(tells)?;
+    let against = (first..cells).any(|at| stands_out(at, at + places) && !stands_out(at, at));
+    let lacks_end = columns[cells..].iter().all(Shapes::is_seldom_empty);
+    (!against && (first..cells).filter(tells).count() + usize::from(lacks_end) >= 2).then_some(first)
+}
+
+/// The last column whose values stand out from those of the next column: a value of that one in its place shows that the
+/// record is shifted.
+pub fn telling(columns: &[Shapes]) -> Option<usize> {
+    let usual = |column: &Shapes| Shape::ALL[1..].iter().copied().find(|&shape| column.share_of(&[shape]) >= USUAL);
+    let tells = |pair: &[Shapes]| pair[0].values() >= VALUES && usual(&pair[1]).is_some_and(|shape| pair[0].share(shape) < 1.0 - USUAL);
+    columns.windows(2).rposition(tells)
+}
+
+/// Whether hardly any value of the column looks like this one.
+pub fn stands_out(column: &Shapes, value: &str) -> bool {
+    let shape = Shape::of(value);
+    shape != Shape::Empty && column.share(shape) < 1.0 - USUAL
 }
 
 struct Values<'v> {
@@ -167,6 +201,30 @@ mod tests {
         let mut record = Record::default();
         assert_eq!(Reader::new(Syntax::RFC_4180, 1).read(line, 0, true, &mut record), Found::Record);
         assert_eq!((find(&columns, line, &record), gap(&columns, line, &record)), expect, "{line}");
+    }
+
+    #[test]
+    fn shifts() {
+        let rows = [
+            "Ann,a@x.com,2026-11-20,12.50,yes",
+            "Bo,b@x.com,2026-11-21,7.00,no",
+            "Cy,c@x.com,2026-11-21,3.10,yes",
+            "Di,d@x.com,2026-11-19,9.99,",
+        ];
+        let rows: Vec<Vec<String>> = rows.iter().map(|row| row.split(',').map(str::to_owned).collect()).collect();
+        let columns = crate::profile::of(rows.iter().map(Vec::as_slice), 5);
+        let check = |line: &str, expect: Option<usize>| {
+            let mut record = Record::default();
+            assert_eq!(Reader::new(Syntax::RFC_4180, 1).read(line, 0, true, &mut record), Found::Record);
+            assert_eq!(shift(&columns, line, &record), expect, "{line}");
+        };
+        assert_eq!(telling(&columns), Some(3));
+        assert!(stands_out(&columns[3], "yes") && !stands_out(&columns[3], "12"));
+        check("Eve,2026-11-22,1.00,yes", Some(1));
+        check("e@x.com,2026-11-22,1.00,no", Some(0));
+        check("Eve,e@x.com,2026-11-22,1.00", None);
+        check("Eve,e@x.com,2026-11-22,no", Some(3));
+        check("Eve,e@x.com,2026-11-22,", None);
     }
 
     #[test]

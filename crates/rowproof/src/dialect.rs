@@ -103,6 +103,8 @@ pub struct Detected {
     pub widest: usize,
     /// What the values of each column look like.
     pub profile: Vec<Shapes>,
+    /// The share of the records that have fewer cells than most.
+    pub short: f64,
     /// The first records of that width.
     pub first: Vec<Vec<String>>,
 }
@@ -136,11 +138,15 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
             rival = rival.max(behind.total);
         }
     }
-    // Where no table is found, all is one column, in the syntax that most programs expect.
+    // Where no table is found, all is one column, in the syntax that most programs expect; the commas of sentences make none.
     let (told_quote, told_escape) = (told.quote.unwrap_or(Some(b'"')), told.escape.unwrap_or(None));
     let plain = || {
-        let delimiter = told.delimiter.or(separator_line).unwrap_or(Delimiter::COMMA);
-        (Score::NONE, Rows::read(pieces, whole, Syntax { quote: told_quote, escape: told_escape, ..Syntax::quoted(delimiter) }, None))
+        let said = told.delimiter.or(separator_line);
+        let read =
+            |delimiter| Rows::read(pieces, whole, Syntax { quote: told_quote, escape: told_escape, ..Syntax::quoted(delimiter) }, None);
+        let rows = read(said.unwrap_or(Delimiter::COMMA));
+        let other = candidates::unused(pieces).filter(|_| said.is_none() && score::is_prose(&rows));
+        (Score::NONE, other.map_or(rows, read))
     };
     let (score, rows) = best.filter(|(score, _)| score.total > 0.0).unwrap_or_else(plain);
     let width = rows.usual_width();
@@ -167,9 +173,13 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let confidence = if said { 1.0 } else { score.confidence(rival, &rows) };
     let below = rows.rows.iter().skip(first + usize::from(has_header)).filter(|row| row.values.len() == width);
     let profile = profile::of(below.clone().map(|row| row.values.as_slice()), width);
+    let records = rows.rows.iter().skip(first + usize::from(has_header));
+    let short = records.clone().filter(|row| row.values.len() < width).count();
+    // A few records say little of how many others are short.
+    let short = (short as f64 + 1.0) / (records.count() as f64 + 2.0);
     let widest = rows.rows.iter().skip(first + 1).map(|row| row.values.len()).max().unwrap_or(0);
     let first = below.take(FIRST).map(|row| row.values.clone()).collect();
-    Detected { dialect, confidence, delimiter_because, header_because, width, widest, profile, first }
+    Detected { dialect, confidence, delimiter_because, header_because, width, widest, profile, short, first }
 }
 
 #[cfg(test)]

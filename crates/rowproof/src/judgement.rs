@@ -1,5 +1,7 @@
 //! Judgement: everything that is to be said about one record, and its values as they will be written.
 
+mod curved;
+mod filled;
 mod line;
 mod note;
 mod structure;
@@ -15,7 +17,10 @@ use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_k
 use crate::plan::{Feed, Plan};
 use crate::record::Record;
 use crate::rule::{Certainty, Rule, Severity};
-use crate::structure::{CELL_EXTRA, DELIMITER_IN_RECORD, LINES_QUOTED, MOJIBAKE, RECORD_SHIFTED, VALUE_MISSING, VALUE_NOT_DERIVABLE};
+use crate::structure::{
+    CELL_EXTRA, DELIMITER_IN_RECORD, LINE_FILLED, LINES_QUOTED, MOJIBAKE, QUOTE_TYPOGRAPHIC, RECORD_SHIFTED, VALUE_MISSING,
+    VALUE_NOT_DERIVABLE,
+};
 use crate::text::{self, Text};
 use chrono::{DateTime, Utc};
 use std::borrow::Cow;
@@ -58,12 +63,12 @@ impl Mark {
 
     /// Whether the fix moves cells, and changes no single one.
     fn moves_cells(&self) -> bool {
-        [RECORD_SHIFTED.code, CELL_EXTRA.code, DELIMITER_IN_RECORD.code, LINES_QUOTED.code].contains(&self.rule.code)
+        [RECORD_SHIFTED.code, CELL_EXTRA.code, DELIMITER_IN_RECORD.code, LINES_QUOTED.code, LINE_FILLED.code].contains(&self.rule.code)
     }
 
-    /// Whether the line is to be written without the quotes around all of it.
+    /// Whether the line is to be written without the quotes around all of it, and without what fills it up.
     pub fn unwraps(&self) -> bool {
-        self.accepted && self.rule.code == LINES_QUOTED.code
+        self.accepted && [LINES_QUOTED.code, LINE_FILLED.code].contains(&self.rule.code)
     }
 
     /// The question that has to be answered before the fix can be made.
@@ -135,8 +140,8 @@ impl Judge {
             out.marks.push(mark);
             return;
         }
-        let before = self.before.half(record, plan.probe.columns.len());
-        structure::judge(&place, record, before, &mut out.marks);
+        let split = self.before.pass(record, plan.probe.columns.len());
+        structure::judge(&place, record, split, &mut out.marks);
         for (field, feed) in plan.feeds.iter().enumerate() {
             let (canonical, written) = self.judge_field(&place, record, field, feed, &mut out.marks);
             out.canonical.push(canonical);
@@ -231,7 +236,7 @@ impl Judgement {
         self.written.get(field).and_then(|slot| slot_text(slot, text, record)).unwrap_or(Cow::Borrowed(""))
     }
 
-    /// Whether the line, which is quoted as a whole, is to be written without its outer quotes.
+    /// Whether the line is to be written without its outer quotes and without what fills it up.
     pub fn unwraps(&self) -> bool {
         self.marks.iter().any(Mark::unwraps)
     }
@@ -381,7 +386,8 @@ fn derive(place: &Place, record: &Record, offer: usize, marks: &mut Vec<Mark>) -
 
 /// The text of a cell that was decoded wrongly and is put right: the field is judged and written by it.
 fn repaired(marks: &[Mark], column: usize) -> Option<&str> {
-    let is_repair = |mark: &&Mark| mark.accepted && mark.column == Some(column) && mark.rule.code == MOJIBAKE.code;
+    let is_repair =
+        |mark: &&Mark| mark.accepted && mark.column == Some(column) && [MOJIBAKE.code, QUOTE_TYPOGRAPHIC.code].contains(&mark.rule.code);
     match &marks.iter().find(is_repair)?.fix {
         Fix::Edit { value, .. } => Some(value),
         _ => None,

@@ -13,7 +13,9 @@ use crate::mapping::{self, Entry, Evidence, Mapping};
 use crate::probe::{Probe, known_format};
 use crate::reason::Reason;
 use crate::recipe::{Recipe, Unusable};
+use crate::record::Usual;
 use chrono::{DateTime, Utc};
+use std::sync::Arc;
 
 /// What is wanted of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,6 +134,17 @@ impl Plan {
         plan.feed()?;
         plan.answer()?;
         Ok(plan)
+    }
+
+    /// Whether what shapes tell is made use of. A fix keeps the records that it cannot repair, and fixing once more would find
+    /// other evidence in a file that has changed.
+    pub fn infers(&self) -> bool {
+        self.mode != Mode::Fix && (self.converting || self.target.is_table())
+    }
+
+    /// What the records of the file usually look like; `joins` says whether those on several lines are read as one.
+    pub fn usual(&self, joins: bool) -> Usual {
+        Usual { profile: Arc::clone(&self.probe.profile), short: self.probe.short, joins }
     }
 
     /// The name by which recipes accept fixes of a column: its field, or its heading.

@@ -1,5 +1,6 @@
 //! Probe: what a file is, from its start: encoding, dialect, columns, format.
 
+use crate::align;
 use crate::dialect::{self, Dialect, Told};
 use crate::encoding;
 use crate::excerpt::Excerpt;
@@ -13,10 +14,10 @@ use crate::reason::{Reason, TOLD};
 use crate::recipe::{Recipe, Unusable};
 use crate::recognise;
 use crate::record::{Found, Reader, Record};
-
 use crate::syntax::Delimiter;
 use crate::text::{Decoder, Text};
 use encoding_rs::Encoding;
+use std::sync::Arc;
 
 /// What a file is.
 #[derive(Debug, Clone)]
@@ -42,7 +43,11 @@ pub struct Probe {
     /// How many empty cells the header has behind the last column of the records.
     pub beyond: usize,
     /// What the values of each column look like; none where the header is not as wide as the records.
-    pub profile: Vec<Shapes>,
+    pub profile: Arc<[Shapes]>,
+    /// The column that tells best whether a record is shifted.
+    pub telling: Option<usize>,
+    /// The share of the records that have fewer cells than most.
+    pub short: f64,
     /// The lines before its header or first record.
     pub before: String,
     /// The format that it is in.
@@ -133,6 +138,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let is_blank = whole && text.trim().is_empty();
     let Headings { columns, unnamed, beyond } = if is_blank { Headings::default() } else { headings(text, whole, &detected) };
     let (format, confidence, because) = recognise(recipe, &columns, &detected)?;
+    let profile: Arc<[Shapes]> = if detected.profile.len() == columns.len() { detected.profile.into() } else { Arc::default() };
     Ok(Probe {
         bytes: excerpt.size,
         encoding: found.encoding,
@@ -143,7 +149,9 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         dialect: detected.dialect,
         dialect_confidence: detected.confidence,
         before,
-        profile: if detected.profile.len() == columns.len() { detected.profile } else { Vec::new() },
+        telling: align::telling(&profile),
+        profile,
+        short: detected.short,
         columns,
         unnamed,
         beyond,

@@ -107,6 +107,11 @@ impl Shapes {
         f64::from(near.map(|other| self.counts[other as usize]).sum::<u32>()) / f64::from(self.values.max(1))
     }
 
+    /// Whether hardly any value is missing.
+    pub fn is_seldom_empty(&self) -> bool {
+        self.counts[Shape::Empty as usize] * 4 <= self.values
+    }
+
     /// Whether any value was there.
     pub fn is_filled(&self) -> bool {
         self.values > self.counts[Shape::Empty as usize]

@@ -5,12 +5,14 @@
 //! (`recover.rs`). Every fault is kept with the record.
 
 mod recover;
+mod split;
 mod strict;
 mod wrapped;
 
 use crate::limits;
 use crate::scan::{Scan, Simple};
 use crate::syntax::{Delimiter, Syntax};
+pub use split::{Split, Usual};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -64,7 +66,7 @@ impl Cell {
     }
 
     /// Whether nothing is in it, between its quotes either.
-    fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         let start = self.value_start();
         self.end == start || (self.is_quoted() && self.close == start + 1 && self.end == self.close + 1)
     }
@@ -124,6 +126,8 @@ impl Cell {
         } else {
             (&text[self.start + usize::from(self.blanks)..self.end], "")
         };
+        // Blanks between the closing quote and a delimiter belong to neither.
+        let tail = if tail.bytes().all(|byte| byte == b' ') { "" } else { tail };
         match self.inside {
             Inside::Plain if tail.is_empty() => Cow::Borrowed(inner),
             Inside::Plain => Cow::Owned(format!("{inner}{tail}")),
@@ -203,6 +207,8 @@ pub enum QuotingFault {
     BlankBeforeQuote,
     /// The cell fits only if the escape of the dialect is text in it, or a backslash is an escape.
     OtherEscape,
+    /// The cell is not quoted and runs over a line end.
+    LineEnd,
 }
 
 /// A quoting fault and the cell that has it.
@@ -235,8 +241,12 @@ pub struct Record {
     pub cut: bool,
     /// Its line is quoted as a whole; the cells are those inside.
     pub wrapped: bool,
+    /// Its line is filled up as those are that are quoted as a whole; that is no part of its last cell.
+    pub filled: bool,
     /// The record fits only with this delimiter, which is not the file's.
     pub other_delimiter: Option<Delimiter>,
+    /// It may go on in the next lines.
+    pub split: Option<Split>,
     /// Line ends inside its cells.
     line_ends: u64,
     /// Where the first quoted cell begins that runs over a line end.
@@ -249,6 +259,13 @@ impl Record {
         self.cells = vec![Cell::plain(self.start, self.end)];
         self.faults.clear();
         self.other_delimiter = None;
+    }
+
+    /// The same without its last cells.
+    pub fn without_last(&self, cells: usize) -> Self {
+        let mut shorter = self.clone();
+        shorter.cells.truncate(self.cells.len().saturating_sub(cells));
+        shorter
     }
 
     /// Whether it has no value in any cell, where several are there or are expected.
@@ -296,6 +313,8 @@ pub struct Reader {
     syntax: Syntax,
     /// How many cells a record should have; decides between readings of a faulty record.
     width: Option<usize>,
+    /// What records usually look like, where pieces of records are looked for.
+    usual: Option<Usual>,
     line: u64,
     number: u64,
     /// Whether a record without any value counts as a blank line.
@@ -308,12 +327,17 @@ impl Reader {
     /// A reader of records in this syntax, which begin on `line`.
     pub fn new(syntax: Syntax, line: u64) -> Self {
         let syntax = syntax.consistent();
-        Self { scan: Scan::new(&syntax), syntax, width: None, line, number: 0, passes_empty: false, resting: false }
+        Self { scan: Scan::new(&syntax), syntax, width: None, usual: None, line, number: 0, passes_empty: false, resting: false }
     }
 
     /// Sets how many cells a record should have.
     pub fn expect_width(&mut self, width: usize) {
         self.width = Some(width);
+    }
+
+    /// Says what records usually look like: from now on, those on several lines are read as one.
+    pub fn expect_usual(&mut self, usual: Usual) {
+        self.usual = Some(usual);
     }
 
     /// Takes records without any value for blank lines from now on.
@@ -341,7 +365,9 @@ impl Reader {
         record.cells.clear();
         record.cut = false;
         record.wrapped = false;
+        record.filled = false;
         record.other_delimiter = None;
+        record.split = None;
         record.line_ends = 0;
         record.over_lines = None;
         let bytes = text.as_bytes();
@@ -372,7 +398,8 @@ impl Reader {
                     record.cells.clear();
                     return self.finish(bytes, &window, record, Found::Blank);
                 }
-                let found = if self.passes_empty && record.is_empty(self.width) { Found::Blank } else { Found::Record };
+                let nothing = record.filled && record.cells.iter().all(Cell::is_empty);
+                let found = if nothing || (self.passes_empty && record.is_empty(self.width)) { Found::Blank } else { Found::Record };
                 self.finish(bytes, &window, record, found)
             }
         }

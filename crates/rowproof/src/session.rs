@@ -255,7 +255,7 @@ impl Session {
         }
         self.phase = match lines {
             0 if self.plan.probe.dialect.header => Phase::Header,
-            0 => Phase::Records,
+            0 => self.begin_records(),
             left => Phase::Before(left),
         };
         at
@@ -279,8 +279,16 @@ impl Session {
         }
     }
 
+    /// Headings have no shapes of values, so a header is no piece of a record.
+    fn begin_records(&mut self) -> Phase {
+        // Rejects are of a conversion, and corrected ones have to stand for the same lines.
+        let joins = self.plan.infers() || self.corrections.is_some();
+        self.reader.expect_usual(self.plan.usual(joins));
+        Phase::Records
+    }
+
     fn header(&mut self) {
-        self.phase = Phase::Records;
+        self.phase = self.begin_records();
         if self.record.cut {
             let mark = Mark::of_file(Fault::new(&RECORD_OVER_LIMIT, Fix::None).with("limit", (limits::RECORD >> 20).to_string()));
             self.tally.add(&mark, 0, self.record.line, "");

@@ -93,6 +93,30 @@ pub struct Syntax {
     pub blanks: bool,
     /// Lines are quoted as a whole, all or some, as in `"a,""b"",c"`.
     pub wrapped: bool,
+    /// What stands behind such lines, and behind those that needed no quotes.
+    pub filling: Filling,
+}
+
+/// The empty cells with which a spreadsheet fills up lines that it took for one value each: its own delimiter, so often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Filling {
+    /// The delimiter of the spreadsheet.
+    pub sign: u8,
+    /// How often it stands there; 0 where lines are not filled up.
+    pub count: usize,
+}
+
+impl Filling {
+    /// What delimiters of spreadsheets there are; a blank may stand there as well.
+    pub const SIGNS: [u8; 4] = *b",;\t ";
+
+    /// The signs that stand at the end of `line`, if they are all the same.
+    pub fn of(line: &[u8]) -> Self {
+        let Some(sign) = line.last().copied().filter(|sign| Self::SIGNS.contains(sign)) else {
+            return Self::default();
+        };
+        Self { sign, count: line.iter().rev().take_while(|&&byte| byte == sign).count() }
+    }
 }
 
 impl Syntax {
@@ -101,7 +125,7 @@ impl Syntax {
 
     /// Cells with this delimiter, and doubled `"` for quotes.
     pub const fn quoted(delimiter: Delimiter) -> Self {
-        Self { delimiter, quote: Some(b'"'), escape: None, blanks: false, wrapped: false }
+        Self { delimiter, quote: Some(b'"'), escape: None, blanks: false, wrapped: false, filling: Filling { sign: 0, count: 0 } }
     }
 
     /// The same, where no byte means two things: what begins a delimiter separates, and a quote that escapes itself

@@ -64,6 +64,7 @@ impl Session {
         let plan = self.plan();
         let mut reader = Reader::new(plan.probe.dialect.syntax, entry.line);
         reader.expect_width(plan.probe.columns.len());
+        reader.expect_usual(plan.usual(plan.infers()));
         reader.pass_empty();
         reader.seek(entry.record - 1, entry.line);
         let mut judge = Judge::new(plan.probe.columns.len());

@@ -7,7 +7,7 @@ use fuzz::{Chunks, one};
 use libfuzzer_sys::fuzz_target;
 use rowproof::record::{CellFault, Found, Reader, Record};
 use rowproof::scan::line_ends;
-use rowproof::syntax::{Delimiter, Syntax};
+use rowproof::syntax::{Delimiter, Filling, Syntax};
 
 #[derive(Debug)]
 struct Input {
@@ -41,6 +41,7 @@ impl<'a> Arbitrary<'a> for Input {
                 escape,
                 blanks: input.ratio(1, 4)?,
                 wrapped: input.ratio(1, 4)?,
+                filling: Filling { sign: b';', count: input.int_in_range(0..=3)? },
             },
             width: if input.arbitrary()? { Some(input.int_in_range(1..=6)?) } else { None },
             passes_empty: input.arbitrary()?,

@@ -1,7 +1,7 @@
 //! Which syntaxes come into question for a sample.
 
 use super::Told;
-use crate::syntax::{Delimiter, Syntax};
+use crate::syntax::{Delimiter, Filling, Syntax};
 use std::collections::HashMap;
 
 /// Delimiters that programs write, the usual ones first: of two that fit equally, the first is taken.
@@ -24,8 +24,8 @@ pub(super) fn of(pieces: &[&str], told: &Told, separator_line: Option<Delimiter>
         for quote in told.quote.map_or_else(|| quotes(pieces, delimiter), |quote| vec![quote]) {
             for escape in told.escape.map_or_else(|| escapes(pieces, quote, delimiter), |escape| vec![escape]) {
                 let syntax = Syntax { quote, escape, ..Syntax::quoted(delimiter) };
-                if quote == Some(b'"') && escape.is_none() && has_wrapped_lines(pieces, delimiter) {
-                    syntaxes.push(Syntax { wrapped: true, ..syntax });
+                if quote == Some(b'"') && escape.is_none() && wrapped_lines(pieces, delimiter).nth(1).is_some() {
+                    syntaxes.push(Syntax { wrapped: true, filling: filling(pieces, delimiter), ..syntax });
                 }
                 // A blank that separates is no part of a delimiter, but a run of blanks may separate as one does.
                 if delimiter.as_str() == " " {
@@ -37,6 +37,11 @@ pub(super) fn of(pieces: &[&str], told: &Told, separator_line: Option<Delimiter>
         }
     }
     syntaxes
+}
+
+/// A usual delimiter that does not occur.
+pub(super) fn unused(pieces: &[&str]) -> Option<Delimiter> {
+    DELIMITERS.into_iter().map(Delimiter::of_byte).find(|delimiter| !occurs(pieces, delimiter.as_str()))
 }
 
 fn occurs(pieces: &[&str], text: &str) -> bool {
@@ -121,11 +126,23 @@ fn escapes(pieces: &[&str], quote: Option<u8>, delimiter: Delimiter) -> Vec<Opti
     if before_quote || (occurs(pieces, &format!("\\{}", delimiter.as_str()))) { vec![None, Some(b'\\')] } else { vec![None] }
 }
 
-/// Whether more than one line is quoted as a whole, with the delimiter inside.
-fn has_wrapped_lines(pieces: &[&str], delimiter: Delimiter) -> bool {
-    let inside = |line: &str| Some(line.trim_end_matches([',', ';', '\t', ' ']).strip_prefix('"')?.strip_suffix('"')?.replace("\"\"", ""));
-    let is_wrapped = |line: &str| inside(line).is_some_and(|inside| inside.contains(delimiter.as_str()) && !inside.contains('"'));
-    pieces.iter().flat_map(|piece| piece.lines().take(LINES)).filter(|line| is_wrapped(line)).nth(1).is_some()
+/// The lines that are quoted as a whole, with the delimiter inside.
+fn wrapped_lines<'p>(pieces: &'p [&str], delimiter: Delimiter) -> impl Iterator<Item = &'p str> {
+    let inside = |line: &str| {
+        let line = line.trim_end_matches(|character| Filling::SIGNS.map(char::from).contains(&character));
+        Some(line.strip_prefix('"')?.strip_suffix('"')?.replace("\"\"", ""))
+    };
+    let is_wrapped = move |line: &&str| inside(line).is_some_and(|inside| inside.contains(delimiter.as_str()) && !inside.contains('"'));
+    pieces.iter().flat_map(|piece| piece.lines().take(LINES)).filter(is_wrapped)
+}
+
+/// What stands behind the first of them that is filled up. Empty cells may as well be the file's own: those have to stand
+/// behind half of the lines.
+fn filling(pieces: &[&str], delimiter: Delimiter) -> Filling {
+    let fillings: Vec<Filling> = wrapped_lines(pieces, delimiter).map(|line| Filling::of(line.as_bytes())).collect();
+    let filled = fillings.iter().copied().find(|filling| filling.count > 0).unwrap_or_default();
+    let same = fillings.iter().filter(|&&other| other == filled).count();
+    if filled.sign != delimiter.first() || same * 2 >= fillings.len() { filled } else { Filling::default() }
 }
 
 /// Whether a blank stands behind nearly every delimiter outside quotes that has something behind it.

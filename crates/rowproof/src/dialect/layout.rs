@@ -36,7 +36,26 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
         row.values.len() > 2 && filled(row) <= 1 && (next > 1 || next == 0) && text
     };
     let titled = start().find(|&(index, row)| wide(row) && !is_title(index, row)).map(|(index, _)| index);
-    titled.or_else(|| start().find(|(_, row)| wide(row)).map(|(index, _)| index)).unwrap_or(0)
+    let first = titled.or_else(|| start().find(|(_, row)| wide(row)).map(|(index, _)| index)).unwrap_or(0);
+    (first..rows.at_start).take(limits::HEADER_LINES).find(|&index| !is_above_header(rows, index, width)).unwrap_or(first)
+}
+
+/// Whether a row is a title with delimiters in it, or names groups of columns, one for each: headings stand below it.
+fn is_above_header(rows: &Rows, index: usize, width: usize) -> bool {
+    let Some([row, next, below @ ..]) = rows.rows.get(index..rows.at_start) else {
+        return false;
+    };
+    let is_whole = |row: &Row| row.values.len() == width && filled(row) == width;
+    let is_spaced = |row: &Row| row.values[1..].iter().all(|value| value.starts_with(' '));
+    let repeats = |row: &Row| row.values.windows(2).any(|pair| pair[0] == pair[1]);
+    if width < 2 || !is_whole(row) || !is_whole(next) || !next.values.iter().all(|value| is_name(value)) {
+        return false;
+    }
+    let is_title = is_spaced(row) && !is_spaced(next);
+    let is_group = repeats(row) && next.values.iter().collect::<HashSet<_>>().len() == width;
+    let below: Vec<&Row> = below.iter().filter(|row| row.values.len() == width).take(50).collect();
+    let names_values = || next.values.iter().enumerate().any(|(column, value)| differs(value, column, &below));
+    (is_title || is_group) && (names_values() || known_headings(&next.values) > known_headings(&row.values))
 }
 
 fn filled(row: &Row) -> usize {

@@ -116,7 +116,7 @@ impl Score {
     /// Scores the records that a syntax makes of a sample.
     pub(super) fn of(rows: &Rows) -> Self {
         let widths = widths(rows);
-        if widths == 0.0 || is_one_value(rows) {
+        if widths == 0.0 || is_one_value(rows) || is_prose(rows) {
             return Self::NONE;
         }
         let values = values(rows);
@@ -180,6 +180,18 @@ fn is_one_value(rows: &Rows) -> bool {
         _ => return false,
     };
     whole(rows, shapes) > 0.9
+}
+
+/// Whether the lines are sentences, in which the delimiter is punctuation: a blank stands behind it, most lines end as
+/// sentences do, and they have it as often as it comes.
+pub(super) fn is_prose(rows: &Rows) -> bool {
+    let is_spaced = |row: &Row| rows.syntax.blanks || row.values[1..].iter().all(|value| value.starts_with(' '));
+    let ends = |row: &&Row| row.values.last().is_some_and(|value| value.trim_end().ends_with(['.', '!', '?', '…', '。']));
+    let (count, sentences) = (rows.rows.len(), rows.rows.iter().filter(ends).count());
+    rows.syntax.delimiter.as_str() != " "
+        && sentences * 10 >= count * 6
+        && rows.of_width(rows.usual_width()).count() * 10 < count * 8
+        && rows.rows.iter().all(is_spaced)
 }
 
 /// The share of the records that are a value of such a shape if they are taken as one cell.

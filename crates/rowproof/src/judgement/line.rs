@@ -4,7 +4,7 @@ use super::{Mark, Place, note};
 use crate::fix::Fix;
 use crate::kind::Fault;
 use crate::profile::Shapes;
-use crate::record::{Cell, Record};
+use crate::record::{Cell, Record, Split};
 use crate::rule::Certainty;
 use crate::shape::Shape;
 use crate::structure::{HEADER_OTHER, HEADER_REPEATED, LINE_NOT_RECORD, RECORD_OF_OTHER_TABLE, TABLE_OTHER};
@@ -12,8 +12,10 @@ use crate::structure::{HEADER_OTHER, HEADER_REPEATED, LINE_NOT_RECORD, RECORD_OF
 /// What the lines before a line tell of it.
 #[derive(Debug, Default)]
 pub(super) struct Before {
-    /// Number and cells of the last record, if it was too short.
-    short: Option<(u64, usize)>,
+    /// Number of the last record, if it was too short.
+    short: Option<u64>,
+    /// The lines that may be one record with the last one.
+    split: Option<Lines>,
     /// Whether a blank line or a note stands between it and the last record.
     pub apart: bool,
     /// The width of another table that has begun.
@@ -26,17 +28,29 @@ impl Before {
         self.apart = true;
     }
 
-    /// How many cells the record on the line before had, if too few. Remembers this one instead.
-    pub(super) fn half(&mut self, record: &Record, width: usize) -> Option<usize> {
-        let before = self.short_before(record);
-        self.short = (record.cells.len() < width).then_some((record.number, record.cells.len()));
-        before
+    /// Remembers whether the record is too short, and gives the lines that it would be one record with.
+    pub(super) fn pass(&mut self, record: &Record, width: usize) -> Option<Lines> {
+        self.short = (record.cells.len() < width).then_some(record.number);
+        let of_this = |split: Split| Lines { from: record.line, upto: split.upto, whole: split.whole };
+        self.split = self.split.filter(|lines| record.line <= lines.upto).or_else(|| record.split.map(of_this));
+        self.split
     }
 
-    /// How many cells the record on the line before had, if too few: this line may be its other half.
-    pub(super) fn short_before(&self, record: &Record) -> Option<usize> {
-        self.short.filter(|&(number, _)| number + 1 == record.number).map(|(_, cells)| cells)
+    /// Whether the record on the line before was too short: this line may be its other half.
+    pub(super) fn is_behind_short(&self, record: &Record) -> bool {
+        self.short.is_some_and(|number| number + 1 == record.number)
     }
+}
+
+/// Lines that may be one record.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Lines {
+    /// The first of them.
+    pub from: u64,
+    /// The last of them.
+    pub upto: u64,
+    /// The last one is as wide as a record.
+    pub whole: bool,
 }
 
 /// The mark of a line that is no record.
@@ -52,7 +66,7 @@ pub(super) fn judge(place: &Place, record: &Record, before: &mut Before) -> Opti
         return found(Fault::new(&HEADER_OTHER, Fix::None).with("known", known.to_string()));
     }
     if let Some(looks_like) = note::of(place, record, before) {
-        *before = Before { apart: true, other: before.other, short: None };
+        *before = Before { apart: true, other: before.other, ..Before::default() };
         let fault = Fault::new(&LINE_NOT_RECORD, Fix::None).with("looks_like", looks_like);
         let value = place.text[record.span()].trim().to_owned();
         return found(fault).map(|mark| Mark { value: Some(value), ..mark });

@@ -2,6 +2,7 @@
 
 use super::Place;
 use super::line::Before;
+use crate::align;
 use crate::profile::Shapes;
 use crate::record::Record;
 use crate::shape::Shape;
@@ -26,13 +27,13 @@ pub(super) fn of(place: &Place, record: &Record, before: &Before) -> Option<&'st
         return Some("a line of the program that wrote the file");
     }
     if filled.next().is_some() {
-        return None;
+        return is_sentence(place, record).then_some("a note");
     }
     match () {
         () if is_separator_line(value) => Some("a line for spreadsheets that names the delimiter"),
         () if is_count(value) => Some("a count of the rows"),
         () if is_page(value) => Some("a page number"),
-        () if before.short_before(record).is_none() && is_unlike(place, record, at, value, before.apart) => Some("a note"),
+        () if !before.is_behind_short(record) && is_unlike(place, record, at, value, before.apart) => Some("a note"),
         () => None,
     }
 }
@@ -154,9 +155,34 @@ fn is_unlike(place: &Place, record: &Record, at: usize, value: &str, apart: bool
     let Some(own) = profile.get(at).filter(|_| profile.iter().enumerate().filter(is_full).count() > 1) else {
         return false;
     };
+    // Japanese has no blanks; its sentences have marks.
+    if is_bare && value.contains(['、', '。', '※']) {
+        return true;
+    }
     let words = value.split_whitespace().count();
     let is_other = is_rare(own.count(Shape::Text) + own.count(Shape::Word), own.values());
     Shape::of(value) == Shape::Text && (is_other || (is_bare && words > own.words() * if apart { 1 } else { 2 }))
+}
+
+/// Words of a sentence, at least; a name with a comma has fewer.
+const SENTENCE: usize = 4;
+
+/// Whether the cells are one sentence with delimiters for punctuation: a blank stands behind each, and a part of it stands
+/// where no words are, or it is too short for a record.
+fn is_sentence(place: &Place, record: &Record) -> bool {
+    let mut rest = record.cells[1..].iter();
+    if place.plan.probe.dialect.syntax.blanks || !rest.all(|cell| place.text.as_bytes().get(cell.start) == Some(&b' ')) {
+        return false;
+    }
+    let line = place.text[record.span()].trim_end();
+    let profile = &place.plan.probe.profile;
+    let is_misplaced = |at: usize| {
+        let value = place.value(record, at);
+        matches!(Shape::of(&value), Shape::Word | Shape::Text) && profile.get(at).is_some_and(|column| align::stands_out(column, &value))
+    };
+    line.ends_with(['.', '!', '?'])
+        && line.split_whitespace().count() >= SENTENCE
+        && (record.cells.len() < profile.len() || (0..record.cells.len()).any(is_misplaced))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What is wrong with a record before its values are looked at: length, bytes, quoting, delimiter, width.
 
-use super::{Mark, Place, swallowed, traces, width};
+use super::line::Lines;
+use super::{Mark, Place, curved, swallowed, traces, width};
 use crate::fix::Fix;
 use crate::formula::{self, FORMULA_INJECTION};
 use crate::kind::{Fault, text, wrapping};
@@ -11,26 +12,26 @@ use crate::record::{Cell, CellFault, QuotingFault, Record};
 use crate::rule::{Certainty, Severity};
 use crate::shape::Shape;
 use crate::structure::{
-    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, LINES_QUOTED, MOJIBAKE, QUOTE_IN_TEXT, QUOTE_UNCLOSED, RECORD_OVER_LIMIT,
-    RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
+    BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, LINE_END_UNQUOTED, LINE_FILLED, LINES_QUOTED, MOJIBAKE, QUOTE_IN_TEXT,
+    QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
 };
 
-/// What is wrong with the record before its values are looked at; `before` is how many cells the record on the line
-/// before had, if too few.
-pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, marks: &mut Vec<Mark>) {
+/// What is wrong with the record before its values are looked at; `split` are the lines that it may be one record with.
+pub(super) fn judge(place: &Place, record: &mut Record, split: Option<Lines>, marks: &mut Vec<Mark>) {
     if record.cut {
         let fault = Fault::new(&RECORD_OVER_LIMIT, Fix::None).with("limit", (limits::RECORD >> 20).to_string());
         marks.push(place.mark(fault, None, None, Certainty::Documented));
     }
     undecodable(place, record, marks);
     quoted_as_a_whole(place, record, marks);
+    filled_up(place, record, marks);
     other_delimiter(place, record, marks);
     for index in 0..record.faults.len() {
         quoting(place, record, record.faults[index], marks);
     }
     swallowed::judge(place, record, marks);
     total(place, record, marks);
-    width::judge(place, record, before, marks);
+    width::judge(place, record, split, marks);
     spreadsheet_errors(place, record, marks);
     if place.plan.target.is_table() {
         invisible(place, record, marks);
@@ -40,6 +41,7 @@ pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, m
     traces::lost_text(place, record, marks);
     if !place.text[record.span()].is_ascii() {
         mojibake(place, record, marks);
+        curved::judge(place, record, marks);
     }
 }
 
@@ -84,6 +86,18 @@ fn quoted_as_a_whole(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     marks.push(Mark { accepted: mark.accepted || read_so, severity, value: Some(raw.to_owned()), ..mark });
 }
 
+/// A line that is filled up as those are that are quoted as a whole. What a conversion makes of those goes for this one.
+fn filled_up(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
+    let Some(last) = record.cells.last().filter(|_| record.filled) else {
+        return;
+    };
+    let fault = Fault::new(&LINE_FILLED, Fix::ask(&place.text[record.start..last.end])).with("filling", &place.text[last.end..record.end]);
+    let mark = place.mark(fault, None, None, certainty(place));
+    let read_so = place.plan.converting;
+    let severity = if read_so { Severity::Info } else { mark.severity };
+    marks.push(Mark { accepted: mark.accepted || read_so, severity, value: Some(place.text[record.span()].to_owned()), ..mark });
+}
+
 /// A record that is read with another delimiter. Where that is not accepted, a fix and a check take it as it stands.
 fn other_delimiter(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
     let Some(delimiter) = record.other_delimiter else {
@@ -108,10 +122,12 @@ pub(super) fn judge_header(place: &Place, record: &Record) -> Vec<Mark> {
         quoting(place, record, fault, &mut marks);
     }
     invisible(place, record, &mut marks);
+    curved::judge(place, record, &mut marks);
     for mark in &mut marks {
         (mark.fix, mark.accepted) = (Fix::None, false);
     }
     quoted_as_a_whole(place, record, &mut marks);
+    filled_up(place, record, &mut marks);
     marks
 }
 
@@ -123,6 +139,10 @@ fn quoting(place: &Place, record: &Record, fault: CellFault, marks: &mut Vec<Mar
         QuotingFault::TextAfterQuote => Fault::new(&TEXT_AFTER_QUOTE, Fix::ask(value)),
         QuotingFault::BlankBeforeQuote => Fault::new(&BLANK_BEFORE_QUOTE, Fix::ask(value)),
         QuotingFault::OtherEscape => Fault::new(&ESCAPE_OTHER, Fix::ask(value)),
+        QuotingFault::LineEnd => {
+            let lines = value.lines().count().to_string();
+            Fault::new(&LINE_END_UNQUOTED, Fix::ask(value)).with("lines", lines)
+        }
         // A blank before the opening quote, or a cell too many: the quote was meant to quote.
         QuotingFault::QuoteInText if value.trim_start().starts_with('"') || record.cells.len() != plan.probe.columns.len() => {
             Fault::new(&QUOTE_IN_TEXT, Fix::None)

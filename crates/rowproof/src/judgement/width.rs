@@ -1,7 +1,8 @@
 //! What is to be said about a record that is not as wide as the header.
 
+use super::line::Lines;
 use super::structure::{certainty, field_of};
-use super::{Mark, Place};
+use super::{Mark, Place, curved, filled};
 use crate::align::{self, Misfit};
 use crate::fix::Fix;
 use crate::kind::Fault;
@@ -13,18 +14,26 @@ use crate::structure::{
     CELL_EXTRA, CELL_MISSING, DELIMITER_UNQUOTED, RECORD_SHIFTED, RECORD_SPLIT, RECORD_TOO_LONG, RECORD_TOO_SHORT, RECORDS_JOINED,
 };
 
-/// Judges the width of a record; `before` is how many cells the record on the line before had, if too few.
-pub(super) fn judge(place: &Place, record: &mut Record, before: Option<usize>, marks: &mut Vec<Mark>) {
+/// Judges the width of a record; `split` are the lines that it may be one record with.
+pub(super) fn judge(place: &Place, record: &mut Record, split: Option<Lines>, marks: &mut Vec<Mark>) {
     let (cells, width) = (record.cells.len(), place.plan.probe.columns.len());
-    if cells == width || record.cut {
+    if let Some(lines) = split {
+        return marks.push(piece(place, record, lines));
+    }
+    if record.cut {
         return;
     }
+    if cells == width {
+        return filled::judge(place, record, marks);
+    }
     // Quoting faults name their cells by number, so the cells of such a record stay as they are.
-    let misfit = if record.faults.is_empty() { align::find(&place.plan.probe.profile, place.text, record) } else { None };
+    let by_shape = || align::find(&place.plan.probe.profile, place.text, record);
+    let by_quotes = curved::cut(place, record, cells.saturating_sub(width)).filter(|_| cells > width);
+    let misfit = if record.faults.is_empty() { by_quotes.or_else(by_shape) } else { None };
     if cells > width {
         too_long(place, record, misfit, marks);
     } else {
-        too_short(place, record, before, misfit, marks);
+        too_short(place, record, misfit, marks);
     }
 }
 
@@ -73,16 +82,17 @@ fn too_long(place: &Place, record: &mut Record, misfit: Option<Misfit>, marks: &
     }
 }
 
-fn too_short(place: &Place, record: &mut Record, before: Option<usize>, misfit: Option<Misfit>, marks: &mut Vec<Mark>) {
+/// A line that may be a piece of a record. Where its last piece looks like a record, a plain table would get a wrong one.
+fn piece(place: &Place, record: &Record, lines: Lines) -> Mark {
+    let fault = with_widths(Fault::new(&RECORD_SPLIT, Fix::None), place, record);
+    let fault = fault.with("from", lines.from.to_string()).with("upto", lines.upto.to_string());
+    let certainty = if lines.whole { Certainty::Documented } else { certainty(place) };
+    Mark { value: Some(raw(place, &record.cells)), ..place.mark(fault, None, None, certainty) }
+}
+
+fn too_short(place: &Place, record: &mut Record, misfit: Option<Misfit>, marks: &mut Vec<Mark>) {
     let plan = place.plan;
-    let (cells, width) = (record.cells.len(), plan.probe.columns.len());
-    // Of records alike, each lacks the same cells rather than being half of one.
-    let is_half = |before: &usize| *before != cells && (before + cells == width || before + cells == width + 1);
-    if let Some(before) = before.filter(|before| width > 2 && is_half(before)) {
-        let fault = with_widths(Fault::new(&RECORD_SPLIT, Fix::None), place, record).with("before", before.to_string());
-        marks.push(place.mark(fault, None, None, certainty(place)));
-        return;
-    }
+    let cells = record.cells.len();
     let by_shape = match misfit {
         Some(Misfit::Missing { at, places }) if at < cells && plan.target.is_table() && plan.mode != Mode::Fix => {
             Some(Shift { at, places })
@@ -116,15 +126,23 @@ fn missing_before_end(place: &Place, record: &Record, marks: &mut Vec<Mark>) -> 
     true
 }
 
-/// What is inferred from shapes is offered to a conversion only: a fix keeps the records that it cannot repair, and fixing
-/// once more would find other evidence in a file that has changed.
+/// What is inferred from shapes is offered where that is made use of.
 fn offered(place: &Place, value: String) -> Fix {
-    let converts = place.plan.mode != Mode::Fix && (place.plan.converting || place.plan.target.is_table());
-    if converts { Fix::ask(value) } else { Fix::None }
+    if place.plan.infers() { Fix::ask(value) } else { Fix::None }
 }
 
-fn raw(place: &Place, cells: &[Cell]) -> String {
+pub(super) fn raw(place: &Place, cells: &[Cell]) -> String {
     cells.iter().map(|cell| cell.raw(place.text)).collect::<Vec<_>>().join(place.plan.probe.dialect.syntax.delimiter.as_str())
+}
+
+/// What is to be said about a record whose values stand too far left.
+pub(super) fn shifted_by(place: &Place, record: &Record, shift: Shift, fix: Fix) -> Fault {
+    let column = |index: usize| place.plan.probe.columns.get(index).cloned().unwrap_or_default();
+    Fault::new(&RECORD_SHIFTED, fix)
+        .with("places", shift.places.to_string())
+        .with("from", column(shift.at))
+        .with("moved", record.cells[shift.at].value(place.text))
+        .with("fits", column(shift.at + shift.places))
 }
 
 fn shifted(place: &Place, record: &mut Record, shift: Shift, marks: &mut Vec<Mark>) {
@@ -133,13 +151,8 @@ fn shifted(place: &Place, record: &mut Record, shift: Shift, marks: &mut Vec<Mar
     let mut cells = record.cells.clone();
     let gap = cells[shift.at].empty_before();
     cells.splice(shift.at..shift.at, std::iter::repeat_n(gap, shift.places));
-    let column = |index: usize| plan.probe.columns.get(index).cloned().unwrap_or_default();
     let fix = if plan.converting || place.is_apart(record) { Fix::ask(raw(place, &cells)) } else { Fix::None };
-    let fault = Fault::new(&RECORD_SHIFTED, fix)
-        .with("places", shift.places.to_string())
-        .with("from", column(shift.at))
-        .with("moved", record.cells[shift.at].value(place.text))
-        .with("fits", column(shift.at + shift.places));
+    let fault = shifted_by(place, record, shift, fix);
     let mark = place.mark(fault, field_of(plan, shift.at), Some(shift.at), Certainty::Documented);
     if mark.accepted {
         record.cells = cells;

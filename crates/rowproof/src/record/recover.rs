@@ -34,6 +34,8 @@ enum Inner {
     Refuse,
     /// A part of a text that is not quoted, as in `"Word" of a name`: programs that quote would have quoted all of it.
     Name,
+    /// Text, if it is doubled by that before the one that closes: `"5"",` for 5 inches.
+    Last,
     /// Text, if the cell is closed on the same line: `"a "b" c"`.
     Text,
     /// The end of the quoted part; text follows: `"a"b`. So do most programs read it.
@@ -79,6 +81,11 @@ impl Reader {
     /// Finds the cells of the record at `window.start`, by the reading that fits best.
     #[inline]
     pub(super) fn cells(&self, bytes: &[u8], window: &Window, record: &mut Record) -> Outcome {
+        if self.syntax.filling.count > 0
+            && let Some(outcome) = self.without_filling(bytes, window, record)
+        {
+            return outcome;
+        }
         let strict = self.strict(bytes, window, record);
         match strict {
             Err(Stop::Wait) => return Outcome::Wait,
@@ -90,7 +97,10 @@ impl Reader {
         }
         match strict {
             Err(Stop::Wait) => Outcome::Wait,
-            Ok(outcome) => self.refit(bytes, window, record, outcome),
+            Ok(outcome) => match self.refit(bytes, window, record, outcome) {
+                Outcome::Read if self.usual.is_some() && !self.fits(record) => self.join(bytes, window, record),
+                outcome => outcome,
+            },
             Err(Stop::Quote { at, reached }) => {
                 let lines = scan::line_ends(&bytes[at..reached]);
                 let outcome = self.recover(bytes, window, (at, lines), record);
@@ -110,12 +120,19 @@ impl Reader {
         Reading { syntax: self.syntax, scan: self.scan.clone(), inner, as_text: Vec::new(), blanks: false }
     }
 
+    fn with_last_quote_as_text(&self) -> Reading {
+        Reading { blanks: true, ..self.reading(Inner::Last) }
+    }
+
     /// The strict reading has no faulty quote, but not the expected width: does another reading have it?
     fn refit(&self, bytes: &[u8], window: &Window, record: &mut Record, outcome: Outcome) -> Outcome {
         let mut other = record.clone();
         let lines = scan::line_ends(&bytes[record.span()]);
         let mut found = None;
-        if let Some(at) = record.over_lines {
+        if record.over_lines.is_some() {
+            found = self.on_one_line(bytes, window, &self.with_last_quote_as_text(), &mut other);
+        }
+        if let Some(at) = record.over_lines.filter(|_| found.is_none()) {
             found = match self.with_quotes_as_text(bytes, window, at, &mut other) {
                 Outcome::Wait => return Outcome::Wait,
                 Outcome::Read if self.fits(&other) => {
@@ -208,7 +225,8 @@ impl Reader {
         let blanks = Reading { blanks: true, ..self.reading(Inner::Refuse) };
         let with_escapes = self.width.is_some().then_some(other_escape);
         let name = self.width.is_some().then(|| self.reading(Inner::Name));
-        [Some(blanks), with_escapes, name, Some(self.reading(Inner::Text)), Some(self.reading(Inner::Close))].into_iter().flatten()
+        let last = self.width.is_some().then(|| self.with_last_quote_as_text());
+        [Some(blanks), with_escapes, name, last, Some(self.reading(Inner::Text)), Some(self.reading(Inner::Close))].into_iter().flatten()
     }
 
     /// Reads the record with the quote at `at`, and every further one that stays open, as text. Notes the further ones.
@@ -291,6 +309,12 @@ impl Reading {
             if after == window.end {
                 return if window.more { Err(Stop::Wait) } else { Ok(cell) };
             }
+            if bytes[after] == quote && self.inner == Inner::Last && self.is_last(bytes, window, after)? {
+                record.faults.push(fault(QuotingFault::TextAfterQuote));
+                cell.close = after;
+                cell.end = after + 1;
+                return Ok(cell);
+            }
             if bytes[after] == quote {
                 if cell.inside == Inside::Plain {
                     cell.inside = Inside::Doubled;
@@ -303,7 +327,7 @@ impl Reading {
                 record.faults.push(fault(QuotingFault::TextAfterQuote));
                 return Ok(cell);
             } else {
-                if self.inner == Inner::Refuse {
+                if matches!(self.inner, Inner::Refuse | Inner::Last) {
                     return Err(Stop::Quote { at: start, reached: close });
                 }
                 if self.inner == Inner::Name {
@@ -328,6 +352,14 @@ impl Reading {
                 from = after;
             }
         }
+    }
+
+    /// Whether the quote at `at` ends its cell, so that the one before it is text. Of three quotes, the first two are one.
+    fn is_last(&self, bytes: &[u8], window: &Window, at: usize) -> Result<bool, Stop> {
+        if at + 1 == window.end {
+            return if window.more { Err(Stop::Wait) } else { Ok(true) };
+        }
+        self.ends_cell(bytes, window, at + 1)
     }
 
     fn blanks_at(&self, bytes: &[u8], window: &Window, at: usize) -> usize {
@@ -393,7 +425,7 @@ fn runs_over_lines(bytes: &[u8], record: &Record) -> bool {
     memchr::memchr2(b'\n', b'\r', &bytes[record.span()]).is_some()
 }
 
-fn count_lines(bytes: &[u8], record: &mut Record) {
+pub(super) fn count_lines(bytes: &[u8], record: &mut Record) {
     record.line_ends = scan::line_ends(&bytes[record.span()]);
 }
 

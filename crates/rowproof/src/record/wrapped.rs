@@ -4,13 +4,39 @@
 use super::recover::{Outcome, Stop};
 use super::{Cell, Found, Inside, Reader, Record, Window};
 use crate::scan;
-use crate::syntax::Syntax;
+use crate::syntax::{Filling, Syntax};
 use std::ops::Range;
 
-/// What stands behind the closing quote of such a line: cells that a spreadsheet filled up with.
-const FILLING: [u8; 4] = *b",;\t ";
-
 impl Reader {
+    /// The cells of a line that needed no quotes, and was filled up as those with quotes were.
+    pub(super) fn without_filling(&self, bytes: &[u8], window: &Window, record: &mut Record) -> Option<Outcome> {
+        let Filling { sign, count } = self.syntax.filling;
+        if count == 0 || self.syntax.quote == Some(bytes[window.start]) {
+            return None;
+        }
+        let end = memchr::memchr2(b'\n', b'\r', &bytes[window.start..window.end]).map_or(window.end, |at| window.start + at);
+        if end == window.end {
+            match window.at_end() {
+                Ok(Outcome::Read) => {}
+                Err(_) => return Some(Outcome::Wait),
+                Ok(_) => return None,
+            }
+        }
+        let line = &bytes[window.start..end];
+        let filled = line.len().checked_sub(count).filter(|&at| line[at..].iter().all(|&byte| byte == sign))?;
+        let inner = Window { start: window.start, end: window.start + filled, limited: false, more: false, last: true };
+        let reader = Self { syntax: Syntax { filling: Filling::default(), ..self.syntax }, usual: None, ..self.clone() };
+        let outcome = reader.cells(bytes, &inner, record);
+        if outcome == Outcome::Read && record.end == inner.end {
+            record.end = end;
+            record.filled = true;
+            return Some(outcome);
+        }
+        record.cells.clear();
+        record.faults.clear();
+        None
+    }
+
     /// The cells inside the line at `window.start`, if it is quoted as a whole. `strict` is how the strict reading of it
     /// ended, in `record`; that stays as it is where there is no such line.
     pub(super) fn unwrap(&self, bytes: &[u8], window: &Window, strict: &Result<Outcome, Stop>, record: &mut Record) -> Option<Outcome> {
@@ -20,8 +46,8 @@ impl Reader {
         let wrapped = std::str::from_utf8(&bytes[open + 1..close]).ok().filter(|text| text.contains(self.syntax.delimiter.as_str()))?;
         let text = doubled_made_single(wrapped, quote);
         let mut inner = Record::default();
-        let syntax = Syntax { wrapped: false, ..self.syntax };
-        let mut reader = Self { syntax, passes_empty: false, resting: false, ..self.clone() };
+        let syntax = Syntax { wrapped: false, filling: Filling::default(), ..self.syntax };
+        let mut reader = Self { syntax, usual: None, passes_empty: false, resting: false, ..self.clone() };
         let is_record = reader.read(&text, 0, true, &mut inner) == Found::Record && inner.end == text.len() && !inner.cut;
         if !is_record || inner.other_delimiter.is_some() || !self.is_convincing(&text, &inner) {
             return None;
@@ -60,7 +86,7 @@ impl Reader {
             }
             Err(Stop::Quote { at, reached }) if at == window.start && bytes.get(reached) == Some(&quote) => {
                 let behind = &bytes[reached + 1..window.end];
-                let end = behind.iter().position(|byte| !FILLING.contains(byte)).map_or(window.end, |length| reached + 1 + length);
+                let end = behind.iter().position(|byte| !Filling::SIGNS.contains(byte)).map_or(window.end, |length| reached + 1 + length);
                 (end == window.end || matches!(bytes[end], b'\n' | b'\r')).then_some((reached, end))
             }
             _ => None,
@@ -136,6 +162,26 @@ mod tests {
         assert_eq!(record.next, line.len());
     }
 
+    /// The values of the line, where lines are filled up with `;;`.
+    fn check_filled(line: &str, values: &[&str]) {
+        let filling = Filling { sign: b';', count: 2 };
+        let mut reader = Reader::new(Syntax { wrapped: true, filling, ..Syntax::RFC_4180 }, 1);
+        reader.expect_width(3);
+        let mut record = Record::default();
+        assert_eq!(reader.read(line, 0, true, &mut record), Found::Record);
+        assert_eq!(record.cells.iter().map(|cell| cell.value(line)).collect::<Vec<_>>(), values, "{line}");
+        assert_eq!(record.filled, line.contains(";;") && !line.contains('"'), "{line}");
+    }
+
+    #[test]
+    fn filled_lines() {
+        check_filled("a,b,c;;\r\n", &["a", "b", "c"]);
+        check_filled("a,b,c;;;", &["a", "b", "c;"]);
+        check_filled("a,b;;", &["a", "b"]);
+        check_filled("a,b,c;", &["a", "b", "c;"]);
+        check_filled("\"a,b,c\";;", &["a", "b", "c"]);
+    }
+
     #[test]
     fn lines() {
         check("\"a,b,c\"\n", true, &["a", "b", "c"], "a,b,c");
@@ -146,6 +192,8 @@ mod tests {
         check("\"a,b\"", true, &["a", "b"], "a,b");
         check("\"a,b\"", false, &["a,b"], "\"a,b\"");
         check("\"a, b, c\"", false, &["a, b, c"], "\"a, b, c\"");
+        // Filled up without need for quotes, but not with what the other lines are filled up with.
+        check("a,b,c;;", true, &["a", "b", "c;;"], "a,b,c;;");
         check("\"a,b,c\",d,e", true, &["a,b,c", "d", "e"], "\"a,b,c\",d,e");
     }
 }

@@ -59,6 +59,20 @@ pub const BLANK_BEFORE_QUOTE: Rule = Rule {
     example: Example::file("table", "a,b\n1,2\n3, \"four, five\"\n6,7\n"),
 };
 
+/// Curved quotes around a cell.
+pub const QUOTE_TYPOGRAPHIC: Rule = Rule {
+    code: "quote-typographic",
+    severity: Severity::Error,
+    title: "Typographic quotes around a cell",
+    what: "{column} holds “{value}” in typographic quotes, which quote nothing: readers take them for a part of the value.",
+    why: "Word processors and mail programs turn straight quotes into curved ones. A delimiter between them cuts the cell in two.",
+    remedy: "Accept the value without them, or export again and let no word processor touch the file.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the quotes may be a part of the value, as around the title of a book.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "name,city\n“Ann”,Bonn\n"),
+};
+
 /// One record that escapes quotes in another way than the file.
 pub const ESCAPE_OTHER: Rule = Rule {
     code: "escape-other",
@@ -87,6 +101,20 @@ pub const LINES_QUOTED: Rule = Rule {
     example: Example::file("table", "\"name,city,note\"\n\"Ann,Bonn,\"\"call, please\"\"\"\n\"Bo,Rome,\"\"none\"\"\"\n"),
 };
 
+/// Lines that are filled up as those in quotes are.
+pub const LINE_FILLED: Rule = Rule {
+    code: "line-filled",
+    severity: Severity::Error,
+    title: "A line filled up by a spreadsheet",
+    what: "Behind the record stands “{filling}”, as it does behind the lines that are quoted as a whole; every reader takes it for more cells, or for a part of the last one.",
+    why: "A spreadsheet that took each line for one value filled all of them up to its widest row, and quoted only those with a quote or its own delimiter in them.",
+    remedy: "Accept the record without it, save the converted file, or export again without opening the file in a spreadsheet.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: other lines of the file show what fills it up, but read strictly it is a part of the record. A conversion of a file that is written so leaves it out.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "name,city,note;;\n\"Ann,Bonn,\"\"call, please\"\"\";;\nCy,Oslo,fine;;\n\"Bo,Rome,\"\"none\"\"\";;\n"),
+};
+
 /// Records inside a quoted cell.
 pub const QUOTE_OVER_RECORDS: Rule = Rule {
     code: "quote-over-records",
@@ -101,5 +129,22 @@ pub const QUOTE_OVER_RECORDS: Rule = Rule {
     example: Example::file(
         "table",
         "name,city,date,amount\nAnn,Bonn,2026-11-20,12.50\nBo,Austin,2026-11-20,7.00\nCy,Dallas,2026-11-20,3.10\nDi,Rome,2026-11-21,9.99\nEve,Riga,2026-11-21,4.00\nFlo,Oslo,2026-11-21,1.00\nGus,Lodz,2026-11-22,2.00\nHal,Graz,2026-11-22,8.00\nIda,Nice,2026-11-22,6.00\nJo,Bern,2026-11-22,5.00\nKim,Kyiv,2026-11-22,5.50\nLee,\"Lyon,2026-11-23,3.30\nMax,Metz\",2026-11-23,4.40\n",
+    ),
+};
+
+/// A line end in a cell without quotes.
+pub const LINE_END_UNQUOTED: Rule = Rule {
+    code: "line-end-unquoted",
+    severity: Severity::Error,
+    title: "A line end in a cell without quotes",
+    what: "“{value}” seems to be one value of {column} on {lines} lines: it is not quoted, and every reader takes each line for a record of its own.",
+    why: "A program that joins values with the delimiter, and looks into none of them, makes pieces of records out of values with line ends.",
+    remedy: "Accept the record as Rowproof reads it, with the value in quotes; or correct the export, so that it quotes such values.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: each line alone is too short and together they have the width of a record, and the values fit their columns so; it is never done by itself.",
+    sources: &[source::RFC_4180],
+    example: Example::file(
+        "table",
+        "id,name,note,amount\n1,Ann,fine,12.50\n2,Bo,call back,7.00\n3,Cy,none,3.10\n4,Di,all well,9.99\n5,Eve,call\nagain,4.00\n6,Flo,fine,1.00\n",
     ),
 };

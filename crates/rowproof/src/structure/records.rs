@@ -187,12 +187,12 @@ pub const RECORDS_JOINED: Rule = Rule {
 pub const RECORD_SPLIT: Rule = Rule {
     code: "record-split",
     severity: Severity::Error,
-    title: "One record on two lines",
-    what: "This line has {cells} cells, the one before it {before}; together they would make one record of {width}.",
-    why: "A value contains a line end and is not quoted, so that its record falls apart into two short ones.",
-    remedy: "Join the two lines, or correct the export so that it quotes values with line ends.",
+    title: "One record on several lines",
+    what: "This line has {cells} cells. The lines from {from} to {upto} would make one record of {width}: a value with a line end seems to have split it.",
+    why: "A value contains a line end and is not quoted, so that its record falls apart. Each piece is taken for a record, with wrong or missing values.",
+    remedy: "Join the lines if they belong together, or correct the export so that it quotes values with line ends.",
     fix: Safety::Hint,
-    fix_safety: "No fix: that the two belong together is inferred from their widths.",
+    fix_safety: "No fix: that the lines belong together is inferred from their widths, and the values do not say it clearly enough.",
     sources: &[source::RFC_4180],
     example: Example::file("table", "a,b,c,d\n1,2,3,4\n5,six\nseven,8,9\n1,2,3,4\n"),
 };
