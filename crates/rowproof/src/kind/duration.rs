@@ -84,6 +84,8 @@ fn judge_number(number: &Number, scale: Scale, evidence: &mut Evidence) -> Verdi
         Scale::Doubted if number.is_whole() => Err(Fault::new(&UNIT_UNSURE, Fix::Decide(Question::Unit))),
         Scale::Assumed | Scale::Doubted => Err(Fault::new(&WITH_FRACTION, Fix::Decide(Question::Unit))),
         Scale::Stated(unit) => Err(in_seconds(unit.seconds(number.value()), false)),
+        // No call lasts less than a second: this one is in seconds, whatever the others are.
+        Scale::Decided(Unit::Milliseconds) if number.value() < 1000.0 => Err(Fault::new(&UNIT_UNSURE, Fix::None)),
         Scale::Decided(unit) => Err(in_seconds(unit.seconds(number.value()), true)),
     }
 }
@@ -230,6 +232,7 @@ mod tests {
         check(Scale::Stated(Unit::Minutes), "4", "duration-not-seconds → 240 (Safe)");
         check(Scale::Stated(Unit::Minutes), "0", "ok");
         check(Scale::Stated(Unit::Seconds), "12.5", "duration-with-fraction → 13 (Ask)");
+        check(Scale::Decided(Unit::Milliseconds), "77", "duration-unit-unsure");
         check(Scale::Decided(Unit::Milliseconds), "1,234", "duration-with-fraction");
     }
 }

@@ -104,7 +104,11 @@ fn one(
     let truths: Vec<Truth> = damages.iter().map(|damage| damage.truth).collect();
     let names = || damages.iter().map(|damage| damage.name).collect::<Vec<_>>().join(" + ");
     let (safe, report) = engine::by_safe_fixes(&bytes, target).with_context(names)?;
-    let asked = engine::with_answers(&bytes, target, &truths, &report).with_context(names)?;
+    // A column that mixes two units has no right answer.
+    let answered =
+        |truth: &Truth| share == 100 || !matches!(truth, Truth::Asked(answers) if answers.iter().any(|answer| answer.starts_with("unit=")));
+    let answerable: Vec<Truth> = truths.iter().copied().filter(answered).collect();
+    let asked = engine::with_answers(&bytes, target, &answerable, &report).with_context(names)?;
     count.add(&file, &truths, &safe, asked.as_ref().unwrap_or(&safe), &names());
     Ok(())
 }
