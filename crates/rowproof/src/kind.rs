@@ -10,6 +10,7 @@ pub mod flag;
 pub mod integer;
 mod look_alike;
 pub mod phone;
+mod plain_number;
 pub mod text;
 pub mod timestamp;
 pub mod url;
@@ -36,7 +37,7 @@ pub enum Kind {
     /// One of the listed words.
     Choice(Vec<String>),
     /// 1 or 0.
-    Flag,
+    Flag(flag::Words),
     /// ISO 3166-1 alpha-2.
     Country,
     /// ISO 4217.
@@ -171,7 +172,7 @@ impl Kind {
             Self::Integer(use_) => integer::judge(*use_, value),
             Self::Decimal => decimal::judge(value, answers, evidence),
             Self::Choice(words) => choice::judge(words, value),
-            Self::Flag => flag::judge(value),
+            Self::Flag(words) => flag::judge(words, value),
             Self::Country => country::judge(value),
             Self::Currency => currency::judge(value),
             Self::Url => url::judge(value),
@@ -189,7 +190,7 @@ impl Kind {
             Self::Integer(_) => "integer",
             Self::Decimal => "decimal",
             Self::Choice(_) => "choice",
-            Self::Flag => "flag",
+            Self::Flag(_) => "flag",
             Self::Country => "country",
             Self::Currency => "currency",
             Self::Url => "url",

@@ -117,9 +117,9 @@ pub(super) const ABBREVIATED_ZONE: Rule = Rule {
     title: "Time zone as an abbreviation",
     what: "{column} holds “{value}”: letters for a time zone instead of an offset.",
     why: "Several zones share such letters, and many people write those of winter in summer too. The call may be an hour or more off.",
-    remedy: "Accept the usual offset of these letters if it is what your system means, or export again with offsets.",
+    remedy: "Accept the usual offset of these letters if it is what your system means, name the zone of the column, or export again with offsets.",
     fix: Safety::Ask,
-    fix_safety: "Asked: the offset that the letters most often mean is taken, and summer time is not guessed.",
+    fix_safety: "Asked: the offset that the letters most often mean is taken. Where zones far from each other share them, as CST, Rowproof asks for the zone. Summer time is not guessed.",
     sources: &["https://www.iana.org/time-zones", source::RFC_3339],
     example: Example::cell("metrica-calls", "DateTime", "2022-03-01 04:10:49 EST"),
 };
