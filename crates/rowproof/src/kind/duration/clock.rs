@@ -19,7 +19,7 @@ fn of_half_day(value: &str) -> Option<Verdict> {
     let hours = hour % 12 + noon;
     Some(match judge_colons(&format!("{hours}:{rest}")) {
         // 0:15 typed as minutes and seconds comes out as 0:15:00 as well.
-        Err(Fault { fix: Fix::Edit { safety: Safety::Safe, .. }, .. }) if rest.ends_with("00") => {
+        Err(Fault { fix: Fix::Edit { safety: Safety::Safe, value }, .. }) if rest.ends_with("00") && value != "0" => {
             Err(Fault::new(&MINUTES_OR_HOURS, Fix::None))
         }
         // Rather a time of day.

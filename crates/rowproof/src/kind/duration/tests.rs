@@ -127,6 +127,7 @@ fn written_as_a_moment() {
     }
     check(&Kind::Duration, "1:15:50 AM", "duration-not-seconds → 4550 (Safe)");
     check(&Kind::Duration, "3:50:00 PM", "duration-minutes-or-hours → 950 (Ask)");
+    check(&Kind::Duration, "12:00:00 AM", "duration-not-seconds → 0 (Safe)");
     check(&Kind::Duration, "12:15:00 AM", "duration-minutes-or-hours");
     check(&Kind::Duration, "2:15:50 PM", "duration-very-long");
     check(&Kind::Duration, "1899-12-30T00:15:50.000Z", "duration-not-seconds → 950 (Ask)");

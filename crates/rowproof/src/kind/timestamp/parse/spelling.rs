@@ -68,6 +68,11 @@ fn russian<'v>(word: &str, rest: &'v str, plain: &mut String) -> &'v str {
 
 /// Writes what a sign of Japanese dates, a blank or a minus stands for.
 fn japanese(sign: char, plain: &mut String) {
+    if matches!(sign, '分' | '秒') && matches!(plain.as_bytes(), [.., before, digit] if digit.is_ascii_digit() && !before.is_ascii_digit())
+    {
+        // 9時6分 is 9:06; without the signs, a 6 alone may be cut off.
+        plain.insert(plain.len() - 1, '0');
+    }
     plain.push(match sign {
         '年' | '月' | '−' | '‐' | '‑' | '–' => '-',
         '時' | '分' => ':',

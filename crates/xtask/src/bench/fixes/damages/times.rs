@@ -45,7 +45,7 @@ pub const DAMAGES: &[Damage] = &[
     times("moment: /Date(…)/ (ASP.NET)", Told, "asp"),
     times("moment: unix seconds with thousands apart (Excel)", Told, "grouped"),
     times("moment: 1.793653121E+09 (pandas)", Told, "exponent"),
-    times("moment: CST (several zones)", Asked(&[]), "%Y-%m-%d %H:%M:%S CST"),
+    times("moment: CST (of no zone of the file)", Gone, "%Y-%m-%d %H:%M:%S CST"),
     times("moment: serial of 1900 (Excel)", Asked(&["timestamp-excel-serial"]), "serial"),
     times("moment: serial of 1904 (Excel, Mac)", Gone, "serial-1904"),
     times("moment: date only (Excel, cell format)", Gone, "%Y-%m-%d"),
@@ -73,7 +73,7 @@ pub const DAMAGES: &[Damage] = &[
         value.parse::<f64>().ok().filter(|&value| value > 0.0).map(|value| format!("{:.10}", value / 86_400.0))
     }),
     cells("duration: minutes with decimals (Google Sheets)", Asked(&["unit=minutes"]), Duration, |value| {
-        value.parse::<u32>().ok().filter(|value| value % 60 != 0).map(|value| format!("{}.{:02}", value / 60, (value % 60 * 100 + 30) / 60))
+        value.parse::<u32>().ok().map(|value| format!("{}.{:02}", value / 60, (value % 60 * 100 + 30) / 60))
     }),
     cells("duration: 12:04:23 AM (Excel)", Told, Duration, |value| {
         parts(value, |h, m, s| format!("{}:{m:02}:{s:02} {}", (h + 11) % 12 + 1, if h < 12 { "AM" } else { "PM" }))
@@ -83,7 +83,7 @@ pub const DAMAGES: &[Damage] = &[
         parts(value, |h, m, s| format!("1900-01-00 {h:02}:{m:02}:{s:02}"))
     }),
     cells("duration: 0 days 00:04:23 (pandas)", Told, Duration, |value| parts(value, |h, m, s| format!("0 days {h:02}:{m:02}:{s:02}"))),
-    cells("duration: 1,441 (Excel)", Asked(&["decimal=dot"]), Duration, |value| thousands(value, ',')),
+    cells("duration: 1,441 (Excel)", Asked(&["decimal=dot", "unit=seconds"]), Duration, |value| thousands(value, ',')),
     cells("duration: 1 441 (Excel)", Told, Duration, |value| thousands(value, '\u{A0}')),
     cells("duration: whole minutes (people)", Gone, Duration, |value| parts(value, |h, m, _| format!("{} min", h * 60 + m))),
     cells("duration: minus (clock set back)", Gone, Duration, |value| (value != "0").then(|| format!("-{value}"))),
