@@ -59,6 +59,8 @@ pub struct Answers {
     pub zone: Option<timestamp::Zone>,
     /// Whether the record itself states its distance from UTC, so that the column need not be asked about.
     pub zone_stated: bool,
+    /// Whether the column's dates with the year first have the day and the month exchanged.
+    pub days_doubted: bool,
     /// The decimal sign.
     pub decimal: Option<decimal::Sign>,
     /// The unit of bare durations.
@@ -72,9 +74,10 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// What is known of a value that was written for the target: a duration is in seconds, whatever the file had.
+    /// What is known of a value that was written for the target: a duration is in seconds and a date in order, whatever
+    /// the file had.
     pub fn of_written(&self) -> Self {
-        Self { scale: duration::Scale::Decided(duration::Unit::Seconds), ..*self }
+        Self { scale: duration::Scale::Decided(duration::Unit::Seconds), days_doubted: false, ..*self }
     }
 }
 

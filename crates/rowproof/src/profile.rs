@@ -1,5 +1,6 @@
 //! Profile: what the values of each column look like, as an excerpt of the file shows it.
 
+use crate::kind::timestamp::Days;
 use crate::shape::Shape;
 
 /// How often each shape occurs in a column.
@@ -10,6 +11,7 @@ pub struct Shapes {
     words: usize,
     lower: u32,
     numbers: Numbers,
+    days: Days,
 }
 
 /// How large the bare numbers of a column are.
@@ -43,6 +45,7 @@ impl Shapes {
         self.values += 1;
         self.lower += u32::from(value.chars().next().is_some_and(char::is_lowercase));
         self.numbers.add(value);
+        self.days.add(value);
         self.words = self.words.max(value.split_whitespace().count());
     }
 
@@ -70,6 +73,11 @@ impl Shapes {
     pub fn speaks_against_seconds(&self) -> bool {
         let Numbers { whole, over_an_hour, broken } = self.numbers;
         broken > 0 || over_an_hour * 2 > whole
+    }
+
+    /// Whether dates with the year first have the day and the month exchanged.
+    pub fn exchanges_days(&self) -> bool {
+        self.days.are_exchanged()
     }
 
     /// Which share of the values is of this shape, or of one near to it.

@@ -4,10 +4,12 @@ mod number;
 mod parse;
 mod rules;
 mod serial;
+mod swapped;
 mod wrapped;
 mod zone;
 
 pub use rules::RULES;
+pub(crate) use swapped::Days;
 pub use zone::Zone;
 
 use super::{Answers, Evidence, Fault, Verdict, plain_number};
@@ -16,8 +18,8 @@ use crate::rule::Rule;
 use chrono::{DateTime, FixedOffset, LocalResult, NaiveDateTime, TimeDelta, Utc};
 use parse::{Form, Stated, Wall};
 use rules::{
-    ABBREVIATED_ZONE, CONTRADICTS_ORDER, IN_GAP, NOT_ISO, NOT_SPACED, NOT_UNIX, REPEATED_HOUR, SHORT_YEAR, UNREADABLE, WITHOUT_TIME,
-    WITHOUT_ZONE,
+    ABBREVIATED_ZONE, CONTRADICTS_ORDER, IN_GAP, NOT_ISO, NOT_SPACED, NOT_UNIX, PERHAPS_SWAPPED, REPEATED_HOUR, SHORT_YEAR, UNREADABLE,
+    WITHOUT_TIME, WITHOUT_ZONE,
 };
 
 /// How a target wants its moments.
@@ -87,6 +89,22 @@ pub fn day_of(value: &str, order: Order) -> Option<String> {
 
 /// Judges one moment.
 pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+    match answers.days_doubted.then(|| swapped::other_reading(value)).flatten() {
+        Some(other) => judge_other_reading(style, &other, answers, evidence),
+        None => judge_one(style, value, answers, evidence),
+    }
+}
+
+/// Judges a date whose day and month are probably exchanged, by what it is then.
+fn judge_other_reading(style: Style, other: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+    match judge_one(style, other, answers, evidence) {
+        Ok(()) => Err(Fault::new(&PERHAPS_SWAPPED, Fix::ask(other))),
+        Err(Fault { fix: Fix::Edit { value, .. }, .. }) => Err(Fault::new(&PERHAPS_SWAPPED, Fix::ask(value))),
+        Err(Fault { fix, .. }) => Err(Fault::new(&PERHAPS_SWAPPED, fix)),
+    }
+}
+
+fn judge_one(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     if (style == Style::Iso8601 && is_exact_iso(value)) || (style == Style::Spaced && is_exact_spaced(value)) {
         evidence.exact_moments += 1;
         return Ok(());
@@ -101,7 +119,7 @@ pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Eviden
     let Some(plain) = plain.filter(|plain| !plain.is_empty()) else {
         return Err(Fault::new(&UNREADABLE, Fix::None));
     };
-    match judge(style, &plain, answers, evidence) {
+    match judge_one(style, &plain, answers, evidence) {
         Ok(()) => Err(Fault::new(style.other_spelling(), Fix::safe(plain))),
         verdict => verdict,
     }

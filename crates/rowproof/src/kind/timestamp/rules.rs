@@ -18,6 +18,7 @@ pub const RULES: &[&Rule] = &[
     &IN_GAP,
     &REPEATED_HOUR,
     &CONTRADICTS_ORDER,
+    &PERHAPS_SWAPPED,
 ];
 
 pub(super) const UNREADABLE: Rule = Rule {
@@ -187,4 +188,20 @@ pub(super) const CONTRADICTS_ORDER: Rule = Rule {
     fix_safety: "Asked: this date has one reading only, but it casts doubt on its column.",
     sources: &[source::RFC_3339],
     example: Example::cell("metrica-calls", "DateTime", "12/31/2026 00:00:00Z").deciding("order", "day-first"),
+};
+
+pub(super) const PERHAPS_SWAPPED: Rule = Rule {
+    code: "timestamp-day-month-swapped",
+    severity: Severity::Error,
+    title: "Day and month probably exchanged",
+    what: "{column} holds “{value}”; by the other dates of the column, its day and its month have changed places.",
+    why: "A spreadsheet of another country turns the dates that it can read into other days, and leaves the others as text. The call would land in another month.",
+    remedy: "Export again without opening the file in a spreadsheet; or accept that day and month are exchanged.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: dates with the year first have small days only, and the others large ones only, which is hardly chance; but it is not in the cell.",
+    sources: &[source::RFC_3339],
+    example: Example::file(
+        "metrica-calls",
+        "ClientId,DateTime\n133591247640966458,2026-01-11 19:49:00Z\n133591247640966459,11/13/2026 05:10:00Z\n",
+    ),
 };

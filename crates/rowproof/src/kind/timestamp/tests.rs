@@ -263,3 +263,15 @@ fn serials() {
     check_with(&kind, "44621.17418", &at("2036-03-10T00:00:00Z"), "timestamp-excel-serial → 1646097049 (Ask)");
     check_with(&kind, "44621", &at("2022-03-10T00:00:00Z"), "timestamp-excel-serial");
 }
+
+#[test]
+fn days_and_months_exchanged() {
+    let doubted = Answers { days_doubted: true, ..Answers::default() };
+    let check = |value: &str, expect: &str| check_with(&Kind::Timestamp(Style::UnixSeconds), value, &doubted, expect);
+    check("2026-01-11 19:49:00Z", "timestamp-day-month-swapped → 1793562540 (Ask)");
+    check("2026-25-11 19:49:00Z", "timestamp-day-month-swapped → 1795636140 (Ask)");
+    check("2026-01-11 19:49", "timestamp-day-month-swapped ? timezone");
+    check("2026-11-11 19:49:00Z", "timestamp-not-unix-seconds → 1794426540 (Safe)");
+    check("11/13/2026 19:49:00Z", "timestamp-not-unix-seconds → 1794599340 (Safe)");
+    check("1793562540", "ok");
+}
