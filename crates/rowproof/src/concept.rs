@@ -256,11 +256,11 @@ pub const DERIVATIONS: &[Derivation] = &[
 ];
 
 /// Whether a call with this `CallStatus` was missed; the meanings are those of impact.com's page "Log Call Data".
-/// `IVR_DROPOFF`, `UNKNOWN_CALLERID` and `FAILURE` say neither.
+/// `IVR_DROPOFF`, `UNKNOWN_CALLERID` and `FAILURE` say neither. `NOANSWER` and `BUSY` are Asterisk's, which trackers pass on.
 fn missed(status: &str) -> Option<bool> {
     match status {
         "ANSWER" | "NO_TRANSFER_ATTEMPT" => Some(false),
-        "CANCEL" | "CONGESTION" | "INCOMPLETE" => Some(true),
+        "CANCEL" | "CONGESTION" | "INCOMPLETE" | "NOANSWER" | "BUSY" => Some(true),
         _ => None,
     }
 }
@@ -291,6 +291,7 @@ mod tests {
         };
         check("call-missed-from-status", &["ANSWER"], Some("0"));
         check("call-missed-from-status", &["CONGESTION"], Some("1"));
+        check("call-missed-from-status", &["NOANSWER"], Some("1"));
         check("call-missed-from-status", &["FAILURE"], None);
         check("first-time-from-repeat", &["yes"], Some("0"));
         check("hold-from-call-and-talk", &["60", "45"], Some("15"));

@@ -1,7 +1,7 @@
 //! Formats: what a platform defines, read from the Table Schema files in `formats/`.
 
 use crate::check::Check;
-use crate::kind::{Kind, integer, phone, timestamp};
+use crate::kind::{Kind, flag, integer, phone, timestamp};
 use crate::mapping::fold;
 use crate::rule::Certainty;
 use serde::Deserialize;
@@ -330,6 +330,10 @@ struct FieldKeys {
     aliases: BTreeMap<String, Vec<String>>,
     #[serde(default)]
     ask: Vec<String>,
+    #[serde(default)]
+    yes: Vec<String>,
+    #[serde(default)]
+    no: Vec<String>,
 }
 
 impl FieldFile {
@@ -376,7 +380,7 @@ impl FieldFile {
             ("integer", _) => Kind::Integer(integer::Use::Count),
             ("decimal", _) => Kind::Decimal,
             ("choice", _) => Kind::Choice(self.constraints.words.clone()),
-            ("flag", _) => Kind::Flag,
+            ("flag", _) => Kind::Flag(flag::Words { yes: keys.yes.clone(), no: keys.no.clone() }),
             ("country", _) => Kind::Country,
             ("currency", _) => Kind::Currency,
             ("url", _) => Kind::Url,

@@ -10,6 +10,7 @@ pub mod flag;
 pub mod integer;
 mod look_alike;
 pub mod phone;
+mod plain_number;
 pub mod text;
 pub mod timestamp;
 pub mod url;
@@ -36,7 +37,7 @@ pub enum Kind {
     /// One of the listed words.
     Choice(Vec<String>),
     /// 1 or 0.
-    Flag,
+    Flag(flag::Words),
     /// ISO 3166-1 alpha-2.
     Country,
     /// ISO 4217.
@@ -58,6 +59,8 @@ pub struct Answers {
     pub zone: Option<timestamp::Zone>,
     /// Whether the record itself states its distance from UTC, so that the column need not be asked about.
     pub zone_stated: bool,
+    /// Whether the column's dates with the year first have the day and the month exchanged.
+    pub days_doubted: bool,
     /// The decimal sign.
     pub decimal: Option<decimal::Sign>,
     /// The unit of bare durations.
@@ -71,9 +74,10 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// What is known of a value that was written for the target: a duration is in seconds, whatever the file had.
+    /// What is known of a value that was written for the target: a duration is in seconds and a date in order, whatever
+    /// the file had.
     pub fn of_written(&self) -> Self {
-        Self { scale: duration::Scale::Decided(duration::Unit::Seconds), ..*self }
+        Self { scale: duration::Scale::Decided(duration::Unit::Seconds), days_doubted: false, ..*self }
     }
 }
 
@@ -173,7 +177,7 @@ impl Kind {
             Self::Integer(use_) => integer::judge(*use_, value),
             Self::Decimal => decimal::judge(value, answers, evidence),
             Self::Choice(words) => choice::judge(words, value),
-            Self::Flag => flag::judge(value),
+            Self::Flag(words) => flag::judge(words, value),
             Self::Country => country::judge(value),
             Self::Currency => currency::judge(value),
             Self::Url => url::judge(value),
@@ -191,7 +195,7 @@ impl Kind {
             Self::Integer(_) => "integer",
             Self::Decimal => "decimal",
             Self::Choice(_) => "choice",
-            Self::Flag => "flag",
+            Self::Flag(_) => "flag",
             Self::Country => "country",
             Self::Currency => "currency",
             Self::Url => "url",

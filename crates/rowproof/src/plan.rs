@@ -11,6 +11,7 @@ use crate::kind::duration::{Scale, Unit};
 use crate::kind::{Answers, Kind, decimal, phone, timestamp};
 use crate::mapping::{self, Entry, Evidence, Mapping};
 use crate::probe::{Probe, known_format};
+use crate::profile::Shapes;
 use crate::reason::Reason;
 use crate::recipe::{Recipe, Unusable};
 use crate::record::Usual;
@@ -242,6 +243,7 @@ impl Plan {
         for column in 0..self.answers.len() {
             self.answers[column].zone = stated::zone(&self.probe, column);
             self.answers[column].scale = stated::scale(&self.probe, column);
+            self.answers[column].days_doubted = self.probe.profile.get(column).is_some_and(Shapes::exchanges_days);
         }
         for (name, value) in &self.recipe.decisions {
             let unknown = || {

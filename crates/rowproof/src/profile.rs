@@ -1,6 +1,7 @@
 //! Profile: what the values of each column look like, as an excerpt of the file shows it.
 
-use crate::kind::timestamp::joined;
+use crate::kind::timestamp::Days;
+use crate::kind::timestamp::joined::Clocks;
 use crate::shape::Shape;
 
 /// How often each shape occurs in a column.
@@ -12,27 +13,7 @@ pub struct Shapes {
     lower: u32,
     numbers: Numbers,
     clocks: Clocks,
-}
-
-/// Where a column's times of day stand.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Clocks {
-    /// Values that are a time of day and nothing more.
-    pub bare: u32,
-    /// Values that are a date with one other than midnight.
-    pub dated: u32,
-    /// Values that are there.
-    pub filled: u32,
-}
-
-impl Clocks {
-    fn add(&mut self, value: &str) {
-        self.filled += u32::from(!value.trim().is_empty());
-        if value.contains(':') {
-            self.bare += u32::from(joined::is_clock(value));
-            self.dated += u32::from(joined::has_clock(value));
-        }
-    }
+    days: Days,
 }
 
 /// How large the bare numbers of a column are.
@@ -67,6 +48,7 @@ impl Shapes {
         self.lower += u32::from(value.chars().next().is_some_and(char::is_lowercase));
         self.numbers.add(value);
         self.clocks.add(value);
+        self.days.add(value);
         self.words = self.words.max(value.split_whitespace().count());
     }
 
@@ -99,6 +81,11 @@ impl Shapes {
     pub fn speaks_against_seconds(&self) -> bool {
         let Numbers { whole, over_an_hour, broken } = self.numbers;
         broken > 0 || over_an_hour * 2 > whole
+    }
+
+    /// Whether dates with the year first have the day and the month exchanged.
+    pub fn exchanges_days(&self) -> bool {
+        self.days.are_exchanged()
     }
 
     /// Which share of the values is of this shape, or of one near to it.

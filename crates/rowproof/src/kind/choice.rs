@@ -2,7 +2,7 @@
 
 mod outcomes;
 
-use super::{Fault, Verdict};
+use super::{Fault, Verdict, look_alike};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 
@@ -17,7 +17,7 @@ const OTHER_SPELLING: Rule = Rule {
     why: "Not documented: whether letter case, blanks or a backslash make a difference. The page's own source shows the codes with backslashes, which get copied along.",
     remedy: "Write the word as it is listed.",
     fix: Safety::Safe,
-    fix_safety: "Safe: the letters are the same; only case, blanks, hyphens, underscores and backslashes differ.",
+    fix_safety: "Safe: the letters are the same or look the same; only case, blanks, hyphens, underscores, backslashes and the script differ.",
     sources: &[source::IMPACT_FTP, source::IMPACT_API],
     example: Example::cell("impact-calls", "CallStatus", "UNKNOWN\\_CALLERID"),
 };
@@ -54,7 +54,10 @@ pub fn judge(words: &[String], value: &str) -> Verdict {
         return Ok(());
     }
     let folded = fold(value);
-    if let Some(word) = words.iter().find(|word| fold(word) == folded && !folded.is_empty()) {
+    let listed = |folded: &str| words.iter().find(|word| fold(word) == folded && !folded.is_empty());
+    // АNSWER with a Cyrillic А is no other word.
+    let in_latin = || look_alike::latin(value).and_then(|latin| listed(&fold(&latin)));
+    if let Some(word) = listed(&folded).or_else(in_latin) {
         return Err(Fault::new(&OTHER_SPELLING, Fix::safe(word)).with("listed", word));
     }
     let choices = words.iter().filter(|word| !word.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ");
@@ -80,6 +83,7 @@ mod tests {
         check(&kind, "ANSWER", "ok");
         check(&kind, "answer", "choice-other-spelling → ANSWER (Safe)");
         check(&kind, "UNKNOWN\\_CALLERID", "choice-other-spelling → UNKNOWN_CALLERID (Safe)");
+        check(&kind, "\u{410}NSWER", "choice-other-spelling → ANSWER (Safe)");
         check(&kind, "no-answer", "choice-other-word → CANCEL (Ask)");
         check(&kind, "busy", "choice-unknown");
         check(&kind, "!", "choice-unknown");
@@ -103,6 +107,10 @@ mod tests {
             ("invalid-number", "INCOMPLETE"),
             ("Voicemail", "IVR_DROPOFF"),
             ("留守番電話", "IVR_DROPOFF"),
+            ("Голосовая почта", "IVR_DROPOFF"),
+            ("Not connected", "CANCEL"),
+            ("Unsuccessful", "CANCEL"),
+            ("Неуспешный", "CANCEL"),
             ("failed", "FAILURE"),
         ];
         for (word, code) in words {

@@ -18,7 +18,7 @@ const OTHER_CODE: Rule = Rule {
     why: "ISO 3166 alpha-2 is the documented form.",
     remedy: "Write the two-letter code.",
     fix: Safety::Safe,
-    fix_safety: "Safe: ISO 3166 gives each three-letter code exactly one two-letter code, and a name that is taken is of this one country; otherwise only the letter case changes.",
+    fix_safety: "Safe: ISO 3166 gives each three-letter code exactly one two-letter code, and a name or a flag that is taken is of this one country; otherwise only the letter case changes.",
     sources: &[source::IMPACT_FTP],
     example: Example::cell("impact-calls", "CallerPhoneNumberCountry", "USA"),
 };
@@ -62,8 +62,30 @@ pub fn judge(value: &str) -> Verdict {
     })
 }
 
-/// The two-letter code that a two- or three-letter code or a name stands for, in any letter case.
+/// The two-letter code that a two- or three-letter code, a name, both or a flag stands for, in any letter case.
 pub fn alpha_2(value: &str) -> Option<&'static str> {
+    code_or_name(value).or_else(|| of_both(value)).or_else(|| of_flag(value))
+}
+
+/// `United States (US)` and `Bahamas (the)`; two countries are none.
+fn of_both(value: &str) -> Option<&'static str> {
+    let value = value.trim().trim_end_matches('.');
+    let Some((name, more)) = value.strip_suffix(')').and_then(|value| value.split_once('(')) else {
+        return code_or_name(value);
+    };
+    let code = code_or_name(name)?;
+    (more.eq_ignore_ascii_case("the") || code_or_name(more) == Some(code)).then_some(code)
+}
+
+/// 🇺🇸: a pair of letters for the code.
+fn of_flag(value: &str) -> Option<&'static str> {
+    let letter =
+        |sign: char| u32::from(sign).checked_sub(0x1F1E6).filter(|&index| index < 26).and_then(|index| char::from_digit(index + 10, 36));
+    let letters: String = value.trim().chars().map(letter).collect::<Option<_>>()?;
+    code_or_name(&letters).filter(|_| letters.len() == 2)
+}
+
+fn code_or_name(value: &str) -> Option<&'static str> {
     let upper = value.trim().to_ascii_uppercase();
     let letters = upper.len() == 2 || upper.len() == 3;
     let known = |pair: &&str| if upper.len() == 2 { pair.starts_with(&upper) } else { pair[2..] == upper };
@@ -127,6 +149,15 @@ mod tests {
         check(&Kind::Country, "UK", "country-other-code → GB (Safe)");
         check(&Kind::Country, "United States of America", "country-other-code → US (Safe)");
         check(&Kind::Country, "米国", "country-other-code → US (Safe)");
+        for both in
+            ["United States (US)", "USA (United States)", "UNITED STATES OF AMERICA (THE)", "Us.", "🇺🇸", "Vereinigte Staaten", "États-Unis"]
+        {
+            check(&Kind::Country, both, "country-other-code → US (Safe)");
+        }
+        // The flag of two countries at once, a language, a calling code.
+        for open in ["🇺🇸🇷🇺", "🇺", "United States (RU)", "(US)", "en-US", "1", "+1"] {
+            check(&Kind::Country, open, "country-unknown");
+        }
         check(&Kind::Country, "840", "country-as-number → US (Ask)");
         // Italy in ISO 3166, and the calling code of Ukraine; a state of the USA as well; two countries.
         for open in ["380", "7", "Georgia", "Korea", "840|", "US|840"] {

@@ -15,7 +15,7 @@ const WORD: Rule = Rule {
     why: "Only 1 and 0 are documented.",
     remedy: "Write 1 for yes and 0 for no.",
     fix: Safety::Safe,
-    fix_safety: "Safe: the word means yes or no in its language and nothing else.",
+    fix_safety: "Safe: the word means yes or no in its language and nothing else, or answers itself what the field asks, as “missed” does.",
     sources: &[source::METRICA_CALLS],
     example: Example::cell("metrica-calls", "CallMissed", "да"),
 };
@@ -46,26 +46,109 @@ const UNKNOWN: Rule = Rule {
     example: Example::cell("metrica-calls", "FirstTimeCaller", "2"),
 };
 
-/// Judges one flag.
-pub fn judge(value: &str) -> Verdict {
+/// Words that answer what one field asks: “missed” and “answered”. In lower case.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Words {
+    /// Those for 1.
+    pub yes: Vec<String>,
+    /// Those for 0.
+    pub no: Vec<String>,
+}
+
+impl Words {
+    fn read(&self, value: &str) -> Option<bool> {
+        let word = bare(value);
+        let has = |words: &[String]| words.contains(&word);
+        has(&self.yes).then_some(true).or_else(|| has(&self.no).then_some(false))
+    }
+}
+
+/// Judges one flag of a field that has these words.
+pub fn judge(words: &Words, value: &str) -> Verdict {
     if matches!(value, "0" | "1") {
         return Ok(());
     }
     let digit = |yes: bool| if yes { "1" } else { "0" };
-    Err(match (read(value), sign(value)) {
+    Err(match (read(value).or_else(|| words.read(value)), sign(value)) {
         (Some(yes), _) => Fault::new(&WORD, Fix::safe(digit(yes))),
         (None, Some(yes)) => Fault::new(&SIGN, Fix::ask(digit(yes))),
         (None, None) => Fault::new(&UNKNOWN, Fix::None),
     })
 }
 
-/// What a flag says, in figures or in the words of English, Russian and Japanese.
+const YES: &[&str] = &[
+    "1",
+    "1.0",
+    "1,0",
+    "true",
+    "t",
+    "yes",
+    "y",
+    "on",
+    "да",
+    "истина",
+    "はい",
+    "有",
+    "有り",
+    "あり",
+    "ja",
+    "wahr",
+    "oui",
+    "vrai",
+    "sí",
+    "si",
+    "sì",
+    "verdadero",
+    "vero",
+    "tak",
+    "prawda",
+    "так",
+    "істина",
+    "是",
+    "예",
+    "b'\\x01'",
+];
+
+const NO: &[&str] = &[
+    "0",
+    "0.0",
+    "0,0",
+    "false",
+    "f",
+    "no",
+    "n",
+    "off",
+    "нет",
+    "ложь",
+    "いいえ",
+    "無",
+    "無し",
+    "なし",
+    "nein",
+    "falsch",
+    "non",
+    "faux",
+    "falso",
+    "nie",
+    "fałsz",
+    "ні",
+    "хибність",
+    "否",
+    "아니요",
+    "아니오",
+    "b'\\x00'",
+];
+
+/// What a flag says, in figures or in a word for yes or no.
 pub fn read(value: &str) -> Option<bool> {
-    match value.trim().to_lowercase().as_str() {
-        "1" | "1.0" | "true" | "t" | "yes" | "y" | "on" | "да" | "истина" | "はい" | "有" | "有り" | "あり" => Some(true),
-        "0" | "0.0" | "false" | "f" | "no" | "n" | "off" | "нет" | "ложь" | "いいえ" | "無" | "無し" | "なし" => Some(false),
-        _ => None,
-    }
+    let word = bare(value);
+    let is_in = |words: &[&str]| words.contains(&word.as_str());
+    is_in(YES).then_some(true).or_else(|| is_in(NO).then_some(false))
+}
+
+/// The word in lower case, without quotes around it and a full stop.
+fn bare(value: &str) -> String {
+    value.trim().trim_matches('"').trim_end_matches('.').to_lowercase()
 }
 
 /// What a sign probably says.
@@ -80,25 +163,38 @@ fn sign(value: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::super::{Kind, tests::check};
+    use super::Words;
 
     #[test]
     fn flags() {
-        check(&Kind::Flag, "1", "ok");
-        for yes in ["TRUE", "t", "Да", "あり", "1.0", "On"] {
-            check(&Kind::Flag, yes, "flag-as-word → 1 (Safe)");
+        let flag = Kind::Flag(Words::default());
+        check(&flag, "1", "ok");
+        for yes in ["TRUE", "t", "Да", "あり", "1.0", "On", "WAHR", "Ja", "Oui", "Так", "1,0", "\"true\"", "Yes.", "b'\\x01'"] {
+            check(&flag, yes, "flag-as-word → 1 (Safe)");
         }
-        for no in ["нет", "いいえ", "無し", "N", "0.0"] {
-            check(&Kind::Flag, no, "flag-as-word → 0 (Safe)");
+        for no in ["нет", "いいえ", "無し", "N", "0.0", "FALSCH", "Non", "FAUX", "Ні", "0,0"] {
+            check(&flag, no, "flag-as-word → 0 (Safe)");
         }
         for yes in ["+", "✓", "○"] {
-            check(&Kind::Flag, yes, "flag-as-sign → 1 (Ask)");
+            check(&flag, yes, "flag-as-sign → 1 (Ask)");
         }
         for no in ["-", "−", "×"] {
-            check(&Kind::Flag, no, "flag-as-sign → 0 (Ask)");
+            check(&flag, no, "flag-as-sign → 0 (Ask)");
         }
         // Some tick with an x, others cross out with it.
-        for unknown in ["2", "x", "n/a", "нет данных", "missed"] {
-            check(&Kind::Flag, unknown, "flag-unknown");
+        for unknown in ["2", "x", "n/a", "нет данных", "missed", "", "\"\"", "10"] {
+            check(&flag, unknown, "flag-unknown");
         }
+    }
+
+    #[test]
+    fn words_of_the_field() {
+        let words = |words: &[&str]| words.iter().map(|&word| word.to_owned()).collect();
+        let missed = Kind::Flag(Words { yes: words(&["missed", "пропущен"]), no: words(&["answered"]) });
+        check(&missed, "Missed", "flag-as-word → 1 (Safe)");
+        check(&missed, "ПРОПУЩЕН", "flag-as-word → 1 (Safe)");
+        check(&missed, "answered", "flag-as-word → 0 (Safe)");
+        check(&missed, "да", "flag-as-word → 1 (Safe)");
+        check(&missed, "busy", "flag-unknown");
     }
 }

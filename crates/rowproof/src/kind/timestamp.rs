@@ -2,22 +2,26 @@
 
 mod habits;
 pub mod joined;
+mod number;
 mod parse;
 mod rules;
 mod serial;
+mod swapped;
+mod wrapped;
 mod zone;
 
 pub use habits::Habits;
 pub use rules::RULES;
+pub(crate) use swapped::Days;
 pub use zone::Zone;
 
-use super::{Answers, Evidence, Fault, Verdict};
+use super::{Answers, Evidence, Fault, Verdict, plain_number};
 use crate::fix::{Fix, Question};
 use crate::rule::Rule;
-use chrono::{DateTime, FixedOffset, LocalResult, NaiveDateTime, Utc};
-use parse::{Form, Wall};
+use chrono::{DateTime, FixedOffset, LocalResult, NaiveDateTime, TimeDelta, Utc};
+use parse::{Form, Stated, Wall};
 use rules::{
-    ABBREVIATED_ZONE, CONTRADICTS_ORDER, IN_GAP, IN_SMALLER_UNITS, NOT_ISO, NOT_SPACED, NOT_UNIX, REPEATED_HOUR, SHORT_YEAR, UNREADABLE,
+    ABBREVIATED_ZONE, CONTRADICTS_ORDER, IN_GAP, NOT_ISO, NOT_SPACED, NOT_UNIX, PERHAPS_SWAPPED, REPEATED_HOUR, SHORT_YEAR, UNREADABLE,
     WITHOUT_TIME, WITHOUT_ZONE,
 };
 
@@ -88,40 +92,54 @@ pub fn day_of(value: &str, order: Order) -> Option<String> {
 
 /// Judges one moment.
 pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+    match answers.days_doubted.then(|| swapped::other_reading(value)).flatten() {
+        Some(other) => judge_other_reading(style, &other, answers, evidence),
+        None => judge_one(style, value, answers, evidence),
+    }
+}
+
+/// Judges a date whose day and month are probably exchanged, by what it is then.
+fn judge_other_reading(style: Style, other: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+    match judge_one(style, other, answers, evidence) {
+        Ok(()) => Err(Fault::new(&PERHAPS_SWAPPED, Fix::ask(other))),
+        Err(Fault { fix: Fix::Edit { value, .. }, .. }) => Err(Fault::new(&PERHAPS_SWAPPED, Fix::ask(value))),
+        Err(Fault { fix, .. }) => Err(Fault::new(&PERHAPS_SWAPPED, fix)),
+    }
+}
+
+fn judge_one(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     if (style == Style::Iso8601 && is_exact_iso(value)) || (style == Style::Spaced && is_exact_spaced(value)) {
         evidence.exact_moments += 1;
         evidence.habits.note_exact(value);
         return Ok(());
     }
-    if is_number(value) {
-        return judge_number(style, value, answers, evidence);
+    if number::is_number(value) {
+        return number::judge(style, value, answers, evidence);
     }
-    match parse::wall(value) {
-        Some(wall) => {
-            note(value, &wall, answers, evidence);
-            judge_wall(style, &wall, answers, evidence)
-        }
-        None => Err(Fault::new(&UNREADABLE, Fix::None)),
+    if let Some(wall) = parse::wall(value) {
+        note(value, &wall, answers, evidence);
+        return judge_wall(style, &wall, answers, evidence);
+    }
+    let plain = plain_number::without_groups(value).or_else(|| plain_number::without_exponent(value)).or_else(|| wrapped::inner(value));
+    let Some(plain) = plain.filter(|plain| !plain.is_empty()) else {
+        return Err(Fault::new(&UNREADABLE, Fix::None));
+    };
+    match judge_one(style, &plain, answers, evidence) {
+        Ok(()) => Err(Fault::new(style.other_spelling(), Fix::safe(plain))),
+        verdict => verdict,
     }
 }
 
 /// Notes what a time adds to the picture of its column.
 fn note(value: &str, wall: &Wall, answers: &Answers, evidence: &mut Evidence) {
-    let (order, is_pair) = match wall.order() {
-        Form::Certain(order) => (order, wall.separator() > 0),
-        Form::Either => (answers.order, true),
+    let order = match wall.order() {
+        Form::Certain(order) => order,
+        Form::Either => answers.order,
         Form::Impossible => return,
     };
     if let Some(naive) = wall.naive(order.unwrap_or(Order::DayFirst)) {
-        evidence.habits.note(value, naive, is_pair);
+        evidence.habits.note(value, naive);
     }
-}
-
-/// Digits with at most one decimal sign; `01.03.2022` has two.
-fn is_number(value: &str) -> bool {
-    let bytes = value.as_bytes();
-    let signs = bytes.iter().filter(|byte| matches!(byte, b'.' | b',')).count();
-    bytes[0].is_ascii_digit() && signs <= 1 && bytes.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
 }
 
 /// `YYYY-MM-DDThh:mm:ss[.f](Z|±hh:mm)` with a moment that exists.
@@ -138,51 +156,6 @@ fn is_exact_spaced(value: &str) -> bool {
 /// Unix seconds that can be a call's: from 2000 to 2033. Above that, ten digits are rather a calendar date
 /// (2026112014) than a moment.
 const PLAUSIBLE: std::ops::Range<i64> = 946_684_800..2_000_000_000;
-
-/// The years in which a run of digits is a date rather than some other number.
-const YEARS: std::ops::Range<i32> = 2000..2040;
-
-/// Unix time in some unit, a run of digits that is a date and a time, or a spreadsheet's serial number.
-fn judge_number(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
-    let whole = value.split(['.', ',']).next().unwrap_or_default();
-    let Ok(number) = whole.parse::<i64>() else {
-        return Err(Fault::new(&UNREADABLE, Fix::None));
-    };
-    let (seconds, nanos, unit) = match whole.len() {
-        9 | 10 => (number, part_of_second(&value[whole.len()..]), None),
-        13 => (number / 1000, number % 1000 * 1_000_000, Some("milliseconds")),
-        16 => (number / 1_000_000, number % 1_000_000 * 1000, Some("microseconds")),
-        5 => return serial::judge(style, value, answers, evidence),
-        7 | 8 | 12 | 14 => {
-            let likely = whole[..4].parse().is_ok_and(|year: i32| YEARS.contains(&year));
-            let compact = parse::wall(value).filter(|_| likely);
-            let unreadable = || Err(Fault::new(&UNREADABLE, Fix::None));
-            return compact.map_or_else(unreadable, |wall| judge_wall(style, &wall, answers, evidence));
-        }
-        _ => return Err(Fault::new(&UNREADABLE, Fix::None)),
-    };
-    let Some(moment) = DateTime::from_timestamp(seconds, nanos as u32).filter(|_| PLAUSIBLE.contains(&seconds) && !whole.starts_with('0'))
-    else {
-        return Err(Fault::new(&UNREADABLE, Fix::None));
-    };
-    let printed = style.print(moment.fixed_offset());
-    match (style, unit) {
-        (Style::UnixSeconds, None) if value == printed => {
-            evidence.exact_moments += 1;
-            Ok(())
-        }
-        (Style::UnixSeconds, unit) => {
-            Err(Fault::new(&IN_SMALLER_UNITS, Fix::safe(printed)).with("unit", unit.unwrap_or("parts of a second")))
-        }
-        (style, _) => Err(Fault::new(style.other_spelling(), Fix::safe(printed))),
-    }
-}
-
-/// The nanoseconds of `.5`, or of nothing.
-fn part_of_second(decimals: &str) -> i64 {
-    let digits = decimals.get(1..).unwrap_or_default();
-    digits.bytes().chain(std::iter::repeat(b'0')).take(9).fold(0, |nanos, digit| nanos * 10 + i64::from(digit - b'0'))
-}
 
 fn judge_wall(style: Style, wall: &Wall, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     let rule = style.other_spelling();
@@ -212,16 +185,19 @@ fn judge_wall(style: Style, wall: &Wall, answers: &Answers, evidence: &mut Evide
     let Some(naive) = naive else {
         return Err(Fault::new(&UNREADABLE, Fix::None));
     };
-    let verdict = match wall.zone {
-        Some(zone) => moment_in(style, rule, naive, zone),
-        None => place(style, rule, naive, answers, evidence),
+    let verdict = match wall.stated {
+        Stated::Zone(zone) | Stated::Usually(zone) => moment_in(style, rule, naive, zone),
+        Stated::OneOf(offsets) => place_among(style, naive, offsets, answers, evidence),
+        Stated::Nothing => place(style, rule, naive, answers, evidence),
     };
     match verdict {
         // Whatever came of one order is nothing to go by.
         Err(Fault { fix: Fix::Edit { .. } | Fix::None, .. }) if undecided => Err(Fault::new(rule, Fix::Decide(Question::Order))),
         Err(Fault { fix: Fix::Edit { value, .. }, .. }) if contradicts => Err(Fault::new(&CONTRADICTS_ORDER, Fix::ask(value))),
         Err(Fault { fix: Fix::Edit { value, .. }, .. }) if wall.short_year => Err(Fault::new(&SHORT_YEAR, Fix::ask(value))),
-        Err(Fault { fix: Fix::Edit { value, .. }, .. }) if wall.abbreviated => Err(Fault::new(&ABBREVIATED_ZONE, Fix::ask(value))),
+        Err(Fault { fix: Fix::Edit { value, .. }, .. }) if matches!(wall.stated, Stated::Usually(_)) => {
+            Err(Fault::new(&ABBREVIATED_ZONE, Fix::ask(value)))
+        }
         verdict => verdict,
     }
 }
@@ -236,9 +212,30 @@ fn place(style: Style, rule: &'static Rule, wall: NaiveDateTime, answers: &Answe
     moment_in(style, rule, wall, zone)
 }
 
+/// Puts a wall time into the column's zone, if that has one of the offsets that the time's letters mean.
+fn place_among(style: Style, wall: NaiveDateTime, offsets: &[i32], answers: &Answers, evidence: &mut Evidence) -> Verdict {
+    const HALF_A_YEAR: TimeDelta = TimeDelta::days(182);
+    let has = |wall| {
+        let moment = answers.zone.and_then(|zone| zone.moments(wall).earliest());
+        moment.is_some_and(|moment| offsets.contains(&(moment.offset().local_minus_utc() / 60)))
+    };
+    match place(style, &ABBREVIATED_ZONE, wall, answers, evidence) {
+        Err(Fault { fix: Fix::Decide(question), .. }) => Err(Fault::new(&ABBREVIATED_ZONE, Fix::Decide(question))),
+        verdict if has(wall) => verdict,
+        // Many write the letters of winter in summer too.
+        Err(Fault { fix: Fix::Edit { value, .. }, .. }) if has(wall + HALF_A_YEAR) => Err(Fault::new(&ABBREVIATED_ZONE, Fix::ask(value))),
+        _ => Err(Fault::new(&ABBREVIATED_ZONE, Fix::None)),
+    }
+}
+
 /// The moment at which the clocks of a zone show a time.
 fn moment_in(style: Style, rule: &'static Rule, wall: NaiveDateTime, zone: Zone) -> Verdict {
-    Err(match zone.moments(wall) {
+    let moments = zone.moments(wall);
+    // The year 2569 is of another calendar, the year 1 of an empty field.
+    if moments.earliest().is_some_and(|moment| !PLAUSIBLE.contains(&moment.timestamp())) {
+        return Err(Fault::new(&UNREADABLE, Fix::None));
+    }
+    Err(match moments {
         LocalResult::Single(moment) => Fault::new(rule, Fix::safe(style.print(moment))),
         LocalResult::Ambiguous(first, _) => Fault::new(&REPEATED_HOUR, Fix::ask(style.print(first))).with("zone", zone.to_string()),
         LocalResult::None => Fault::new(&IN_GAP, Fix::None).with("zone", zone.to_string()),

@@ -43,6 +43,9 @@ const OUTCOMES: [(&str, &[&str]); 6] = [
             "cancelled",
             "abandoned",
             "lost",
+            "notconnected",
+            "unsuccessful",
+            "notcompleted",
             "rejected",
             "declined",
             "пропущенный",
@@ -50,6 +53,8 @@ const OUTCOMES: [(&str, &[&str]); 6] = [
             "пропущено",
             "пропущенныйзвонок",
             "нетответа",
+            "неуспешный",
+            "несостоялся",
             "безответа",
             "неотвечен",
             "неотвечено",
@@ -92,7 +97,7 @@ const OUTCOMES: [(&str, &[&str]); 6] = [
     ),
     (
         "IVR_DROPOFF",
-        &["voicemail", "leftvoicemail", "answeringmachine", "голоснаяпочта", "автоответчик", "留守番電話", "留守電", "ボイスメール"],
+        &["voicemail", "leftvoicemail", "answeringmachine", "голосоваяпочта", "автоответчик", "留守番電話", "留守電", "ボイスメール"],
     ),
     ("FAILURE", &["failed", "fail", "error", "chanunavail", "ошибка", "сбой", "неудачный", "失敗", "エラー"]),
 ];

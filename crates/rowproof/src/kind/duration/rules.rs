@@ -29,13 +29,26 @@ pub(super) const MINUTES_OR_HOURS: Rule = Rule {
     example: Example::cell("impact-calls", "TalkDuration", "4:23"),
 };
 
+pub(super) const TO_THE_MINUTE: Rule = Rule {
+    code: "duration-to-the-minute",
+    severity: Severity::Error,
+    title: "Duration in minutes only",
+    what: "{column} holds “{value}”: minutes without seconds; the target wants whole seconds.",
+    why: "The value may have been rounded; the call is then up to a minute shorter or longer than it says.",
+    remedy: "Export the column with seconds, or accept that the seconds are zero.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the cell does not tell seconds that are zero from seconds that were left out.",
+    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "TalkDuration", "13 min"),
+};
+
 pub(super) const WITH_FRACTION: Rule = Rule {
     code: "duration-with-fraction",
     severity: Severity::Error,
     title: "Duration with a fraction",
     what: "{column} holds “{value}”; the target wants whole seconds.",
-    why: "A fraction is either a part of a second, or the sign that the column is in minutes or, from a spreadsheet, in days.",
-    remedy: "Say once in which unit the column is.",
+    why: "A fraction is either a part of a second, or the sign that the column is in minutes or, from a spreadsheet, in days. Before three digits, the sign may also stand between thousands.",
+    remedy: "Say once what the sign is and in which unit the column is.",
     fix: Safety::Ask,
     fix_safety: "Asked: rounding loses less than a second, but a column in minutes would become sixty times too short.",
     sources: &[source::IMPACT_API, source::METRICA_CALLS],

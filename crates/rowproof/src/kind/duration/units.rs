@@ -3,25 +3,34 @@
 /// The most milliseconds that are counted; what is longer is no call.
 const MOST: u64 = 1_000_000_000_000;
 
-/// The milliseconds that a value comes to: each unit once, from large to small.
-pub(super) fn milliseconds(value: &str) -> Option<u64> {
-    match value.strip_prefix('P') {
-        Some(period) => iso_8601(period),
+/// A length of time.
+pub(super) struct Length {
+    pub milliseconds: u64,
+    /// Whether no unit below the minute is written.
+    pub to_the_minute: bool,
+}
+
+/// The length that a value comes to: each unit once, from large to small.
+pub(super) fn length(value: &str) -> Option<Length> {
+    let (milliseconds, smallest) = match value.strip_prefix('P') {
+        // What is left out in ISO 8601 is zero.
+        Some(period) => (iso_8601(period)?, 0),
         // 1.234 with a dot or a comma can be thousands.
-        None => sum(value, 2, unit),
-    }
+        None => sum(value, 2, unit)?,
+    };
+    Some(Length { milliseconds, to_the_minute: smallest >= 60_000 })
 }
 
 /// `4M23S` after `PT`; before the T, an M would be months.
 fn iso_8601(period: &str) -> Option<u64> {
     let (days, time) = period.split_once('T')?;
-    let days = if days.is_empty() { 0 } else { sum(days, 3, |word| (word == "d").then_some(86_400_000))? };
-    let time = sum(time, 3, |word| unit(word).filter(|_| word.len() == 1))?;
+    let days = if days.is_empty() { 0 } else { sum(days, 3, |word| (word == "d").then_some(86_400_000))?.0 };
+    let (time, _) = sum(time, 3, |word| unit(word).filter(|_| word.len() == 1))?;
     Some(days + time)
 }
 
-/// The sum of numbers with their units; the numbers have at most so many decimals.
-fn sum(value: &str, decimals: usize, unit: impl Fn(&str) -> Option<u64>) -> Option<u64> {
+/// The sum of numbers with their units, and the smallest unit; the numbers have at most so many decimals.
+fn sum(value: &str, decimals: usize, unit: impl Fn(&str) -> Option<u64>) -> Option<(u64, u64)> {
     let mut rest = value.trim();
     let mut total = 0_u64;
     let mut last = u64::MAX;
@@ -35,7 +44,7 @@ fn sum(value: &str, decimals: usize, unit: impl Fn(&str) -> Option<u64>) -> Opti
         total += thousandths.checked_mul(size)? / 1000;
         last = size;
     }
-    (last < u64::MAX && total <= MOST).then_some(total)
+    (last < u64::MAX && total <= MOST).then_some((total, last))
 }
 
 /// A number with at most so many decimals, times a thousand.

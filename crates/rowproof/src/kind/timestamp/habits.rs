@@ -1,10 +1,10 @@
-//! What all times of a column together show, and none of them alone: times of day that were cut off, half a day that is
-//! not written, days and months that a spreadsheet has exchanged in some cells.
+//! What all times of a column together show, and none of them alone: times of day that were cut off, and half a day that
+//! is not written.
 
 use super::super::Fault;
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
-use chrono::{Datelike, NaiveDateTime, Timelike};
+use chrono::{NaiveDateTime, Timelike};
 
 pub(super) const ALL_MIDNIGHT: Rule = Rule {
     code: "timestamp-all-midnight",
@@ -38,22 +38,6 @@ pub(super) const HALF_OF_DAY: Rule = Rule {
     ),
 };
 
-pub(super) const HALF_SWAPPED: Rule = Rule {
-    code: "timestamp-half-swapped",
-    severity: Severity::Warning,
-    title: "Day and month exchanged in some cells",
-    what: "In {column}, every date with a day above 12 is written one way, and every one of the {count} others another way.",
-    why: "A spreadsheet of another country reads 03/11/2026 as 11 March, and leaves 25/11/2026, which it cannot read, as text.",
-    remedy: "Export the column again without opening it in a spreadsheet, or open it with the right country set.",
-    fix: Safety::Hint,
-    fix_safety: "No fix: which cells were exchanged is only to be suspected.",
-    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
-    example: Example::file(
-        "impact-calls",
-        "EventDate\n2026-03-11 10:00\n2026-05-11 10:00\n2026-07-11 10:00\n13/11/2026 10:00\n17/11/2026 10:00\n25/11/2026 10:00\n",
-    ),
-};
-
 /// From so many times on, a pattern is no accident.
 const SOME: u64 = 3;
 
@@ -69,42 +53,27 @@ pub struct Habits {
     halves: u64,
     /// By hour, as bits: which were met.
     hours: u32,
-    /// Dates in certain order, with a day above 12, and up to that.
-    certain: (u64, u64),
-    /// Dates of two numbers and a year, with a day above 12; others of them.
-    pairs: (u64, u64),
 }
 
 impl Habits {
-    /// Notes a time, and whether its date is of two numbers that could be exchanged.
-    pub(super) fn note(&mut self, value: &str, wall: NaiveDateTime, is_pair: bool) {
-        let (hour, day) = (wall.hour(), wall.day());
+    /// Notes a time.
+    pub(super) fn note(&mut self, value: &str, wall: NaiveDateTime) {
+        let hour = wall.hour();
         let has_half = || value.bytes().any(|byte| matches!(byte, b'm' | b'M')) || !value.is_ascii();
         self.times += 1;
         self.midnights += u64::from(wall.num_seconds_from_midnight() == 0);
         self.halves += u64::from((1..=12).contains(&hour) && !has_half());
         self.hours |= 1 << hour;
-        let dates = if is_pair { &mut self.pairs } else { &mut self.certain };
-        if day > 12 {
-            dates.0 += 1;
-        } else {
-            dates.1 += 1;
-        }
     }
 
     /// The same of a value like `2026-11-21T14:05:00…`, whose figures stand in their places.
     pub(super) fn note_exact(&mut self, value: &str) {
         let number = |at: usize| value.get(at..at + 2).and_then(|digits| digits.parse::<u32>().ok()).unwrap_or_default();
-        let (day, hour) = (number(8), number(11));
+        let hour = number(11);
         self.times += 1;
         self.midnights += u64::from(hour + number(14) + number(17) == 0);
         self.halves += u64::from((1..=12).contains(&hour));
         self.hours |= 1 << hour.min(31);
-        if day > 12 {
-            self.certain.0 += 1;
-        } else {
-            self.certain.1 += 1;
-        }
     }
 
     /// What the whole column shows.
@@ -116,9 +85,6 @@ impl Habits {
         }
         if self.times >= MANY && self.halves == self.times && self.hours.count_ones() >= 8 {
             faults.push(fault(&HALF_OF_DAY, self.times));
-        }
-        if self.pairs.0 >= SOME && self.pairs.1 == 0 && self.certain.1 >= SOME && self.certain.0 == 0 {
-            faults.push(fault(&HALF_SWAPPED, self.certain.1));
         }
         faults
     }
@@ -150,9 +116,6 @@ mod tests {
         check(&column(|at| format!("2026-11-{:02} {}:05", at % 28 + 1, at % 12 + 1)), &["timestamp-half-of-day"]);
         check(&column(|at| format!("2026-11-{:02} {}:05 PM", at % 28 + 1, at % 12 + 1)), &[]);
         check(&column(|at| format!("2026-11-{:02} {}:05", at % 28 + 1, at % 3 + 9)), &[]);
-        let swapped =
-            |at: u32| if at % 28 < 12 { format!("2026-{:02}-11 14:05", at % 28 + 1) } else { format!("{}/11/2026 14:05", at % 28 + 1) };
-        check(&column(swapped), &["timestamp-half-swapped"]);
         check(&column(|at| format!("{}/11/2026 14:05", at % 28 + 1)), &[]);
         check(&[], &[]);
     }

@@ -1,6 +1,6 @@
 //! A moment whose date and whose time of day stand in two columns, as PBX and accounting programs write it.
 
-use super::parse;
+use super::parse::{self, Stated};
 use crate::fix::Safety;
 use crate::rule::{Example, Rule, Severity, source};
 use chrono::NaiveTime;
@@ -24,22 +24,44 @@ pub fn joined(date: &str, clock: &str) -> Option<String> {
     let wall = parse::wall(date)?;
     let day = match wall.time {
         None => date,
-        Some(_) if has_clock(date) || wall.zone.is_some() => return None,
+        Some(_) if has_clock(date) || !matches!(wall.stated, Stated::Nothing) => return None,
         Some(_) => date.split([' ', 'T']).next()?,
     };
     let joined = format!("{} {}", day.trim(), clock.trim());
     (is_clock(clock) && parse::wall(&joined)?.time.is_some()).then_some(joined)
 }
 
+/// Where a column's times of day stand.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Clocks {
+    /// Values that are a time of day and nothing more.
+    pub bare: u32,
+    /// Values that are a date with one other than midnight.
+    pub dated: u32,
+    /// Values that are there.
+    pub filled: u32,
+}
+
+impl Clocks {
+    /// Counts one more value.
+    pub fn add(&mut self, value: &str) {
+        self.filled += u32::from(!value.trim().is_empty());
+        if value.contains(':') {
+            self.bare += u32::from(is_clock(value));
+            self.dated += u32::from(has_clock(value));
+        }
+    }
+}
+
 /// Whether a value is a time of day and nothing more.
-pub fn is_clock(value: &str) -> bool {
+fn is_clock(value: &str) -> bool {
     let value = value.trim();
     let may_be = (4..=20).contains(&value.len()) && value.contains(':') && value.starts_with(|sign: char| sign.is_ascii_digit());
-    may_be && parse::wall(&format!("2000-01-01 {value}")).is_some_and(|wall| wall.time.is_some() && wall.zone.is_none())
+    may_be && parse::wall(&format!("2000-01-01 {value}")).is_some_and(|wall| wall.time.is_some() && matches!(wall.stated, Stated::Nothing))
 }
 
 /// Whether a value is a date with a time of day that is not midnight, which is how programs write a date alone.
-pub fn has_clock(value: &str) -> bool {
+fn has_clock(value: &str) -> bool {
     value.contains(':') && parse::wall(value).and_then(|wall| wall.time).is_some_and(|clock| clock.time != NaiveTime::MIN)
 }
 

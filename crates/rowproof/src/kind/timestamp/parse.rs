@@ -3,13 +3,15 @@
 mod clock;
 mod cursor;
 mod date;
+mod letters;
 mod spelling;
 mod zoned;
 
-use super::{Order, Zone};
+use super::Order;
 use chrono::{FixedOffset, NaiveDate, NaiveDateTime, TimeDelta};
 use clock::Clock;
 use cursor::Cursor;
+pub(super) use zoned::Stated;
 
 /// A date and time as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,9 +20,7 @@ pub(super) struct Wall {
     /// The time of day; `None` for a date alone.
     pub time: Option<Clock>,
     /// Where it is, if that is written.
-    pub zone: Option<Zone>,
-    /// Whether the zone is an abbreviation that several zones share.
-    pub abbreviated: bool,
+    pub stated: Stated,
     /// Whether the year has two digits.
     pub short_year: bool,
 }
@@ -87,7 +87,12 @@ impl Wall {
             (Date::Pair { first, second, year, .. }, Order::MonthFirst) => NaiveDate::from_ymd_opt(year, first, second),
         };
         let clock = self.time?;
-        let next_day = TimeDelta::days(i64::from(clock.ends_day()));
+        // JavaScript writes 11/21/2026, 24:00:00 for the midnight at which that day begins.
+        let ends_day = clock.ends_day();
+        if ends_day && matches!(self.date, Date::Pair { .. }) {
+            return None;
+        }
+        let next_day = TimeDelta::days(i64::from(ends_day));
         date?.checked_add_signed(next_day).map(|date| date.and_time(clock.time))
     }
 }
@@ -95,24 +100,53 @@ impl Wall {
 /// Reads a whole value; `None` if anything in it is not understood.
 pub(super) fn wall(value: &str) -> Option<Wall> {
     let plain = spelling::ascii(value);
-    let mut cursor = Cursor::new(&plain);
+    date_first(&plain).or_else(|| time_first(&plain)).or_else(|| year_last(&plain))
+}
+
+/// `2026-11-21 14:05 +03:00`, or a date alone.
+fn date_first(plain: &str) -> Option<Wall> {
+    let mut cursor = Cursor::new(plain);
     let (date, short_year) = cursor.date().filter(|(date, _)| date.exists())?;
-    let mut wall = Wall { date, time: None, zone: None, abbreviated: false, short_year };
+    let mut wall = Wall { date, time: None, stated: Stated::Nothing, short_year };
     let designated = cursor.eat(b'T') || cursor.eat(b't');
-    let separated = cursor.blanks_and_commas() | cursor.eat_word("at") | cursor.blanks();
+    let separated = cursor.joint() || cursor.blanks_and_commas() | cursor.eat_word("at") | cursor.blanks();
     if cursor.is_empty() {
         return (!designated).then_some(wall);
     }
-    if !designated && !separated && !date::is_compact(&plain) {
+    if !designated && !separated && !date::is_compact(plain) {
         return None;
     }
     wall.time = Some(cursor.clock(designated)?);
-    cursor.blanks();
+    let apart = cursor.blanks();
     if !cursor.is_empty() {
-        let (zone, abbreviated) = cursor.zone()?;
-        (wall.zone, wall.abbreviated) = (Some(zone), abbreviated);
+        let lost_plus = if apart { cursor.lost_plus(designated, plain.matches(':').count()) } else { None };
+        wall.stated = lost_plus.or_else(|| cursor.zone())?;
     }
     cursor.is_empty().then_some(wall)
+}
+
+/// `14:05 21.11.2026`
+fn time_first(plain: &str) -> Option<Wall> {
+    let mut cursor = Cursor::new(plain);
+    let time = cursor.clock(false).filter(|_| plain.contains(':'))?;
+    let apart = cursor.blanks_and_commas();
+    let (date, short_year) = cursor.date().filter(|(date, _)| apart && date.exists())?;
+    cursor.blanks();
+    let stated = if cursor.is_empty() { Stated::Nothing } else { cursor.zone()? };
+    Some(Wall { date, time: Some(time), stated, short_year })
+}
+
+/// `Sat Nov 21 14:05:00 2026`, `Sat Nov 21 14:05:00 +0300 2026`, as C and Unix write it.
+fn year_last(plain: &str) -> Option<Wall> {
+    let (start, year) = plain.rsplit_once(' ')?;
+    let year = year.parse().ok().filter(|_| year.len() == 4)?;
+    let mut cursor = Cursor::new(start);
+    let (month, day) = cursor.month_and_day()?;
+    let date = Some(Date::Plain { year, month, day }).filter(|date| date.exists())?;
+    let time = cursor.blanks().then(|| cursor.clock(false)).flatten()?;
+    cursor.blanks();
+    let stated = if cursor.is_empty() { Stated::Nothing } else { cursor.zone()? };
+    Some(Wall { date, time: Some(time), stated, short_year: false })
 }
 
 /// Reads `Z`, `UTC`, `GMT`, `+03:00`, `+0300`, `-5` or `UTC+3`.

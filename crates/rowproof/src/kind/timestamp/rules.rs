@@ -8,7 +8,6 @@ pub const RULES: &[&Rule] = &[
     &super::joined::TWO_COLUMNS,
     &super::habits::ALL_MIDNIGHT,
     &super::habits::HALF_OF_DAY,
-    &super::habits::HALF_SWAPPED,
     &UNREADABLE,
     &NOT_ISO,
     &NOT_UNIX,
@@ -22,6 +21,7 @@ pub const RULES: &[&Rule] = &[
     &IN_GAP,
     &REPEATED_HOUR,
     &CONTRADICTS_ORDER,
+    &PERHAPS_SWAPPED,
 ];
 
 pub(super) const UNREADABLE: Rule = Rule {
@@ -121,9 +121,9 @@ pub(super) const ABBREVIATED_ZONE: Rule = Rule {
     title: "Time zone as an abbreviation",
     what: "{column} holds “{value}”: letters for a time zone instead of an offset.",
     why: "Several zones share such letters, and many people write those of winter in summer too. The call may be an hour or more off.",
-    remedy: "Accept the usual offset of these letters if it is what your system means, or export again with offsets.",
+    remedy: "Accept the usual offset of these letters if it is what your system means, name the zone of the column, or export again with offsets.",
     fix: Safety::Ask,
-    fix_safety: "Asked: the offset that the letters most often mean is taken, and summer time is not guessed.",
+    fix_safety: "Asked: the offset that the letters most often mean is taken. Where zones far from each other share them, as CST, Rowproof asks for the zone. Summer time is not guessed.",
     sources: &["https://www.iana.org/time-zones", source::RFC_3339],
     example: Example::cell("metrica-calls", "DateTime", "2022-03-01 04:10:49 EST"),
 };
@@ -191,4 +191,20 @@ pub(super) const CONTRADICTS_ORDER: Rule = Rule {
     fix_safety: "Asked: this date has one reading only, but it casts doubt on its column.",
     sources: &[source::RFC_3339],
     example: Example::cell("metrica-calls", "DateTime", "12/31/2026 00:00:00Z").deciding("order", "day-first"),
+};
+
+pub(super) const PERHAPS_SWAPPED: Rule = Rule {
+    code: "timestamp-day-month-swapped",
+    severity: Severity::Error,
+    title: "Day and month probably exchanged",
+    what: "{column} holds “{value}”; by the other dates of the column, its day and its month have changed places.",
+    why: "A spreadsheet of another country turns the dates that it can read into other days, and leaves the others as text. The call would land in another month.",
+    remedy: "Export again without opening the file in a spreadsheet; or accept that day and month are exchanged.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: dates with the year first have small days only, and the others large ones only, which is hardly chance; but it is not in the cell.",
+    sources: &[source::RFC_3339],
+    example: Example::file(
+        "metrica-calls",
+        "ClientId,DateTime\n133591247640966458,2026-01-11 19:49:00Z\n133591247640966459,11/13/2026 05:10:00Z\n",
+    ),
 };

@@ -94,9 +94,40 @@ fn spellings_with_an_offset() {
         "1 марта 2022 г., 12:10:49 +0300",
         "вт, 1 мар. 2022 г. в 12:10:49 +03:00",
         "2022-03-01 04:10:49 \u{2212}05:00",
+        "04:10:49 2022-03-01 -05:00",
+        "Tue Mar  1 09:10:49 UTC 2022",
+        "Tue Mar 01 04:10:49 -0500 2022",
+        "01/Mar/2022:04:10:49 -0500",
+        "2022-03-01 04:10:49 -0500 EST",
+        "2022-03-01 12:10:49 +0300 MSK",
+        "2022-03-01 12:10:49 +0300 +03",
+        "2022-03-01 09:10:49 +0000 UTC",
+        "2022-03-01 09:10:49.25 +0000 UTC m=+0.05",
+        "2022-03-01 17:10:49 +0800 CST",
+        "2022-03-01T09:10:49+00:00Z",
+        "2022-03-01 12:10:49 (UTC+03:00)",
+        "2022-03-01 12:10:49+03:00:00",
+        "2022-03-01T12:10:49 03:00",
+        "2022-03-01 12:10:49 0300",
+        "2022-03-01T12%3A10%3A49%2B03%3A00",
+        "ISODate(\"2022-03-01T09:10:49Z\")",
+        "{\"$date\": \"2022-03-01T09:10:49Z\"}",
+        "\"2022-03-01T09:10:49Z\"",
+        "datetime.datetime(2022, 3, 1, 9, 10, 49, tzinfo=datetime.timezone.utc)",
+        "1,646,125,849",
+        "1\u{A0}646\u{A0}125\u{A0}849",
+        "1.646125849E+09",
+        "令和4年3月1日 18時10分49秒 +09:00",
     ];
     for spelling in same {
         check(&Kind::Timestamp(Style::UnixSeconds), spelling, "timestamp-not-unix-seconds → 1646125849 (Safe)");
+    }
+}
+
+#[test]
+fn milliseconds_in_a_wrapping() {
+    for spelling in ["/Date(1646125849000)/", "\\/Date(1646125849000)\\/", "/Date(1646125849000+0300)/", "{\"$date\":1646125849000}"] {
+        check(&Kind::Timestamp(Style::UnixSeconds), spelling, "timestamp-in-smaller-units → 1646125849 (Safe)");
     }
 }
 
@@ -118,7 +149,17 @@ fn spellings_without_an_offset() {
         "2026年11月21日 14時05分",
         "2026年11月21日14時05分00秒",
         "2026年11月21日 午後2時05分",
+        "2026年11月21日 午後2時5分0秒",
         "2026/11/21(土) 14:05",
+        "14:05 21.11.2026",
+        "2:05 PM, 11/21/2026",
+        "Sat Nov 21 14:05:00 2026",
+        "2026-11-21_14-05-00",
+        "2026-11-21-14.05.00.000000",
+        "2026-11-21 14-05-00",
+        "21/11/2026 02:05:00\u{A0}p.\u{A0}m.",
+        "2026/11/21 下午2:05",
+        "datetime.datetime(2026, 11, 21, 14, 5)",
     ];
     let kind = Kind::Timestamp(Style::UnixSeconds);
     for spelling in same {
@@ -142,7 +183,22 @@ fn what_clocks_cannot_show() {
         "2026-11-21 25:00Z",
         "2026-W54-1T00:00Z",
         "2026-366T00:00Z",
-        "令和8年11月21日 14:05",
+        "令和8年13月21日 14:05",
+        // Two offsets; an offset and the letters of another; a day's end or its beginning; an end of the call.
+        "2026-11-21T14:05:00+03:00Z",
+        "2026-11-21 14:05:00 -0500 MSK",
+        "11/21/2026, 24:00:00 Z",
+        "2026-11-21 14:05 14:30",
+        "2026-11-21 14:05:00 03:00",
+        "2026-11-21-03:00",
+        "2026-11-21 14:5Z",
+        "21/11/2569 14:05Z",
+        "0001-01-01 00:00:00Z",
+        "1.646E+09",
+        "/Date(soon)/",
+        "\"\"",
+        "%",
+        "datetime.datetime(2026, 11, 21, 14, 5, tzinfo=<MSK>)",
     ] {
         check(&kind, wrong, "timestamp-unreadable");
     }
@@ -166,7 +222,28 @@ fn what_is_left_open() {
     check(&kind, "03/04/26 14:05 +03:00", "timestamp-not-unix-seconds ? order");
     check(&kind, "2026-11-21 14:05 MSK", "timestamp-zone-abbreviated → 1795259100 (Ask)");
     check(&kind, "21.11.2026 14:05 мск", "timestamp-zone-abbreviated → 1795259100 (Ask)");
+    check(&kind, "21.11.2026 16:05 МСК+2", "timestamp-zone-abbreviated → 1795259100 (Ask)");
     check(&kind, "2026-11-21 14:05 XYZ", "timestamp-unreadable");
+}
+
+/// Letters that zones far from each other share.
+#[test]
+fn shared_letters() {
+    let kind = Kind::Timestamp(Style::UnixSeconds);
+    for shared in ["2026-11-21 14:05 CST", "2026-11-21 14:05 IST", "2026-11-21 14:05 (BST)", "AST 2026"] {
+        let expect = if shared.starts_with('A') { "timestamp-unreadable" } else { "timestamp-zone-abbreviated ? timezone" };
+        check(&kind, shared, expect);
+    }
+    let at = |zone: &str, value: &str, expect: &str| {
+        check_with(&kind, value, &Answers { zone: Zone::parse(zone), ..Answers::default() }, expect);
+    };
+    at("America/Chicago", "2026-11-21 05:05 CST", "timestamp-zone-abbreviated → 1795259100 (Safe)");
+    at("-06:00", "2026-11-21 05:05 CST", "timestamp-zone-abbreviated → 1795259100 (Safe)");
+    at("Asia/Shanghai", "2026-11-21 19:05 CST", "timestamp-zone-abbreviated → 1795259100 (Safe)");
+    // In summer these letters are not the ones of the zone's clocks.
+    at("America/Chicago", "2026-07-21 05:05 CST", "timestamp-zone-abbreviated → 1784628300 (Ask)");
+    at("Europe/Moscow", "2026-11-21 14:05 CST", "timestamp-zone-abbreviated");
+    check(&kind, "03/04/2026 14:05 CST", "timestamp-zone-abbreviated ? timezone");
 }
 
 #[test]
@@ -185,4 +262,16 @@ fn serials() {
     check_with(&kind, "44621.17418", &at("2026-03-10T00:00:00Z"), "timestamp-excel-serial → 1772413849 (Ask)");
     check_with(&kind, "44621.17418", &at("2036-03-10T00:00:00Z"), "timestamp-excel-serial → 1646097049 (Ask)");
     check_with(&kind, "44621", &at("2022-03-10T00:00:00Z"), "timestamp-excel-serial");
+}
+
+#[test]
+fn days_and_months_exchanged() {
+    let doubted = Answers { days_doubted: true, ..Answers::default() };
+    let check = |value: &str, expect: &str| check_with(&Kind::Timestamp(Style::UnixSeconds), value, &doubted, expect);
+    check("2026-01-11 19:49:00Z", "timestamp-day-month-swapped → 1793562540 (Ask)");
+    check("2026-25-11 19:49:00Z", "timestamp-day-month-swapped → 1795636140 (Ask)");
+    check("2026-01-11 19:49", "timestamp-day-month-swapped ? timezone");
+    check("2026-11-11 19:49:00Z", "timestamp-not-unix-seconds → 1794426540 (Safe)");
+    check("11/13/2026 19:49:00Z", "timestamp-not-unix-seconds → 1794599340 (Safe)");
+    check("1793562540", "ok");
 }

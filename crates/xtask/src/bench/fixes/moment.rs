@@ -9,7 +9,7 @@ fn read(value: &str) -> DateTime<FixedOffset> {
     unix(value).or_else(|| DateTime::parse_from_rfc3339(value).ok()).expect("a clean moment")
 }
 
-/// A moment by a pattern of chrono, or `serial`, `serial-1904`, `russian`, `ms`, `us`.
+/// A moment by a pattern of chrono, or by the name of a form that has none.
 pub fn write(value: &str, pattern: &str) -> String {
     let moment = read(value);
     #[expect(clippy::cast_precision_loss, reason = "a spreadsheet counts in floating point as well")]
@@ -19,9 +19,21 @@ pub fn write(value: &str, pattern: &str) -> String {
         "serial-1904" => format!("{:.10}", days - 1462.0).trim_end_matches('0').to_owned(),
         "russian" => moment.format("%-d %m %Y г. %H:%M:%S").to_string().replacen(" 11 ", " ноября ", 1).replacen(" 10 ", " октября ", 1),
         "ms" => moment.timestamp_millis().to_string(),
+        "asp" => format!("/Date({})/", moment.timestamp_millis()),
+        "grouped" => grouped(&moment.timestamp().to_string()),
+        "exponent" => format!("{}E+09", moment.timestamp().to_string().replacen('1', "1.", 1)),
+        "lost-plus" => moment.format("%Y-%m-%dT%H:%M:%S%:z").to_string().replace('+', " "),
+        "spanish" => moment.format("%d/%m/%Y %I:%M:%S %P").to_string().replace("am", "a.\u{A0}m.").replace("pm", "p.\u{A0}m."),
         "us" => moment.timestamp_micros().to_string(),
         pattern => moment.format(pattern).to_string(),
     }
+}
+
+/// The digits in groups of three.
+fn grouped(digits: &str) -> String {
+    let first = digits.len() % 3;
+    let groups = (0..digits.len() / 3).map(|group| &digits[first + group * 3..][..3]);
+    std::iter::once(&digits[..first]).filter(|group| !group.is_empty()).chain(groups).collect::<Vec<_>>().join(",")
 }
 
 /// Whether a moment written by the pattern tells the second.
@@ -54,6 +66,10 @@ mod tests {
         check("2026-11-02T12:00:00-05:00", "serial-1904", "44866.5");
         check("1793609831", "russian", "2 ноября 2026 г. 11:57:11");
         check("1793609831", "ms", "1793609831000");
+        check("1793609831", "grouped", "1,793,609,831");
+        check("1793609831", "exponent", "1.793609831E+09");
+        check("1793609831", "lost-plus", "2026-11-02T11:57:11 03:00");
+        check("1793609831", "spanish", "02/11/2026 11:57:11 a.\u{A0}m.");
         assert_eq!(full_minute("2026-11-02T11:17:11-05:00"), "2026-11-02T11:17:00-05:00");
         assert!(is_same("2026-11-02T11:17:11-05:00", "2026-11-02T16:17:11Z"));
     }

@@ -50,7 +50,7 @@ impl Cursor<'_> {
         let (hour, minute, second) = match length {
             6 => (number / 10_000, number / 100 % 100, Some(number % 100)),
             4 => (number / 100, number % 100, None),
-            1 | 2 => match self.peek().filter(|sign| matches!(sign, b':' | b'.')) {
+            1 | 2 => match self.peek().filter(|sign| matches!(sign, b':' | b'.') || self.has_dashes()) {
                 Some(sign) => {
                     self.eat(sign);
                     let minute = self.pair()?;
@@ -65,11 +65,20 @@ impl Cursor<'_> {
         Some((hour, minute, second.unwrap_or(0), nanos))
     }
 
+    /// Whether minutes and seconds come after dashes, as in names of files; 23-05 alone may be an hour and its offset.
+    fn has_dashes(&self) -> bool {
+        matches!(self.rest, [b'-', _, _, b'-', first, second, ..] if first.is_ascii_digit() && second.is_ascii_digit())
+    }
+
     /// The part of a second, in nanoseconds; what is smaller is cut.
     fn fraction(&mut self) -> Option<u32> {
-        if !self.eat(b'.') && !self.eat(b',') {
+        let [b'.' | b',', digit, ..] = self.rest else {
+            return Some(0);
+        };
+        if !digit.is_ascii_digit() {
             return Some(0);
         }
+        self.rest = &self.rest[1..];
         let (number, length) = self.digits(9)?;
         while self.digits(9).is_some() {}
         Some(number * 10_u32.pow(9 - length as u32))
@@ -85,9 +94,9 @@ impl Cursor<'_> {
         half
     }
 
-    /// `AM`, `p.m.`
+    /// `AM`, `p.m.`, `p. m.`
     fn half(&mut self) -> Option<Half> {
-        for (words, half) in [(["am", "a.m."], Half::Morning), (["pm", "p.m."], Half::Afternoon)] {
+        for (words, half) in [(["am", "a.m.", "a. m."], Half::Morning), (["pm", "p.m.", "p. m."], Half::Afternoon)] {
             for word in words {
                 let Some(start) = self.rest.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word.as_bytes())) else {
                     continue;

@@ -40,6 +40,20 @@ impl<'v> Cursor<'v> {
         any
     }
 
+    /// Passes over the sign with which some programs join date and time: `_`; `-` before `14.05` or `14-05`, as DB2 does,
+    /// but not before `03:00`, which is an offset; `:` before `14:05`, as web servers do.
+    pub(super) fn joint(&mut self) -> bool {
+        let joined = match self.rest {
+            [b'_', ..] => true,
+            [joint, first, second, sign, ..] if first.is_ascii_digit() && second.is_ascii_digit() => {
+                matches!((joint, sign), (b'-', b'.' | b'-') | (b':', b':'))
+            }
+            _ => false,
+        };
+        self.rest = &self.rest[usize::from(joined)..];
+        joined
+    }
+
     /// The digits that come next, at most so many: their number and how many there are.
     pub(super) fn digits(&mut self, most: usize) -> Option<(u32, usize)> {
         let length = self.rest.iter().take(most).take_while(|byte| byte.is_ascii_digit()).count();

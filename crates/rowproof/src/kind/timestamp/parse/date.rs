@@ -32,7 +32,7 @@ impl Cursor<'_> {
         if length == 4 && self.peek().is_some_and(|sign| matches!(sign, b'W' | b'w')) {
             return self.week(first);
         }
-        if length <= 2 && matches!(self.rest, [b' ' | b'-', letter, ..] | [letter, ..] if letter.is_ascii_alphabetic()) {
+        if length <= 2 && matches!(self.rest, [b' ' | b'-' | b'/', letter, ..] | [letter, ..] if letter.is_ascii_alphabetic()) {
             return self.named_month(first);
         }
         let separator = self.peek().filter(|byte| matches!(byte, b'-' | b'/' | b'.'))?;
@@ -70,11 +70,11 @@ impl Cursor<'_> {
         calendar(NaiveDate::from_isoywd_opt(year as i32, week, Weekday::try_from(day as u8).ok()?)?)
     }
 
-    /// `Nov 2026` after `21 `; the signs between may be blanks, hyphens or none.
+    /// `Nov 2026` after `21 `; the signs between may be blanks, hyphens, slashes or none.
     fn named_month(&mut self, day: u32) -> Option<(Date, bool)> {
-        let _ = self.eat(b'-') || self.blanks();
+        let _ = self.eat(b'-') || self.eat(b'/') || self.blanks();
         let month = self.month()?;
-        let _ = self.eat(b'-') || self.blanks_and_commas();
+        let _ = self.eat(b'-') || self.eat(b'/') || self.blanks_and_commas();
         let (year, short) = self.year()?;
         Some((Date::Plain { year, month, day }, short))
     }
@@ -87,6 +87,14 @@ impl Cursor<'_> {
         self.blanks_and_commas();
         let (year, short) = self.year()?;
         Some((Date::Plain { year, month, day }, short))
+    }
+
+    /// `Sat Nov 21`, `Nov  2`
+    pub(super) fn month_and_day(&mut self) -> Option<(u32, u32)> {
+        self.weekday();
+        let month = self.month()?;
+        self.blanks();
+        Some((month, self.digits(2)?.0))
     }
 
     fn month(&mut self) -> Option<u32> {

@@ -1,4 +1,4 @@
-//! Japanese and Russian spellings in the letters and signs that the other readers know.
+//! Japanese, Chinese and Russian spellings in the letters and signs that the other readers know.
 
 use std::borrow::Cow;
 
@@ -28,7 +28,7 @@ pub(super) fn ascii(value: &str) -> Cow<'_, str> {
         return Cow::Borrowed(value);
     }
     let mut plain = String::with_capacity(value.len());
-    let value = without_weekday(value);
+    let value = without_era(without_weekday(value));
     let mut rest = value.as_ref();
     while let Some(next) = rest.chars().next() {
         let word = rest.find(|character: char| !is_cyrillic(character)).unwrap_or(rest.len());
@@ -39,7 +39,7 @@ pub(super) fn ascii(value: &str) -> Cow<'_, str> {
             rest = &rest[next.len_utf8()..];
         }
     }
-    let plain = plain.replace("午前", "AM").replace("午後", "PM").replace(": ", " ");
+    let plain = plain.replace("午前", "AM").replace("午後", "PM").replace("上午", "AM").replace("下午", "PM").replace(": ", " ");
     Cow::Owned(plain.trim().trim_end_matches(':').to_owned())
 }
 
@@ -68,6 +68,11 @@ fn russian<'v>(word: &str, rest: &'v str, plain: &mut String) -> &'v str {
 
 /// Writes what a sign of Japanese dates, a blank or a minus stands for.
 fn japanese(sign: char, plain: &mut String) {
+    if matches!(sign, '分' | '秒') && matches!(plain.as_bytes(), [.., before, digit] if digit.is_ascii_digit() && !before.is_ascii_digit())
+    {
+        // 9時6分 is 9:06; without the signs, a 6 alone may be cut off.
+        plain.insert(plain.len() - 1, '0');
+    }
     plain.push(match sign {
         '年' | '月' | '−' | '‐' | '‑' | '–' => '-',
         '時' | '分' => ':',
@@ -80,6 +85,18 @@ fn japanese(sign: char, plain: &mut String) {
 
 fn is_cyrillic(character: char) -> bool {
     matches!(character, 'а'..='я' | 'А'..='Я' | 'ё' | 'Ё')
+}
+
+/// The value with the year that `令和8年` is.
+fn without_era(value: Cow<'_, str>) -> Cow<'_, str> {
+    let year = || {
+        let (before, after) = value.split_once("令和")?;
+        let (year, rest) = after.split_once('年')?;
+        let year = if year == "元" { 1 } else { year.parse::<u32>().ok()? };
+        Some(format!("{before}{}年{rest}", 2018_u32.checked_add(year)?))
+    };
+    let plain = year();
+    plain.map_or(value, Cow::Owned)
 }
 
 /// The value without `(土)` or `(Сб)`, which the date says too.

@@ -34,6 +34,18 @@ pub const DAMAGES: &[Damage] = &[
     times("moment: unix milliseconds (JavaScript)", Told, "ms"),
     times("moment: unix microseconds (BigQuery)", Told, "us"),
     times("moment: unix seconds or ISO, whichever is not wanted", Told, "%Y-%m-%dT%H:%M:%S%:z"),
+    times("moment: HH:mm:ss dd.MM.yyyy (people)", Asked(DAY_FIRST), "%H:%M:%S %d.%m.%Y"),
+    times("moment: dd/MM/yyyy hh:mm:ss p. m. (Excel, Spanish)", Asked(DAY_FIRST), "spanish"),
+    times("moment: Mon Nov  2 23:58:41 2026 (C, PHP, Perl)", Asked(&[]), "%a %b %e %H:%M:%S %Y"),
+    times("moment: yyyy-MM-dd_HH-mm-ss (names of recordings)", Asked(&[]), "%Y-%m-%d_%H-%M-%S"),
+    times("moment: yyyy-MM-dd-HH.mm.ss (DB2)", Asked(&[]), "%Y-%m-%d-%H.%M.%S.000000"),
+    times("moment: dd/Mon/yyyy:HH:mm:ss +0300 (web server)", Told, "%d/%b/%Y:%H:%M:%S %z"),
+    times("moment: (UTC+03:00) (Exchange)", Told, "%Y-%m-%d %H:%M:%S (UTC%:z)"),
+    times("moment: +03:00 as a blank and 03:00 (address)", Told, "lost-plus"),
+    times("moment: /Date(…)/ (ASP.NET)", Told, "asp"),
+    times("moment: unix seconds with thousands apart (Excel)", Told, "grouped"),
+    times("moment: 1.793653121E+09 (pandas)", Told, "exponent"),
+    times("moment: CST (of no zone of the file)", Gone, "%Y-%m-%d %H:%M:%S CST"),
     times("moment: serial of 1900 (Excel)", Asked(&["timestamp-excel-serial"]), "serial"),
     times("moment: serial of 1904 (Excel, Mac)", Gone, "serial-1904"),
     times("moment: date only (Excel, cell format)", Gone, "%Y-%m-%d"),
@@ -63,6 +75,17 @@ pub const DAMAGES: &[Damage] = &[
     cells("duration: minutes with decimals (Google Sheets)", Asked(&["unit=minutes"]), Duration, |value| {
         value.parse::<u32>().ok().map(|value| format!("{}.{:02}", value / 60, (value % 60 * 100 + 30) / 60))
     }),
+    cells("duration: 12:04:23 AM (Excel)", Told, Duration, |value| {
+        parts(value, |h, m, s| format!("{}:{m:02}:{s:02} {}", (h + 11) % 12 + 1, if h < 12 { "AM" } else { "PM" }))
+    }),
+    cells("duration: 30.12.1899 0:04:23 (1C)", Told, Duration, |value| parts(value, |h, m, s| format!("30.12.1899 {h}:{m:02}:{s:02}"))),
+    cells("duration: 1900-01-00 00:04:23 (Excel)", Told, Duration, |value| {
+        parts(value, |h, m, s| format!("1900-01-00 {h:02}:{m:02}:{s:02}"))
+    }),
+    cells("duration: 0 days 00:04:23 (pandas)", Told, Duration, |value| parts(value, |h, m, s| format!("0 days {h:02}:{m:02}:{s:02}"))),
+    cells("duration: 1,441 (Excel)", Asked(&["decimal=dot", "unit=seconds"]), Duration, |value| thousands(value, ',')),
+    cells("duration: 1 441 (Excel)", Told, Duration, |value| thousands(value, '\u{A0}')),
+    cells("duration: whole minutes (people)", Gone, Duration, |value| parts(value, |h, m, _| format!("{} min", h * 60 + m))),
     cells("duration: minus (clock set back)", Gone, Duration, |value| (value != "0").then(|| format!("-{value}"))),
 ];
 
@@ -70,4 +93,10 @@ pub const DAMAGES: &[Damage] = &[
 fn parts(value: &str, print: fn(u32, u32, u32) -> String) -> Option<String> {
     let seconds: u32 = value.parse().ok()?;
     Some(print(seconds / 3600, seconds / 60 % 60, seconds % 60))
+}
+
+/// A number of a thousand or more, with a sign before its last three digits.
+fn thousands(value: &str, sign: char) -> Option<String> {
+    let (before, last) = value.split_at_checked(value.len().checked_sub(3)?)?;
+    (!before.is_empty()).then(|| format!("{before}{sign}{last}"))
 }

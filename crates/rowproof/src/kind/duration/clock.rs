@@ -1,0 +1,98 @@
+//! Lengths of time on a clock.
+
+use super::in_milliseconds;
+use super::rules::{MINUTES_OR_HOURS, NOT_SECONDS, UNREADABLE, VERY_LONG};
+use crate::fix::{Fix, Safety};
+use crate::kind::{Fault, Verdict};
+
+/// Judges a value with colons: `h:mm:ss`, `mm:ss`, and a length of time that was written as a moment.
+pub(super) fn judge(value: &str) -> Verdict {
+    of_empty_date(value).or_else(|| of_half_day(value)).unwrap_or_else(|| judge_colons(value))
+}
+
+/// `12:15:50 AM`, as spreadsheets show 0:15:50 on a clock of twelve hours.
+fn of_half_day(value: &str) -> Option<Verdict> {
+    let lower = value.to_ascii_lowercase().replace(['.', ' ', '\u{A0}', '\u{202F}'], "");
+    let (clock, noon) = lower.strip_suffix("am").map(|clock| (clock, 0)).or_else(|| lower.strip_suffix("pm").map(|clock| (clock, 12)))?;
+    let (hour, rest) = clock.split_once(':').filter(|(_, rest)| rest.len() == 5)?;
+    let hour: u64 = hour.parse().ok().filter(|hour| (1..=12).contains(hour))?;
+    let hours = hour % 12 + noon;
+    Some(match judge_colons(&format!("{hours}:{rest}")) {
+        // 0:15 typed as minutes and seconds comes out as 0:15:00 as well.
+        Err(Fault { fix: Fix::Edit { safety: Safety::Safe, value }, .. }) if rest.ends_with("00") && value != "0" => {
+            Err(Fault::new(&MINUTES_OR_HOURS, Fix::None))
+        }
+        // Rather a time of day.
+        Err(Fault { fix: Fix::Edit { safety: Safety::Safe, .. }, .. }) if hours >= FEW => Err(Fault::new(&VERY_LONG, Fix::None)),
+        verdict => verdict,
+    })
+}
+
+/// The hours from which a time is rather one of the day than a call's length.
+const FEW: u64 = 4;
+
+/// Days that say that there is none: where spreadsheets, 1C, databases and programs begin to count.
+const EMPTY_DATES: [&str; 16] = [
+    "1899-12-30",
+    "1899-12-31",
+    "1900-01-00",
+    "1900-01-01",
+    "0001-01-01",
+    "1970-01-01",
+    "30.12.1899",
+    "31.12.1899",
+    "00.01.1900",
+    "01.01.1900",
+    "01.01.0001",
+    "12/30/1899",
+    "30/12/1899",
+    "1/0/1900",
+    "1/1/1900",
+    "0 days",
+];
+
+/// `1899-12-30 00:15:50`, `0 days 00:15:50`: the time since an empty date.
+fn of_empty_date(value: &str) -> Option<Verdict> {
+    let (date, time) = EMPTY_DATES.iter().find_map(|date| Some((date, value.strip_prefix(date)?.strip_prefix(['T', ' '])?)))?;
+    let (time, in_utc) = time.strip_suffix('Z').map_or((time, false), |time| (time, true));
+    let verdict = if time.matches(':').count() == 2 { judge_colons(time) } else { Err(Fault::new(&UNREADABLE, Fix::None)) };
+    // A time since 1970, or one that was put into UTC, is moved by hours where the clocks of its writer were.
+    let may_be_moved = (in_utc || *date == "1970-01-01") && !time.starts_with("00:");
+    Some(match verdict {
+        Err(Fault { fix: Fix::Edit { .. }, .. }) if may_be_moved => Err(Fault::new(&UNREADABLE, Fix::None)),
+        Err(Fault { fix: Fix::Edit { value, .. }, rule, .. }) if in_utc => Err(Fault::new(rule, Fix::ask(value))),
+        verdict => verdict,
+    })
+}
+
+/// `h:mm:ss` is certain, `mm:ss` is not.
+fn judge_colons(value: &str) -> Verdict {
+    if let Some((whole, fraction)) = value.split_once(['.', ',']) {
+        return judge_clock_with_fraction(whole, fraction);
+    }
+    let parts: Option<Vec<u64>> = value.split(':').map(|part| part.parse().ok().filter(|_| part.len() <= 4)).collect();
+    match parts.as_deref() {
+        // Excel turns 4:23 into 4:23:00; a call of hours that ends on the minute is rarer than that.
+        Some(&[first, second, 0]) if first > 0 && second < 60 => {
+            Err(Fault::new(&MINUTES_OR_HOURS, Fix::ask((first * 60 + second).to_string())))
+        }
+        Some(&[hours, minutes, seconds]) if minutes < 60 && seconds < 60 => {
+            Err(Fault::new(&NOT_SECONDS, Fix::safe((hours * 3600 + minutes * 60 + seconds).to_string())))
+        }
+        Some(&[minutes, seconds]) if seconds < 60 => Err(Fault::new(&MINUTES_OR_HOURS, Fix::ask((minutes * 60 + seconds).to_string()))),
+        _ => Err(Fault::new(&UNREADABLE, Fix::None)),
+    }
+}
+
+/// `0:04:23.5`, and `04:23.0`, as Excel writes times without their hours.
+fn judge_clock_with_fraction(whole: &str, fraction: &str) -> Verdict {
+    let digits = (1..=9).contains(&fraction.len()) && fraction.bytes().all(|byte| byte.is_ascii_digit());
+    let thousandths = fraction.bytes().chain(*b"00").take(3).fold(0, |sum, digit| sum * 10 + u64::from(digit.wrapping_sub(b'0')));
+    match judge_colons(whole) {
+        Err(Fault { fix: Fix::Edit { value, safety }, rule, .. }) if digits => {
+            let total = value.parse::<u64>().unwrap_or_default() * 1000 + thousandths;
+            Err(if safety == Safety::Safe { in_milliseconds(total) } else { Fault::new(rule, Fix::ask(value)) })
+        }
+        _ => Err(Fault::new(&UNREADABLE, Fix::None)),
+    }
+}

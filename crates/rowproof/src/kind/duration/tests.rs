@@ -1,0 +1,148 @@
+//! What is written, and what becomes of it.
+
+use super::{Scale, Unit};
+use crate::kind::tests::{check, check_with};
+use crate::kind::{Answers, Kind, decimal};
+
+#[test]
+fn durations() {
+    let kind = Kind::Duration;
+    check(&kind, "263", "ok");
+    check(&kind, "4m 23s", "duration-not-seconds → 263 (Safe)");
+    check(&kind, "4 мин. 23 с", "duration-not-seconds → 263 (Safe)");
+    check(&kind, "1時間2分3秒", "duration-not-seconds → 3723 (Safe)");
+    check(&kind, "0:04:23", "duration-not-seconds → 263 (Safe)");
+    check(&kind, "4:23", "duration-minutes-or-hours → 263 (Ask)");
+    check(&kind, "12.5", "duration-with-fraction ? unit");
+    check(&kind, "0.00304398148148148", "duration-with-fraction ? unit");
+    check(&kind, "0", "ok");
+    check(&kind, "0.0", "duration-not-seconds → 0 (Safe)");
+    check(&kind, "12.0", "duration-not-seconds → 12 (Safe)");
+    check(&kind, "1,000", "duration-with-fraction ? decimal");
+    check(&kind, "1.441", "duration-with-fraction ? decimal");
+    check(&kind, "1 441", "duration-not-seconds → 1441 (Safe)");
+    check(&kind, "1,441,000", "duration-very-long");
+    check(&kind, "9.50E+02", "duration-not-seconds → 950 (Safe)");
+    check(&kind, "1.0995E-02", "duration-with-fraction ? unit");
+    check(&kind, "9.5E+03", "duration-unreadable");
+    check(&kind, "-0", "duration-negative");
+    check(&kind, "4:23:00", "duration-minutes-or-hours → 263 (Ask)");
+    check(&kind, "-5", "duration-negative");
+    check(&kind, "23s 4m", "duration-unreadable");
+    check(&kind, "0:04:23.5", "duration-with-fraction → 264 (Ask)");
+    check(&kind, "00:04:23.000", "duration-not-seconds → 263 (Safe)");
+    check(&kind, "04:23.0", "duration-minutes-or-hours → 263 (Ask)");
+    check(&kind, "0:04:23.", "duration-unreadable");
+    check(&kind, "0:04:23.1:2", "duration-unreadable");
+    check(&kind, "14400", "ok");
+    check(&kind, "14401", "duration-very-long");
+    check(&kind, "4", "ok");
+    check(&kind, "99999999999", "duration-unreadable");
+    check(&kind, ":", "duration-unreadable");
+}
+
+#[test]
+fn with_units() {
+    let seconds = [
+        ("1h2m3s", 3723),
+        ("263s", 263),
+        ("263 сек.", 263),
+        ("4 minutes, 23 seconds", 263),
+        ("4 мин 23 с", 263),
+        ("4分23秒", 263),
+        ("PT4M23S", 263),
+        ("PT1H", 3600),
+        ("P0DT0H4M23S", 263),
+        ("263000 ms", 263),
+        ("263000 мс", 263),
+        ("4′23″", 263),
+        ("4'23\"", 263),
+    ];
+    for (value, seconds) in seconds {
+        check(&Kind::Duration, value, &format!("duration-not-seconds → {seconds} (Safe)"));
+    }
+    for (value, seconds) in [("13 min", 780), ("1 ч. 2 мин.", 3720), ("1時間2分", 3720), ("4.5 min", 270), ("4,5 мин", 270), ("2h", 7200)]
+    {
+        check(&Kind::Duration, value, &format!("duration-to-the-minute → {seconds} (Ask)"));
+    }
+    check(&Kind::Duration, "12.5 s", "duration-with-fraction → 13 (Ask)");
+    check(&Kind::Duration, "PT4M23.4S", "duration-with-fraction → 263 (Ask)");
+    check(&Kind::Duration, "1234 ms", "duration-with-fraction → 1 (Ask)");
+    for wrong in ["P", "PT", "P1M", "PT4", "4m 23", "1.2.3s", "4 m 5 m", "263 ss", "30h", "s", "1,500 ms", "1.500 s"] {
+        let expect = if wrong == "30h" { "duration-very-long" } else { "duration-unreadable" };
+        check(&Kind::Duration, wrong, expect);
+    }
+}
+
+#[test]
+fn of_a_column() {
+    let check = |scale: Scale, value: &str, expect: &str| {
+        check_with(&Kind::Duration, value, &Answers { scale, ..Answers::default() }, expect);
+    };
+    check(Scale::Doubted, "21437", "duration-unit-unsure ? unit");
+    check(Scale::Doubted, "7", "duration-unit-unsure ? unit");
+    check(Scale::Doubted, "0", "ok");
+    check(Scale::Doubted, "4m 23s", "duration-not-seconds → 263 (Safe)");
+    check(Scale::Decided(Unit::Seconds), "21437", "ok");
+    check(Scale::Decided(Unit::Seconds), "86401", "duration-very-long");
+    check(Scale::Decided(Unit::Seconds), "12.5", "duration-not-seconds → 13 (Safe)");
+    check(Scale::Decided(Unit::Milliseconds), "21437", "duration-not-seconds → 21 (Safe)");
+    check(Scale::Stated(Unit::Minutes), "4.5", "duration-to-the-minute → 270 (Ask)");
+    check(Scale::Stated(Unit::Minutes), "4.55", "duration-not-seconds → 273 (Safe)");
+    check(Scale::Stated(Unit::Minutes), "4", "duration-to-the-minute → 240 (Ask)");
+    check(Scale::Stated(Unit::Minutes), "0", "ok");
+    check(Scale::Stated(Unit::Seconds), "12.5", "duration-with-fraction → 13 (Ask)");
+    check(Scale::Decided(Unit::Milliseconds), "1,234", "duration-with-fraction ? decimal");
+}
+
+#[test]
+fn with_a_decimal_sign() {
+    let check = |decimal: decimal::Sign, scale: Scale, value: &str, expect: &str| {
+        check_with(&Kind::Duration, value, &Answers { decimal: Some(decimal), scale, ..Answers::default() }, expect);
+    };
+    use decimal::Sign::{Comma, Dot};
+    check(Dot, Scale::Assumed, "1,441", "duration-not-seconds → 1441 (Safe)");
+    check(Comma, Scale::Assumed, "1.441", "duration-not-seconds → 1441 (Safe)");
+    check(Dot, Scale::Assumed, "1.441", "duration-with-fraction ? unit");
+    check(Dot, Scale::Decided(Unit::Seconds), "263.437", "duration-not-seconds → 263 (Safe)");
+    check(Comma, Scale::Decided(Unit::Milliseconds), "263.437", "duration-not-seconds → 263 (Safe)");
+}
+
+#[test]
+fn written_as_a_moment() {
+    for value in [
+        "12:15:50 AM",
+        "12:15:50\u{202F}a.m.",
+        "1899-12-30 00:15:50",
+        "1900-01-00 00:15:50",
+        "1900-01-01 00:15:50.000",
+        "30.12.1899 0:15:50",
+        "01.01.0001 0:15:50",
+        "12/30/1899 0:15:50",
+        "1970-01-01 00:15:50",
+        "0 days 00:15:50",
+        "0 days 00:15:50.000000",
+    ] {
+        check(&Kind::Duration, value, "duration-not-seconds → 950 (Safe)");
+    }
+    check(&Kind::Duration, "1:15:50 AM", "duration-not-seconds → 4550 (Safe)");
+    check(&Kind::Duration, "3:50:00 PM", "duration-minutes-or-hours → 950 (Ask)");
+    check(&Kind::Duration, "12:00:00 AM", "duration-not-seconds → 0 (Safe)");
+    check(&Kind::Duration, "12:15:00 AM", "duration-minutes-or-hours");
+    check(&Kind::Duration, "2:15:50 PM", "duration-very-long");
+    check(&Kind::Duration, "1899-12-30T00:15:50.000Z", "duration-not-seconds → 950 (Ask)");
+    // Moved by the hours between UTC and where it was written; a call's time, and no length; hours and minutes, or less.
+    for open in [
+        "1899-12-30T05:15:50.000Z",
+        "1970-01-01 03:15:50",
+        "2026-11-21 00:15:50",
+        "12:15 AM",
+        "13:15:50 PM",
+        "0:15:50 AM",
+        "1900-01-00 00:15",
+        "1 days 00:15:50",
+        "0 days",
+    ] {
+        check(&Kind::Duration, open, "duration-unreadable");
+    }
+}
