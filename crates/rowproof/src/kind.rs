@@ -6,6 +6,7 @@ pub mod currency;
 pub mod decimal;
 pub mod duration;
 pub mod email;
+pub mod exponent;
 pub mod flag;
 pub mod integer;
 mod look_alike;

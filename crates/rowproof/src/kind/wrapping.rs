@@ -79,6 +79,11 @@ pub fn quoted(value: &str) -> Option<&str> {
     between('"').or_else(|| between('\''))
 }
 
+/// Whether a rule is about letters and digits of other scripts.
+pub fn is_of_script(rule: &Rule) -> bool {
+    [FULL_WIDTH.code, OTHER_DIGITS.code].contains(&rule.code)
+}
+
 /// The zeros of scripts that have digits of their own; nine more digits follow each of them.
 const ZEROS: [char; 14] = [
     '\u{660}', '\u{6F0}', '\u{966}', '\u{9E6}', '\u{A66}', '\u{AE6}', '\u{B66}', '\u{BE6}', '\u{C66}', '\u{CE6}', '\u{D66}', '\u{E50}',
