@@ -1,6 +1,7 @@
 //! Judgement: everything that is to be said about one record, and its values as they will be written.
 
 mod line;
+mod money;
 mod note;
 mod structure;
 mod swallowed;
@@ -141,6 +142,7 @@ impl Judge {
             out.canonical.push(canonical);
             out.written.push(written);
         }
+        money::judge(&place, record, out);
         for check in &plan.target.checks {
             let row = Row { place: &place, record, judgement: out };
             let Some((field, fault)) = check.record(&row, plan.now, &mut self.memory) else {

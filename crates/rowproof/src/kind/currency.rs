@@ -117,6 +117,25 @@ fn usual(upper: &str) -> Option<&'static str> {
     })
 }
 
+/// Whether a sign or name may stand for the currency with this code, be it one of several.
+pub fn may_mean(word: &str, code: &str) -> bool {
+    let upper = word.to_uppercase();
+    let others = match upper.trim_end_matches('.') {
+        "$" | "DOLLAR" | "DOLLARS" => {
+            "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU BRL JMD TTD BBD BSD BZD FJD NAD LRD XCD BMD KYD GYD SRD"
+        }
+        "ДОЛЛАР" | "ДОЛЛ" | "ドル" => "USD CAD AUD NZD HKD SGD TWD",
+        "£" => "GBP EGP LBP SYP FKP GIP SHP SSP",
+        "¥" | "￥" => "JPY CNY",
+        "₩" | "ウォン" => "KRW KPW",
+        "元" => "CNY TWD HKD",
+        "KR" => "SEK NOK DKK ISK",
+        "Р" | "РУБ" | "РУБЛЬ" | "РУБЛИ" | "РУБЛЕЙ" | "ルーブル" => "RUB BYN",
+        _ => "",
+    };
+    others.split(' ').any(|other| other == code) || named(word).is_some_and(|(named, _)| named == code)
+}
+
 fn is_code(code: &str) -> bool {
     static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| CODES.split_ascii_whitespace().collect());
     code.len() == 3 && KNOWN.contains(code)
@@ -136,6 +155,18 @@ const CODES: &str = "\
 #[cfg(test)]
 mod tests {
     use super::super::{Kind, tests::check};
+
+    #[test]
+    fn signs_of_several() {
+        let check = |word, code, expect| assert_eq!(super::may_mean(word, code), expect, "{word} {code}");
+        check("$", "USD", true);
+        check("$", "CAD", true);
+        check("$", "RUB", false);
+        check("US$", "CAD", false);
+        check("руб.", "BYN", true);
+        check("€", "EUR", true);
+        check("€", "USD", false);
+    }
 
     #[test]
     fn currencies() {

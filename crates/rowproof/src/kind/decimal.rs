@@ -7,7 +7,8 @@ mod unusual;
 use super::{Answers, Evidence, Fault, Verdict, exponent};
 use crate::fix::{Fix, Question};
 use crate::rule::Rule;
-use rules::{FLOAT_NOISE, NOT_DOT, ROUNDED, THREE_DECIMALS, UNREADABLE, UNUSUAL, WITH_CURRENCY};
+pub use rules::WITH_CURRENCY;
+use rules::{FLOAT_NOISE, NOT_DOT, ROUNDED, THREE_DECIMALS, UNREADABLE, UNUSUAL};
 
 /// The decimal sign of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -270,6 +271,18 @@ mod tests {
         check(&Kind::Decimal, "66.99999999999999", "decimal-float-noise → 67.00 (Ask)");
         check(&Kind::Decimal, "12.3456789012345", "ok");
         check(&Kind::Decimal, "12.50000000000000", "ok");
+    }
+
+    #[test]
+    fn currencies() {
+        let check = |value, expect: Option<&str>| assert_eq!(currency_in(value), expect, "{value}");
+        check("$1,234.50", Some("$"));
+        check("1234 руб.", Some("руб."));
+        check("1234 RUB", Some("RUB"));
+        check("-3 €", Some("€"));
+        check("$-3", Some("$"));
+        check("12", None);
+        check("5k", None);
     }
 
     #[test]

@@ -29,7 +29,8 @@ pub(super) const THREE_DECIMALS: Rule = Rule {
     example: Example::cell("metrica-calls", "Price", "1.234"),
 };
 
-pub(super) const WITH_CURRENCY: Rule = Rule {
+/// A currency stands with the amount.
+pub const WITH_CURRENCY: Rule = Rule {
     code: "decimal-with-currency",
     severity: Severity::Error,
     title: "Amount with a currency sign",
