@@ -12,7 +12,7 @@ pub(super) fn without(plain: &str) -> Option<String> {
         return None;
     }
     let (_, decimals) = plain.split_once('.').filter(|(_, decimals)| decimals.len() >= DECIMALS)?;
-    let behind = decimals[2..].as_bytes();
+    let behind = &decimals.as_bytes()[2..];
     let is_run = |digit: u8| behind[..RUN].iter().all(|&other| other == digit);
     let is_noise = (is_run(b'0') && behind.iter().any(|&digit| digit != b'0')) || is_run(b'9');
     let amount: f64 = is_noise.then(|| plain.parse().ok()).flatten()?;

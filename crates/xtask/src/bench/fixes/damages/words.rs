@@ -9,7 +9,7 @@ use encoding_rs::{Encoding, WINDOWS_1251, WINDOWS_1252};
 const TRACKER: &[&str] = &["choice-other-word"];
 const ENTITY: &[&str] = &["text-html-entity"];
 const PERCENT: &[&str] = &["text-percent-encoded"];
-const PADDED: &[&str] = &["value-padded"];
+const PADDED: &[&str] = &["value-padded", "text-padded"];
 const MISTYPED: &[&str] = &["url-mistyped"];
 const ESCAPED: &[&str] = &["text-escaped"];
 const MOJIBAKE: &[&str] = &["mojibake"];
@@ -44,7 +44,7 @@ pub const DAMAGES: &[Damage] = &[
     cells("country: +1 (dialling code)", Gone, Country, |_| Some("+1".to_owned())),
     cells("address: blanks around", Told, Url, |value| Some(format!(" {value}\u{A0}"))),
     cells("address: no scheme", Asked(&["url-without-scheme"]), Url, |value| value.strip_prefix("https://").map(str::to_owned)),
-    cells("address: &amp; (web page)", Asked(ENTITY), Url, |value| Some(value.replace('&', "&amp;"))),
+    cells("address: &amp; (web page)", Asked(MISTYPED), Url, |value| Some(value.replace('&', "&amp;"))),
     cells("address: encoded twice", Gone, Url, |value| Some(value.replace("%20", "%2520"))),
     cells("address: =HYPERLINK (Excel)", Asked(MISTYPED), Url, |value| Some(format!("=HYPERLINK(\"{value}\",\"x\")"))),
     cells("address: [x](…) (notes)", Asked(MISTYPED), Url, |value| Some(format!("[x]({value})"))),
@@ -92,12 +92,12 @@ pub const DAMAGES: &[Damage] = &[
     cells("text: <p> (web page)", Asked(&["text-html-tag"]), Text, |value| Some(format!("<p>{value}</p>"))),
     cells("text: _x000D_ after (Excel)", Asked(ESCAPED), Text, |value| Some(format!("{value}_x000D_"))),
     cells("text: \\u… (JSON)", Asked(ESCAPED), Text, |value| Some(unicode(value))).in_language(Russian),
-    cells("text: =D0=… (mail)", Asked(ESCAPED), Text, |value| Some(percent(value).replace('%', "="))).in_language(Russian),
+    cells("text: =D0=… (mail)", Asked(ESCAPED), Text, printable).in_language(Russian),
     cells("text: b'…' (Python)", Asked(&["text-as-code"]), Text, |value| (!value.contains('\'')).then(|| format!("b'{value}'"))),
     cells("text: quoted twice", Asked(&["text-in-quotes"]), Text, |value| (!value.contains('"')).then(|| format!("\"{value}\""))),
     cells("text: System.Object[] (.NET)", Gone, Text, |_| Some("System.Object[]".to_owned())),
     cells("text: left-to-right mark (macOS)", Asked(&["text-control-character"]), Text, |value| Some(format!("\u{200E}{value}"))),
-    cells("code: b'…' (Python)", Asked(&["text-as-code"]), Code, |value| Some(format!("b'{value}'"))),
+    cells("code: b'…' (Python)", Asked(&["text-as-code", "value-as-code"]), Code, |value| Some(format!("b'{value}'"))),
     cells("code: NULL (SQL)", Gone, Code, |_| Some("NULL".to_owned())),
     cells("code: - (people)", Gone, Code, |_| Some("-".to_owned())),
     cells("code: blanks around", Asked(PADDED), Code, |value| Some(format!("{value} "))),
@@ -133,6 +133,12 @@ fn numbered(value: &str) -> String {
 fn unicode(value: &str) -> String {
     let escaped = |unit: u16| if unit < 0x80 { String::from_utf16_lossy(&[unit]) } else { format!("\\u{unit:04x}") };
     value.encode_utf16().map(escaped).collect()
+}
+
+/// Quoted-printable: the bytes of letters outside of ASCII.
+fn printable(value: &str) -> Option<String> {
+    let byte = |byte: u8| if byte.is_ascii() { char::from(byte).to_string() } else { format!("={byte:02X}") };
+    (!value.is_ascii()).then(|| value.bytes().map(byte).collect())
 }
 
 fn percent(value: &str) -> String {
