@@ -6,6 +6,7 @@ pub mod answered_without_talk;
 pub mod future;
 pub mod missed_with_talk;
 pub mod money;
+pub mod negative;
 pub mod number_of_country;
 pub mod one_of;
 pub mod order;
@@ -46,6 +47,7 @@ pub const ALL: &[&Definition] = &[
     &future::CHECK,
     &order::CHECK,
     &money::CHECK,
+    &negative::CHECK,
     &one_of::AT_LEAST,
     &one_of::AT_MOST,
     &answered_without_talk::CHECK,

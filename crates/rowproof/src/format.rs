@@ -385,6 +385,7 @@ impl FieldFile {
             ("currency", _) => Kind::Currency,
             ("url", _) => Kind::Url,
             ("email", _) => Kind::Email,
+            ("text", _) if keys.id => Kind::Code,
             ("text", _) => Kind::Text,
             (kind, style) => return Err(format!("{}: no kind is called {kind} {style}", self.name)),
         })

@@ -3,6 +3,7 @@
 mod curved;
 mod filled;
 mod line;
+mod money;
 mod note;
 mod structure;
 mod swallowed;
@@ -147,6 +148,7 @@ impl Judge {
             out.canonical.push(canonical);
             out.written.push(written);
         }
+        money::judge(&place, record, out);
         for check in &plan.target.checks {
             let row = Row { place: &place, record, judgement: out };
             let Some((field, fault)) = check.record(&row, plan.now, &mut self.memory) else {

@@ -6,6 +6,7 @@ pub mod currency;
 pub mod decimal;
 pub mod duration;
 pub mod email;
+pub mod exponent;
 pub mod flag;
 pub mod integer;
 mod look_alike;
@@ -48,6 +49,8 @@ pub enum Kind {
     Email,
     /// Anything.
     Text,
+    /// A name of letters and digits that a program gave: every sign matters.
+    Code,
 }
 
 /// What is known of a column that one cell cannot tell.
@@ -157,14 +160,18 @@ pub type Verdict = Result<(), Fault>;
 impl Kind {
     /// Judges one value that is not empty.
     pub fn judge(&self, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
-        if matches!(self, Self::Text | Self::Url) {
+        if matches!(self, Self::Text | Self::Code | Self::Url) {
             return self.judge_bare(value, answers, evidence);
         }
         let Some((bare, rule)) = wrapping::unwrap(value) else {
             return self.judge_bare(value, answers, evidence);
         };
         match self.judge_bare(&bare, answers, evidence) {
-            Ok(()) => Err(Fault::new(rule, Fix::safe(bare))),
+            Ok(()) => Err(Fault::new(rule, Fix::Edit { value: bare, safety: rule.fix })),
+            // The value is no surer than what it was taken out of.
+            Err(Fault { fix: Fix::Edit { value, safety }, rule: inner, facts }) => {
+                Err(Fault { rule: inner, fix: Fix::Edit { value, safety: safety.min(rule.fix) }, facts })
+            }
             Err(fault) => Err(fault),
         }
     }
@@ -182,7 +189,8 @@ impl Kind {
             Self::Currency => currency::judge(value),
             Self::Url => url::judge(value),
             Self::Email => email::judge(value),
-            Self::Text => text::judge(value),
+            Self::Text => text::judge(text::Use::Words, value),
+            Self::Code => text::judge(text::Use::Code, value),
         }
     }
 
@@ -200,7 +208,7 @@ impl Kind {
             Self::Currency => "currency",
             Self::Url => "url",
             Self::Email => "email",
-            Self::Text => "text",
+            Self::Text | Self::Code => "text",
         }
     }
 }

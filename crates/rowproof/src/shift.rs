@@ -63,7 +63,7 @@ impl Fits<'_> {
         if value.is_empty() {
             return self.missing(column);
         }
-        let Some((_, kind)) = self.plan.kind_of(column).filter(|(_, kind)| **kind != Kind::Text) else {
+        let Some((_, kind)) = self.plan.kind_of(column).filter(|(_, kind)| !matches!(kind, Kind::Text | Kind::Code)) else {
             return 0;
         };
         let fix = |kind: &Kind, column: usize, value: &str| {

@@ -8,7 +8,7 @@ use crate::rule::{Example, Rule, Severity, source};
 /// An amount with its currency.
 pub const CHECK: Definition = Definition {
     names: &["amount-with-currency"],
-    rules: &[&WITHOUT_CURRENCY, &CURRENCY_NOT_CARRIED],
+    rules: &[&WITHOUT_CURRENCY, &CURRENCY_NOT_CARRIED, &CURRENCY_WITH_AMOUNT, &CURRENCY_CONTRADICTED],
     interchangeable: false,
     run: |spec, values, _, _| check(values, spec.first(), spec.second()),
 };
@@ -38,6 +38,34 @@ pub const CURRENCY_NOT_CARRIED: Rule = Rule {
     fix_safety: "No fix: amounts are never converted between currencies.",
     sources: &[source::IMPACT_FTP, source::IMPACT_API],
     example: Example::file("impact-calls", "ClientId,DateTime,Price,Currency\n133591247640966458,1646125849,10,RUB\n"),
+};
+
+/// The currency field is empty, and the amount has a sign.
+pub const CURRENCY_WITH_AMOUNT: Rule = Rule {
+    code: "currency-with-amount",
+    severity: Severity::Warning,
+    title: "The currency stands with the amount",
+    what: "{column} is empty, and the sign at the amount means {code}.",
+    why: "The sign has to leave the amount; without it, the record would name no currency.",
+    remedy: "Accept the currency in its own field. It is written together with the amount.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: {code} is the usual meaning of the sign; some signs have several.",
+    sources: &[source::METRICA_CALLS, source::METRICA_OFFLINE],
+    example: Example::file("metrica-calls", "ClientId,DateTime,Price,Currency\n133591247640966458,1646125849,10 €,\n"),
+};
+
+/// The amount has the sign of another currency than the one stated.
+pub const CURRENCY_CONTRADICTED: Rule = Rule {
+    code: "currency-contradicted",
+    severity: Severity::Warning,
+    title: "The amount and the currency contradict each other",
+    what: "{column} is {value}, but the record's currency is {currency}, for which {sign} does not stand.",
+    why: "One of the two is wrong. An amount in the wrong currency is worse than none.",
+    remedy: "Find out which of the two is right, and correct the other at its source.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: which of the two is right is not in the file, and amounts are never converted.",
+    sources: &[source::METRICA_CALLS, source::METRICA_OFFLINE],
+    example: Example::file("metrica-calls", "ClientId,DateTime,Price,Currency\n133591247640966458,1646125849,$10,RUB\n"),
 };
 
 /// An amount other than zero wants a currency.

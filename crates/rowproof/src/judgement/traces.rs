@@ -91,7 +91,7 @@ fn look(place: &Place, column: usize, value: &str) -> Option<(Fault, Certainty)>
     // An apostrophe that keeps a spreadsheet from running a formula stands there on purpose.
     let (bare, rule) = wrapping::unwrap(value).filter(|(bare, _)| formula::guarded(bare).is_none())?;
     let is_wrapped = match rule.code {
-        "value-full-width" | "value-other-digits" => false,
+        "value-full-width" | "value-other-digits" | "value-in-quotes" | "value-as-code" | "value-with-invisible-characters" => false,
         // Words and names begin with an apostrophe, too; numbers do not.
         "value-with-apostrophe" => !bare.contains(|character: char| character.is_alphabetic() || character == '\''),
         _ => true,

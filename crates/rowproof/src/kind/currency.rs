@@ -1,6 +1,6 @@
 //! Currencies: ISO 4217.
 
-use super::{Fault, Verdict};
+use super::{Fault, Verdict, look_alike};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 use std::collections::HashSet;
@@ -53,22 +53,27 @@ pub fn judge(value: &str) -> Verdict {
     if is_code(value) {
         return Ok(());
     }
-    let upper = value.to_uppercase();
-    if is_code(&upper) {
-        return Err(Fault::new(&OTHER_CODE, Fix::safe(&upper)).with("code", upper));
-    }
-    let (certain, usual) = (certain(&upper), usual(&upper));
-    Err(match (certain, usual) {
-        (Some(code), _) => Fault::new(&OTHER_CODE, Fix::safe(code)).with("code", code),
-        (None, Some(code)) => Fault::new(&AMBIGUOUS, Fix::ask(code)).with("code", code),
-        (None, None) => Fault::new(&UNKNOWN, Fix::None),
+    Err(match named(value) {
+        Some((code, true)) => Fault::new(&OTHER_CODE, Fix::safe(&code)).with("code", code),
+        Some((code, false)) => Fault::new(&AMBIGUOUS, Fix::ask(&code)).with("code", code),
+        None => Fault::new(&UNKNOWN, Fix::None),
     })
 }
 
 /// Whether a word names a currency: a code, a sign, or a name.
 pub fn names_currency(word: &str) -> bool {
+    named(word).is_some()
+}
+
+/// The code of the currency that a word names, and whether no other one is named so.
+pub fn named(word: &str) -> Option<(String, bool)> {
     let upper = word.to_uppercase();
-    is_code(&upper) || certain(&upper).is_some() || usual(&upper).is_some()
+    let bare = upper.trim_end_matches('.');
+    // A letter of the other script that looks alike, as in RUВ.
+    let unmixed = look_alike::unmixed(bare).unwrap_or_default();
+    let code = [bare, &unmixed].into_iter().find(|code| is_code(code));
+    let certain = code.or_else(|| certain(&upper)).map(|code| (code.to_owned(), true));
+    certain.or_else(|| usual(&upper).map(|code| (code.to_owned(), false)))
 }
 
 /// The currency of a sign, a name or an ISO 4217 number that no other currency has.
@@ -101,7 +106,8 @@ fn certain(upper: &str) -> Option<&'static str> {
 /// The most usual currency of a sign or name that several share.
 fn usual(upper: &str) -> Option<&'static str> {
     Some(match upper.trim_end_matches('.') {
-        "$" | "ДОЛЛАР" | "ДОЛЛ" | "ドル" => "USD",
+        "$" | "DOLLAR" | "DOLLARS" | "ДОЛЛАР" | "ДОЛЛ" | "ドル" => "USD",
+        "KR" => "SEK",
         "£" => "GBP",
         "¥" | "￥" => "JPY",
         "₩" | "ウォン" => "KRW",
@@ -109,6 +115,25 @@ fn usual(upper: &str) -> Option<&'static str> {
         "Р" | "РУБ" | "РУБЛЬ" | "РУБЛИ" | "РУБЛЕЙ" | "ルーブル" => "RUB",
         _ => return None,
     })
+}
+
+/// Whether a sign or name may stand for the currency with this code, be it one of several.
+pub fn may_mean(word: &str, code: &str) -> bool {
+    let upper = word.to_uppercase();
+    let others = match upper.trim_end_matches('.') {
+        "$" | "DOLLAR" | "DOLLARS" => {
+            "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU BRL JMD TTD BBD BSD BZD FJD NAD LRD XCD BMD KYD GYD SRD"
+        }
+        "ДОЛЛАР" | "ДОЛЛ" | "ドル" => "USD CAD AUD NZD HKD SGD TWD",
+        "£" => "GBP EGP LBP SYP FKP GIP SHP SSP",
+        "¥" | "￥" => "JPY CNY",
+        "₩" | "ウォン" => "KRW KPW",
+        "元" => "CNY TWD HKD",
+        "KR" => "SEK NOK DKK ISK",
+        "Р" | "РУБ" | "РУБЛЬ" | "РУБЛИ" | "РУБЛЕЙ" | "ルーブル" => "RUB BYN",
+        _ => "",
+    };
+    others.split(' ').any(|other| other == code) || named(word).is_some_and(|(named, _)| named == code)
 }
 
 fn is_code(code: &str) -> bool {
@@ -132,6 +157,18 @@ mod tests {
     use super::super::{Kind, tests::check};
 
     #[test]
+    fn signs_of_several() {
+        let check = |word, code, expect| assert_eq!(super::may_mean(word, code), expect, "{word} {code}");
+        check("$", "USD", true);
+        check("$", "CAD", true);
+        check("$", "RUB", false);
+        check("US$", "CAD", false);
+        check("руб.", "BYN", true);
+        check("€", "EUR", true);
+        check("€", "USD", false);
+    }
+
+    #[test]
     fn currencies() {
         check(&Kind::Currency, "RUB", "ok");
         check(&Kind::Currency, "rub", "currency-other-code → RUB (Safe)");
@@ -147,5 +184,11 @@ mod tests {
         check(&Kind::Currency, "руб.", "currency-ambiguous-sign → RUB (Ask)");
         check(&Kind::Currency, "$", "currency-ambiguous-sign → USD (Ask)");
         check(&Kind::Currency, "0", "currency-unknown");
+        check(&Kind::Currency, "Rub.", "currency-other-code → RUB (Safe)");
+        check(&Kind::Currency, "RUВ", "currency-other-code → RUB (Safe)");
+        check(&Kind::Currency, "СНЕ", "currency-unknown");
+        check(&Kind::Currency, "kr", "currency-ambiguous-sign → SEK (Ask)");
+        check(&Kind::Currency, "dollars", "currency-ambiguous-sign → USD (Ask)");
+        check(&Kind::Currency, "RU", "currency-unknown");
     }
 }

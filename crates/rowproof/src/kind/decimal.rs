@@ -1,8 +1,14 @@
 //! Decimals: amounts with a dot, without separators or currency.
 
-use super::{Answers, Evidence, Fault, Verdict};
-use crate::fix::{Fix, Question, Safety};
-use crate::rule::{Example, Rule, Severity, source};
+mod noise;
+mod rules;
+mod unusual;
+
+use super::{Answers, Evidence, Fault, Verdict, exponent};
+use crate::fix::{Fix, Question};
+use crate::rule::Rule;
+pub use rules::WITH_CURRENCY;
+use rules::{FLOAT_NOISE, NOT_DOT, ROUNDED, THREE_DECIMALS, UNREADABLE, UNUSUAL};
 
 /// The decimal sign of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,78 +32,16 @@ impl Sign {
 }
 
 /// The rules of decimals.
-pub const RULES: &[&Rule] = &[&NOT_DOT, &THREE_DECIMALS, &WITH_CURRENCY, &ROUNDED, &UNREADABLE];
-
-const NOT_DOT: Rule = Rule {
-    code: "decimal-not-plain",
-    severity: Severity::Error,
-    title: "Amount with a decimal comma or thousands separators",
-    what: "{column} holds “{value}”; the target wants digits with a dot, like 1234.50.",
-    why: "Metrica documents the dot as decimal sign; read otherwise, the amount can be lost or a hundred times too large.",
-    remedy: "Write the amount with a dot and without separators.",
-    fix: Safety::Safe,
-    fix_safety: "Safe where the signs have one reading (1 234,50), or the whole column shows one decimal sign. Otherwise Rowproof asks.",
-    sources: &[source::METRICA_CALLS],
-    example: Example::cell("metrica-calls", "Price", "1 234,50"),
-};
-
-const THREE_DECIMALS: Rule = Rule {
-    code: "decimal-or-thousands",
-    severity: Severity::Warning,
-    title: "A dot before three digits",
-    what: "{column} holds “{value}”: a number with three decimals for the target, but thousands for people who write a decimal comma.",
-    why: "If it means thousands, the target reads an amount that is a thousand times too small.",
-    remedy: "Say once which decimal sign the column has.",
-    fix: Safety::Ask,
-    fix_safety: "Asked: the target accepts the cell as it is; only the column's other amounts, or you, can tell what was meant.",
-    sources: &[source::METRICA_CALLS],
-    example: Example::cell("metrica-calls", "Price", "1.234"),
-};
-
-const WITH_CURRENCY: Rule = Rule {
-    code: "decimal-with-currency",
-    severity: Severity::Error,
-    title: "Amount with a currency sign",
-    what: "{column} holds “{value}”: a currency stands with the amount.",
-    why: "The amount's column takes a number only; the currency has a column of its own, or none.",
-    remedy: "Accept removing the sign once the currency is given in its own column.",
-    fix: Safety::Ask,
-    fix_safety: "Asked: the number stays the same, but the currency is no longer in this cell.",
-    sources: &[source::METRICA_CALLS, source::IMPACT_API],
-    example: Example::cell("metrica-calls", "Price", "1234.50 ₽"),
-};
-
-const ROUNDED: Rule = Rule {
-    code: "decimal-rounded",
-    severity: Severity::Error,
-    title: "Amount rounded by a spreadsheet",
-    what: "{column} holds “{value}”: scientific notation, whose last digits are gone.",
-    why: "The target wants digits with a dot. What was rounded away is not in the file.",
-    remedy: "Export again with the column formatted as a number without exponent, or as text.",
-    fix: Safety::Hint,
-    fix_safety: "No fix: the missing digits cannot be known.",
-    sources: &[source::METRICA_CALLS],
-    example: Example::cell("metrica-calls", "Price", "1.23457E+11"),
-};
-
-const UNREADABLE: Rule = Rule {
-    code: "decimal-unreadable",
-    severity: Severity::Error,
-    title: "Not an amount",
-    what: "{column} holds “{value}”, which is no amount.",
-    why: "The target cannot read a number from it and may drop the amount or the record.",
-    remedy: "Correct the value at its source, or leave the cell empty.",
-    fix: Safety::Hint,
-    fix_safety: "No fix: any amount would be invented.",
-    sources: &[source::METRICA_CALLS, source::IMPACT_API],
-    example: Example::cell("metrica-calls", "Price", "free"),
-};
+pub const RULES: &[&Rule] = &[&NOT_DOT, &THREE_DECIMALS, &WITH_CURRENCY, &ROUNDED, &UNREADABLE, &UNUSUAL, &FLOAT_NOISE];
 
 /// Judges one amount.
 pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     if is_plain(value) && !is_either(value) {
         evidence.exact_decimals += u64::from(value.contains('.'));
-        return Ok(());
+        return match noise::without(value) {
+            Some(rounded) => Err(Fault::new(&FLOAT_NOISE, Fix::ask(&rounded)).with("rounded", rounded)),
+            None => Ok(()),
+        };
     }
     if is_plain(value) {
         evidence.either_decimal += 1;
@@ -107,8 +51,8 @@ pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict
             None => Err(Fault::new(&THREE_DECIMALS, Fix::Decide(Question::Decimal))),
         };
     }
-    if value.contains(['E', 'e']) && value.replace(',', ".").parse::<f64>().is_ok_and(f64::is_finite) {
-        return Err(Fault::new(&ROUNDED, Fix::None));
+    if exponent::is_scientific(value) {
+        return Err(written_out(value).map_or(Fault::new(&ROUNDED, Fix::None), |plain| Fault::new(&NOT_DOT, Fix::safe(plain))));
     }
     let number = without_currency(value);
     let has_currency = number.len() < value.len();
@@ -116,9 +60,25 @@ pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict
         Reading::Number(plain) if has_currency => Fault::new(&WITH_CURRENCY, Fix::ask(plain)),
         Reading::Number(plain) => Fault::new(&NOT_DOT, Fix::safe(plain)),
         Reading::Open => Fault::new(&NOT_DOT, Fix::Decide(Question::Decimal)),
-        Reading::Nothing => Fault::new(&UNREADABLE, Fix::None),
+        Reading::Nothing => unusual::meant(value).map_or(Fault::new(&UNREADABLE, Fix::None), |plain| Fault::new(&UNUSUAL, Fix::ask(plain))),
     };
     Err(fault)
+}
+
+/// The currency that stands with an amount, at its end or its start.
+pub fn currency_in(value: &str) -> Option<&str> {
+    let number = without_currency(value);
+    let rest = || [value.trim_start_matches(number), value.trim_end_matches(number)].into_iter().find(|rest| rest.len() < value.len());
+    (number.len() < value.len()).then(rest).flatten().map(str::trim)
+}
+
+/// An amount with an exponent whose cents are all there: `9.3576E+02`.
+fn written_out(value: &str) -> Option<String> {
+    const CENTS: usize = 2;
+    let written = exponent::exact(value).filter(|written| written.decimals.len() >= CENTS)?;
+    let decimals = written.decimals.trim_end_matches('0');
+    // Three decimals could be read as thousands later on.
+    Some(format!("{}.{decimals:0<width$}", written.whole, width = if decimals.len() == 3 { 4 } else { CENTS }))
 }
 
 enum Reading {
@@ -163,11 +123,16 @@ fn without_currency(value: &str) -> &str {
 }
 
 fn read(value: &str, answers: &Answers, evidence: &mut Evidence) -> Reading {
-    let blanks = |character: char| matches!(character, ' ' | '\u{A0}' | '\u{202F}' | '\'' | '’');
-    let number: String = value.chars().filter(|&character| !blanks(character)).collect();
+    let blanks = |character: char| matches!(character, ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\'' | '’' | '_' | '\u{66C}');
     if !blanks_group_thousands(value, blanks) {
         return Reading::Nothing;
     }
+    if value.contains(ARABIC) {
+        let number = value.replace(blanks, "").replace(ARABIC, ".");
+        return plain(&number, Sign::Dot).map_or(Reading::Nothing, Reading::Number);
+    }
+    let value = value.strip_prefix('+').unwrap_or(value);
+    let number: String = value.chars().filter(|&character| !blanks(character)).collect();
     let last = number.rfind([',', '.']);
     let kinds = (number.contains(','), number.contains('.'));
     let sign = match (kinds, last) {
@@ -198,10 +163,13 @@ fn single_kind(number: &str, comma: bool) -> Sign {
     if comma == once { Sign::Comma } else { Sign::Dot }
 }
 
+/// The decimal sign of Arabic, which means nothing else.
+const ARABIC: char = '\u{66B}';
+
 /// Blanks stand only before groups of three digits.
 fn blanks_group_thousands(value: &str, blanks: impl Fn(char) -> bool) -> bool {
     let mut groups = value.trim().split(blanks).skip(1).peekable();
-    groups.peek().is_none() || groups.all(|group| group.split([',', '.']).next().is_some_and(|digits| digits.len() == 3))
+    groups.peek().is_none() || groups.all(|group| group.split([',', '.', ARABIC]).next().is_some_and(|digits| digits.len() == 3))
 }
 
 /// The number with a dot and no separators, if its separators stand where they belong.
@@ -211,7 +179,7 @@ fn plain(number: &str, sign: Sign) -> Option<String> {
     let mut groups = whole.split(thousands);
     let first = groups.next()?;
     let grouped = whole.contains(thousands);
-    if grouped && (first.trim_start_matches('-').len() > 3 || groups.any(|group| group.len() != 3)) {
+    if grouped && (first.trim_start_matches('-').len() > 3 || !are_thousands(&groups)) {
         return None;
     }
     let mut plain = whole.replace(thousands, "");
@@ -225,40 +193,12 @@ fn plain(number: &str, sign: Sign) -> Option<String> {
     is_plain(&plain).then_some(plain)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::{Kind, tests::check, tests::check_with};
-    use super::*;
-
-    #[test]
-    fn decimals() {
-        let kind = Kind::Decimal;
-        check(&kind, "1234.50", "ok");
-        check(&kind, "-3", "ok");
-        check(&kind, "1 234,50", "decimal-not-plain → 1234.50 (Safe)");
-        check(&kind, "1.234,50", "decimal-not-plain → 1234.50 (Safe)");
-        check(&kind, "1,234.50", "decimal-not-plain → 1234.50 (Safe)");
-        check(&kind, "12,5", "decimal-not-plain → 12.5 (Safe)");
-        check(&kind, "1,234,567", "decimal-not-plain → 1234567 (Safe)");
-        check(&kind, "1,234", "decimal-not-plain ? decimal");
-        check(&kind, "1234,50 ₽", "decimal-with-currency → 1234.50 (Ask)");
-        check(&kind, "$1,234.50", "decimal-with-currency → 1234.50 (Ask)");
-        check(&kind, "1234 руб.", "decimal-with-currency → 1234 (Ask)");
-        check(&kind, "1234 р.", "decimal-with-currency → 1234 (Ask)");
-        check(&kind, "US$12.50", "decimal-with-currency → 12.50 (Ask)");
-        check(&kind, "1.23457E+11", "decimal-rounded");
-        check(&kind, "1,23457E+11", "decimal-rounded");
-        check(&kind, "5k", "decimal-unreadable");
-        check(&kind, "5 млн", "decimal-unreadable");
-        check(&kind, "1.234", "decimal-or-thousands ? decimal");
-        check(&kind, "free", "decimal-unreadable");
-        check(&kind, "1,2,3", "decimal-unreadable");
-        check(&kind, "1 2", "decimal-unreadable");
-        let comma = Answers { decimal: Some(Sign::Comma), ..Answers::default() };
-        check_with(&kind, "1,234", &comma, "decimal-not-plain → 1.2340 (Safe)");
-        let dot = Answers { decimal: Some(Sign::Dot), ..Answers::default() };
-        check_with(&kind, "1.234", &comma, "decimal-or-thousands → 1234 (Safe)");
-        check_with(&kind, "1.234", &dot, "ok");
-        check_with(&kind, "1,234", &dot, "decimal-not-plain → 1234 (Safe)");
-    }
+/// Groups of three digits; or of two before the last, as they are written in India.
+fn are_thousands<'v>(groups: &(impl DoubleEndedIterator<Item = &'v str> + Clone)) -> bool {
+    let mut rest = groups.clone();
+    let all = |length: usize| groups.clone().rev().skip(1).all(|group| group.len() == length);
+    rest.next_back().is_some_and(|last| last.len() == 3) && (all(3) || all(2))
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,10 @@
 //! Phone numbers: E.164, ten-digit North American, or any.
 
 mod plan;
+mod prefix;
 mod rules;
 mod withheld;
+mod words;
 mod wrapped;
 
 pub use rules::RULES;
@@ -11,7 +13,8 @@ use super::{Answers, Evidence, Fault, Verdict};
 use crate::fix::{Fix, Question, Safety};
 use rlibphonenumber::{PhoneNumber, PhoneNumberFormat, Region};
 use rules::{
-    IMPOSSIBLE, NOT_A_NUMBER, NOT_ASSIGNED, NOT_E164, NOT_NANP, NOT_NORTH_AMERICAN, ROUNDED, WITH_DECIMALS, WITHHELD, WITHOUT_COUNTRY,
+    IMPOSSIBLE, NOT_A_NUMBER, NOT_ASSIGNED, NOT_E164, NOT_NANP, NOT_NORTH_AMERICAN, ROUNDED, WITH_DECIMALS, WITH_PREFIX, WITHHELD,
+    WITHOUT_COUNTRY,
 };
 use wrapped::Wrapped;
 
@@ -35,11 +38,11 @@ pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Eviden
         let possible = style != Style::E164 || plan::is_possible(&value[1..]);
         return if possible { Ok(()) } else { Err(Fault::new(&IMPOSSIBLE, Fix::None)) };
     }
-    if is_scientific(value) {
-        return Err(Fault::new(&ROUNDED, Fix::None));
-    }
     if let Some(wrapped) = wrapped::unwrap(value) {
         return judge_wrapped(style, &wrapped, answers, evidence);
+    }
+    if is_scientific(value) {
+        return Err(Fault::new(&ROUNDED, Fix::None));
     }
     if !is_dialled(value) {
         return Err(Fault::new(&NOT_A_NUMBER, Fix::None));
@@ -134,17 +137,26 @@ fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdic
             None => Fault::new(&NOT_A_NUMBER, Fix::None),
         });
     }
-    evidence.without_country += u64::from(!answers.country_stated);
+    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+    let prefixed = || prefix::dialled_abroad(&digits).map(|number| Fault::new(&WITH_PREFIX, Fix::ask(number)));
     let Some(country) = answers.country else {
-        return Err(Fault::new(&WITHOUT_COUNTRY, Fix::Decide(Question::Country)));
+        return Err(prefixed().unwrap_or_else(|| {
+            evidence.without_country += u64::from(!answers.country_stated);
+            Fault::new(&WITHOUT_COUNTRY, Fix::Decide(Question::Country))
+        }));
     };
-    match PhoneNumber::parse(value, Some(country)) {
-        Ok(number) if number.is_valid() => Err(Fault::new(&WITHOUT_COUNTRY, Fix::safe(number.format_as(PhoneNumberFormat::E164)))),
-        Ok(number) if plan::has_possible_length(&number) => {
-            Err(Fault::new(&NOT_ASSIGNED, Fix::ask(number.format_as(PhoneNumberFormat::E164))))
-        }
-        _ => Err(Fault::new(&NOT_A_NUMBER, Fix::None)),
+    evidence.without_country += u64::from(!answers.country_stated);
+    let number = PhoneNumber::parse(value, Some(country)).ok();
+    let written = |number: &PhoneNumber| number.format_as(PhoneNumberFormat::E164).into_owned();
+    if let Some(number) = number.as_ref().filter(|number| number.is_valid()) {
+        return Err(Fault::new(&WITHOUT_COUNTRY, Fix::safe(written(number))));
     }
+    let elsewhere = || prefix::without_plus(&digits).map(|number| Fault::new(&WITH_PREFIX, Fix::ask(number)));
+    let possible = || {
+        let written = number.as_ref().filter(|number| plan::is_usual(number)).map(written)?;
+        Some(Fault::new(&NOT_ASSIGNED, Fix::ask(written)))
+    };
+    Err(prefixed().or_else(elsewhere).or_else(possible).unwrap_or(Fault::new(&NOT_A_NUMBER, Fix::None)))
 }
 
 fn judge_nanp(value: &str, answers: &Answers) -> Verdict {
@@ -156,6 +168,8 @@ fn judge_nanp(value: &str, answers: &Answers) -> Verdict {
         10 if !value.contains('+') => Fix::safe(local),
         11 if digits.starts_with('1') && (value.contains('+') || answers.country.is_some()) => Fix::safe(local),
         11 if digits.starts_with('1') => Fix::ask(local),
+        13 if digits.starts_with("001") => Fix::ask(local),
+        14 if digits.starts_with("0111") => Fix::ask(local),
         _ => Fix::None,
     };
     Err(Fault::new(if fix == Fix::None { &NOT_NORTH_AMERICAN } else { &NOT_NANP }, fix))

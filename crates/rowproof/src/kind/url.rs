@@ -1,52 +1,16 @@
 //! Web addresses.
 
-use super::{Fault, Verdict};
+mod mended;
+mod rules;
+
+use super::{Fault, Verdict, look_alike, wrapping};
 use crate::fix::{Fix, Safety};
-use crate::rule::{Example, Rule, Severity};
+use crate::rule::Rule;
+use mended::mended;
+use rules::{LOOK_ALIKE, MISTYPED, UNREADABLE, WITHOUT_SCHEME};
 
 /// The rules of web addresses.
-pub const RULES: &[&Rule] = &[&WITHOUT_SCHEME, &MISTYPED, &UNREADABLE];
-
-const RFC_3986: &str = "https://www.rfc-editor.org/rfc/rfc3986";
-
-const WITHOUT_SCHEME: Rule = Rule {
-    code: "url-without-scheme",
-    severity: Severity::Warning,
-    title: "Web address without https://",
-    what: "{column} holds “{value}”, an address without http:// or https://.",
-    why: "Not documented: whether the target completes it. Many programs take it for a text.",
-    remedy: "Accept https:// before it, or correct the value at its source.",
-    fix: Safety::Ask,
-    fix_safety: "Asked: nearly every site answers to https, but the file does not say so.",
-    sources: &[RFC_3986],
-    example: Example::cell("metrica-calls", "URL", "www.example.com/landing"),
-};
-
-const MISTYPED: Rule = Rule {
-    code: "url-mistyped",
-    severity: Severity::Error,
-    title: "Mistyped web address",
-    what: "{column} holds “{value}”: an address with a slip in its beginning, a blank, or HTML in place of a sign.",
-    why: "The target expects an address that can be opened.",
-    remedy: "Accept the address without the slip.",
-    fix: Safety::Ask,
-    fix_safety: "Asked: it is the nearest address that can be opened, but something else may be meant.",
-    sources: &[RFC_3986],
-    example: Example::cell("metrica-calls", "URL", "htps:/example.com"),
-};
-
-const UNREADABLE: Rule = Rule {
-    code: "url-unreadable",
-    severity: Severity::Error,
-    title: "Not a web address",
-    what: "{column} holds “{value}”, which is no web address.",
-    why: "The target expects an address that can be opened.",
-    remedy: "Correct the value at its source, or leave the cell empty.",
-    fix: Safety::Hint,
-    fix_safety: "No fix: any address would be invented.",
-    sources: &[RFC_3986],
-    example: Example::cell("metrica-calls", "URL", "landing page"),
-};
+pub const RULES: &[&Rule] = &[&WITHOUT_SCHEME, &MISTYPED, &UNREADABLE, &LOOK_ALIKE];
 
 /// Judges one web address.
 pub fn judge(value: &str) -> Verdict {
@@ -54,16 +18,39 @@ pub fn judge(value: &str) -> Verdict {
     if value.trim_end().ends_with(['…']) || value.trim_end().ends_with("...") {
         return Err(Fault::new(&UNREADABLE, Fix::None));
     }
-    if is_address(value) && !is_encoded_again(value) {
-        return Ok(());
+    if is_right(value) {
+        return match in_latin(value) {
+            Some(latin) => Err(Fault::new(&LOOK_ALIKE, Fix::ask(latin))),
+            None => Ok(()),
+        };
     }
+    // Letters and digits of other scripts are at home in addresses.
+    let wrapped =
+        wrapping::unwrap(value).filter(|(bare, rule)| is_right(bare) && !wrapping::is_of_script(rule) && rule.fix == Safety::Safe);
     let trimmed = value.trim();
-    Err(match mended(trimmed) {
-        _ if is_address(trimmed) && !is_encoded_again(trimmed) => Fault::new(&super::wrapping::PADDED, Fix::safe(trimmed)),
-        Some(mended) => Fault::new(&MISTYPED, Fix::ask(mended)),
-        None if is_bare(trimmed) => Fault::new(&WITHOUT_SCHEME, Fix::ask(format!("https://{trimmed}"))),
-        None => Fault::new(&UNREADABLE, Fix::None),
+    Err(match (wrapped, mended(trimmed)) {
+        (Some((bare, rule)), _) => Fault::new(rule, Fix::safe(bare)),
+        (None, Some(mended)) => Fault::new(&MISTYPED, Fix::ask(mended)),
+        (None, None) if is_bare(trimmed) => Fault::new(&WITHOUT_SCHEME, Fix::ask(format!("https://{trimmed}"))),
+        (None, None) => Fault::new(&UNREADABLE, Fix::None),
     })
+}
+
+/// An address that is no part of something else.
+fn is_right(value: &str) -> bool {
+    is_address(value) && !is_encoded_again(value) && mended::end(value) == value.len()
+}
+
+/// The address with Latin letters in its host, if a name there mixes both scripts.
+fn in_latin(value: &str) -> Option<String> {
+    if value.is_ascii() {
+        return None;
+    }
+    let (scheme, rest) = value.split_once("//")?;
+    let host = host(rest);
+    let mixes = !host.is_ascii() && host.split('.').any(|name| look_alike::unmixed(name).is_some());
+    let latin = mixes.then(|| look_alike::latin(host)).flatten().filter(|latin| latin.is_ascii())?;
+    Some(format!("{scheme}//{latin}{}", &rest[host.len()..]))
 }
 
 /// An address with its scheme.
@@ -90,7 +77,12 @@ fn has_good_host(rest: &str) -> bool {
     !host.is_empty()
         && !host.ends_with(':')
         && host.chars().all(sign)
-        && !rest.contains(|character: char| character.is_whitespace() || character.is_control())
+        && !rest.contains(|character: char| character.is_whitespace() || character.is_control() || is_refused(character))
+}
+
+/// Signs that no address has, and characters that nobody can see.
+fn is_refused(character: char) -> bool {
+    matches!(character, '"' | '<' | '>' | '\u{AD}' | '\u{200B}' | '\u{200E}' | '\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 /// Whether an address was encoded for a page, or a second time for an address.
@@ -111,33 +103,6 @@ fn once_encoded(value: &str) -> String {
     }
     out.push_str(rest);
     out
-}
-
-/// The address that is meant by `htp://`, `http//`, `https:\\`, a scheme written twice, a blank in the path or `&amp;`.
-fn mended(value: &str) -> Option<String> {
-    const SLIPS: [(&str, &str); 12] = [
-        ("https:////", "https://"),
-        ("http://https://", "https://"),
-        ("http://http://", "http://"),
-        ("https://https://", "https://"),
-        ("https//:", "https://"),
-        ("http//:", "http://"),
-        ("https//", "https://"),
-        ("http//", "http://"),
-        ("https:/", "https://"),
-        ("http:/", "http://"),
-        ("htps:/", "https://"),
-        ("htp:/", "http://"),
-    ];
-    let slashed = once_encoded(&value.replace('\\', "/").replace("&amp;", "&"));
-    let lower = slashed.to_ascii_lowercase();
-    let slip = SLIPS.iter().find(|(slip, _)| lower.starts_with(slip));
-    let whole = match slip {
-        Some((slip, scheme)) => format!("{scheme}{}", slashed[slip.len()..].trim_start_matches('/')),
-        None => slashed,
-    };
-    let encoded = if is_address(whole.split(' ').next().unwrap_or_default()) { whole.replace(' ', "%20") } else { whole };
-    (encoded != value && is_address(&encoded)).then_some(encoded)
 }
 
 #[cfg(test)]
@@ -171,5 +136,45 @@ mod tests {
             check(&Kind::Url, wrong, "url-unreadable");
         }
         check(&Kind::Url, "https://example.com/recordi…", "url-unreadable");
+    }
+
+    #[test]
+    fn wrapped() {
+        let right = "https://example.com/a";
+        for (rule, signs) in [
+            ("value-with-apostrophe", "'https://example.com/a"),
+            ("value-as-formula", "=\"https://example.com/a\""),
+            ("value-in-quotes", "\"https://example.com/a\""),
+            ("value-with-invisible-characters", "https://\u{200B}example.com/a"),
+            ("value-padded", "\u{FEFF}https://example.com/a"),
+        ] {
+            check(&Kind::Url, signs, &format!("{rule} → {right} (Safe)"));
+        }
+        for slip in [
+            "=HYPERLINK(\"https://example.com/a\";\"x\")",
+            "=ГИПЕРССЫЛКА(\"https://example.com/a\")",
+            "<a href=\"https://example.com/a\">recording</a>",
+            "<a class='x' href='https://example.com/a'>x</a>",
+            "[recording](https://example.com/a)",
+            "<https://example.com/a>",
+            "https:\\/\\/example.com\\/a",
+            "ttps://example.com/a",
+            "https;//example.com/a",
+            "//example.com/a",
+            "https%3A%2F%2Fexample.com%2Fa",
+            "https://example.com/a.",
+            "https://example.com/a,",
+            "https://example.com/a<br>",
+            "https://example.com/a\"",
+            "https://example.com/a_x000D_",
+            "[\"https://example.com/a\"]",
+        ] {
+            check(&Kind::Url, slip, &format!("url-mistyped → {right} (Ask)"));
+        }
+        check(&Kind::Url, "https://example.com/%B\"0", "url-unreadable");
+        check(&Kind::Url, "https://example.com/wiki/A_(b)", "ok");
+        check(&Kind::Url, "https://www.blog4.сom/a", "url-look-alike-letters → https://www.blog4.com/a (Ask)");
+        check(&Kind::Url, "https://москва.com/a", "ok");
+        check(&Kind::Url, "// no address", "url-unreadable");
     }
 }

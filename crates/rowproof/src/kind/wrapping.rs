@@ -1,83 +1,21 @@
-//! What spreadsheets and exports wrap around a value: blanks, an apostrophe, `="…"`, digits of other scripts.
+//! What spreadsheets and exports wrap around a value: blanks, quotes, `="…"`, digits of other scripts, a notation.
 
-use crate::fix::Safety;
-use crate::rule::{Example, Rule, Severity, source};
+mod code;
+mod rules;
+
+pub use code::unwrapped;
+pub use rules::{AS_CODE, FORMULA_TEXT, PADDED};
+
+use super::text::invisible;
+use crate::rule::Rule;
+use rules::{APOSTROPHE, FULL_WIDTH, INVISIBLE, OTHER_DIGITS, QUOTED_TWICE};
 
 /// The rules of this file.
-pub const RULES: &[&Rule] = &[&PADDED, &APOSTROPHE, &FORMULA_TEXT, &FULL_WIDTH, &OTHER_DIGITS];
-
-/// Blanks around the value.
-pub const PADDED: Rule = Rule {
-    code: "value-padded",
-    severity: Severity::Warning,
-    title: "Blanks around the value",
-    what: "{column} holds “{value}”, with blanks before or after the value.",
-    why: "The target may read the blanks as a part of the value, and then no longer knows it.",
-    remedy: "Remove the blanks.",
-    fix: Safety::Safe,
-    fix_safety: "Safe: only blanks around the value go; the value itself is unchanged. In a plain table, whose readers are not known, it is asked.",
-    sources: &[source::RFC_4180],
-    example: Example::cell("impact-calls", "CampaignId", " 1000"),
-};
-
-const APOSTROPHE: Rule = Rule {
-    code: "value-with-apostrophe",
-    severity: Severity::Error,
-    title: "Apostrophe before the value",
-    what: "{column} holds “{value}”: the apostrophe with which spreadsheets mark text has come into the file.",
-    why: "In a CSV file the apostrophe is a part of the value, so the target sees another value than you.",
-    remedy: "Remove the apostrophe.",
-    fix: Safety::Safe,
-    fix_safety: "Safe: no value of this kind begins with an apostrophe; it is a spreadsheet's mark. In a plain table, whose kinds are not known, it is asked.",
-    sources: &[source::RFC_4180],
-    example: Example::cell("metrica-calls", "PhoneNumber", "'+70123456789"),
-};
-
-/// A formula that only spells a text.
-pub const FORMULA_TEXT: Rule = Rule {
-    code: "value-as-formula",
-    severity: Severity::Error,
-    title: "Value written as a formula",
-    what: "{column} holds “{value}”: a spreadsheet formula that only spells a text.",
-    why: "The target reads the formula, not the text that Excel shows.",
-    remedy: "Write the text without the formula.",
-    fix: Safety::Safe,
-    fix_safety: "Safe: the formula has no other result than the text in its quotes. In a plain table it is asked: opened in a spreadsheet again, the text may become a number and lose its zeros.",
-    sources: &[source::RFC_4180],
-    example: Example::cell("impact-calls", "MediaId", "=\"987654\""),
-};
-
-const FULL_WIDTH: Rule = Rule {
-    code: "value-full-width",
-    severity: Severity::Error,
-    title: "Full-width characters",
-    what: "{column} holds “{value}”, written with full-width characters.",
-    why: "Full-width digits are other characters than 0–9; targets do not read them as numbers.",
-    remedy: "Write it with ordinary characters.",
-    fix: Safety::Safe,
-    fix_safety: "Safe: each full-width character has exactly one ordinary form (Unicode NFKC).",
-    sources: &["https://unicode.org/reports/tr15/"],
-    example: Example::cell("impact-calls", "CampaignId", "１０００"),
-};
-
-const OTHER_DIGITS: Rule = Rule {
-    code: "value-other-digits",
-    severity: Severity::Error,
-    title: "Digits or signs of another script",
-    what: "{column} holds “{value}”, written with digits or a minus sign other than 0–9 and -.",
-    why: "Arabic, Devanagari and other digits are other characters than 0–9; targets do not read them as numbers.",
-    remedy: "Write it with ordinary digits.",
-    fix: Safety::Safe,
-    fix_safety: "Safe: Unicode gives each of these digits exactly one value, and the minus sign one meaning.",
-    sources: &["https://www.unicode.org/reports/tr44/"],
-    example: Example::cell("impact-calls", "CampaignId", "١٠٠٠"),
-};
+pub const RULES: &[&Rule] = &[&PADDED, &APOSTROPHE, &FORMULA_TEXT, &FULL_WIDTH, &OTHER_DIGITS, &INVISIBLE, &QUOTED_TWICE, &AS_CODE];
 
 /// The value without its wrapping, and the rule that names the wrapping; `None` for a bare value.
 pub fn unwrap(value: &str) -> Option<(String, &'static Rule)> {
-    let bytes = value.as_bytes();
-    let plain_start = bytes.first().is_none_or(|byte| byte.is_ascii_graphic() && !matches!(byte, b'\'' | b'='));
-    if plain_start && bytes.is_ascii() && bytes.last().is_none_or(u8::is_ascii_graphic) {
+    if is_bare(value.as_bytes()) {
         return None;
     }
     let mut rule = None;
@@ -87,14 +25,26 @@ pub fn unwrap(value: &str) -> Option<(String, &'static Rule)> {
         bare = trimmed.to_owned();
         rule = Some(&PADDED);
     }
-    if let Some(inner) = bare.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
+    if invisible::first(&bare).is_some() {
+        bare = invisible::removed(&bare);
+        rule = Some(&INVISIBLE);
+    }
+    if let Some(inner) = result(&bare) {
         bare = inner.to_owned();
         rule = Some(&FORMULA_TEXT);
+    }
+    if let Some(inner) = quoted(&bare) {
+        bare = inner.to_owned();
+        rule = Some(&QUOTED_TWICE);
     }
     let rest = bare.trim_start_matches('\'');
     if rest.len() < bare.len() && !rest.is_empty() {
         bare = rest.to_owned();
         rule = Some(&APOSTROPHE);
+    }
+    if let Some(inner) = code::unwrapped(&bare).or_else(|| code::bracketed(&bare).map(str::to_owned)) {
+        bare = inner;
+        rule = Some(&AS_CODE);
     }
     if bare.contains(is_full_width) {
         bare = bare.chars().map(narrow).collect();
@@ -105,6 +55,33 @@ pub fn unwrap(value: &str) -> Option<(String, &'static Rule)> {
         rule = Some(&OTHER_DIGITS);
     }
     rule.map(|rule| (bare, rule))
+}
+
+/// Whether nothing can stand around a value: most are passed over by their first and their last byte.
+fn is_bare(bytes: &[u8]) -> bool {
+    let plain_start = bytes.first().is_none_or(|byte| byte.is_ascii_graphic() && !b"'=\"[{".contains(byte));
+    let plain_end = bytes.last().is_none_or(|byte| byte.is_ascii_graphic() && !b"'\")".contains(byte));
+    plain_start && plain_end && bytes.is_ascii()
+}
+
+/// What a formula that computes nothing shows: `="0012"`, `=+79123456789`.
+fn result(value: &str) -> Option<&str> {
+    let formula = value.strip_prefix('=')?;
+    let number = formula.strip_prefix(['+', '-']).unwrap_or(formula);
+    let is_number =
+        number.starts_with(|first: char| first.is_ascii_digit()) && number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+    formula.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')).or(is_number.then_some(formula))
+}
+
+/// The value between quotes of one sort that has none of them inside.
+pub fn quoted(value: &str) -> Option<&str> {
+    let between = |quote: char| value.strip_prefix(quote)?.strip_suffix(quote).filter(|inner| !inner.is_empty() && !inner.contains(quote));
+    between('"').or_else(|| between('\''))
+}
+
+/// Whether a rule is about letters and digits of other scripts.
+pub fn is_of_script(rule: &Rule) -> bool {
+    [FULL_WIDTH.code, OTHER_DIGITS.code].contains(&rule.code)
 }
 
 /// The zeros of scripts that have digits of their own; nine more digits follow each of them.
@@ -157,5 +134,17 @@ mod tests {
         check(&Kind::Decimal, "\u{2212}3", "value-other-digits → -3 (Safe)");
         check(&Kind::Duration, "２６３秒", "duration-not-seconds → 263 (Safe)");
         check(&kind, "12", "ok");
+        check(&kind, "1\u{200B}2", "value-with-invisible-characters → 12 (Safe)");
+        check(&Kind::Decimal, "93\u{AD}5.76", "value-with-invisible-characters → 935.76 (Safe)");
+        check(&kind, "\"12\"", "value-in-quotes → 12 (Safe)");
+        check(&kind, "'12'", "value-in-quotes → 12 (Safe)");
+        check(&kind, "[\"12\"]", "value-as-code → 12 (Ask)");
+        check(&kind, "[12]", "value-as-code → 12 (Ask)");
+        check(&kind, "b'12'", "value-as-code → 12 (Ask)");
+        check(&kind, "b'12.0'", "integer-with-decimals → 12 (Ask)");
+        check(&kind, "{\"value\": 12}", "value-as-code → 12 (Ask)");
+        check(&Kind::Decimal, "Decimal('935.76')", "value-as-code → 935.76 (Ask)");
+        check(&Kind::Decimal, "=935.76", "value-as-formula → 935.76 (Safe)");
+        check(&Kind::Decimal, "=935.76+1", "decimal-unreadable");
     }
 }

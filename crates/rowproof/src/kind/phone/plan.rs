@@ -68,6 +68,13 @@ pub(super) fn has_possible_length(number: &PhoneNumber) -> bool {
     matches!(number.is_possible_with_reason(), Ok(NumberLengthType::IsPossible))
 }
 
+/// Whether its length is one that numbers of people have. The plan of +7 has fourteen digits besides, which are given to
+/// nobody who calls.
+pub(super) fn is_usual(number: &PhoneNumber) -> bool {
+    const TEN_DIGITS: u64 = 10_000_000_000;
+    has_possible_length(number) && (number.country_code != 7 || number.national_number < TEN_DIGITS)
+}
+
 /// The lengths that the library finds possible after a country code. A digit that it takes for a trunk prefix would hide
 /// a length, so several are tried.
 fn lengths(code: &str) -> u16 {

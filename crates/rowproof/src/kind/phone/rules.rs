@@ -18,6 +18,8 @@ pub const RULES: &[&Rule] = &[
     &WITH_DECIMALS,
     &NOT_A_NUMBER,
     &WITHHELD,
+    &WITH_WORDS,
+    &WITH_PREFIX,
 ];
 
 pub(super) const NOT_E164: Rule = Rule {
@@ -103,12 +105,12 @@ pub(super) const NOT_ASSIGNED: Rule = Rule {
 pub(super) const AS_ADDRESS: Rule = Rule {
     code: "phone-as-address",
     severity: Severity::Error,
-    title: "Phone number as a tel: or sip: address",
+    title: "Phone number as an address",
     what: "{column} holds “{value}”: an address with a phone number in it.",
     why: "The target takes the number alone.",
     remedy: "Write the number alone.",
     fix: Safety::Safe,
-    fix_safety: "Safe for tel:, which means the number and nothing else. For sip:, Rowproof asks: what stands before the @ may be a line of a telephone system.",
+    fix_safety: "Safe for tel:, which means the number and nothing else. For sip: and messengers, Rowproof asks: what stands there may be a line of a telephone system, or a group.",
     sources: &["https://www.rfc-editor.org/rfc/rfc3966", "https://www.rfc-editor.org/rfc/rfc3261"],
     example: Example::cell("metrica-calls", "PhoneNumber", "tel:+7-012-345-67-89"),
 };
@@ -155,10 +157,10 @@ pub(super) const ROUNDED: Rule = Rule {
 pub(super) const WITH_DECIMALS: Rule = Rule {
     code: "phone-with-decimals",
     severity: Severity::Error,
-    title: "Phone number written as a decimal",
-    what: "{column} holds “{value}”: a program has taken the number for a quantity and added a decimal.",
-    why: "The “.0” is no part of the number, and a leading + or 0 may have been lost with it.",
-    remedy: "Export again with the column as text, or accept the digits without the decimal.",
+    title: "Phone number written as a quantity",
+    what: "{column} holds “{value}”: a program has taken the number for a quantity, and added decimals, separators or an exponent.",
+    why: "They are no part of the number, and a leading + or 0 may have been lost with them.",
+    remedy: "Export again with the column as text, or accept the digits alone.",
     fix: Safety::Ask,
     fix_safety: "Asked: the digits are complete, but a leading zero or + would be gone without a trace.",
     sources: &[source::IMPACT_API],
@@ -189,4 +191,30 @@ pub(super) const WITHHELD: Rule = Rule {
     fix_safety: "No fix: the number is not in the file.",
     sources: &[source::IMPACT_FTP],
     example: Example::cell("impact-calls", "CallerId", "anonymous"),
+};
+
+pub(super) const WITH_WORDS: Rule = Rule {
+    code: "phone-with-words",
+    severity: Severity::Error,
+    title: "Phone number with a name or a label",
+    what: "{column} holds “{value}”: one number, and words beside it.",
+    why: "The target takes the number alone.",
+    remedy: "Accept the number without the words.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: it is the only number in the cell, but the words may say that it is not the caller's.",
+    sources: &[E_164, source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "PhoneNumber", "Anna +7 (012) 345-67-89"),
+};
+
+pub(super) const WITH_PREFIX: Rule = Rule {
+    code: "phone-with-prefix",
+    severity: Severity::Error,
+    title: "Phone number as it is dialled from abroad",
+    what: "{column} holds “{value}”: a prefix for calls abroad in place of the +, or a country code without it.",
+    why: "The prefix is another one in other countries; the target wants the country code behind a +.",
+    remedy: "Accept the number with its +.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: there is such a number in the plan of that country, but the digits may be of another plan.",
+    sources: &["https://www.itu.int/rec/T-REC-E.123", source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "PhoneNumber", "0079123456789"),
 };

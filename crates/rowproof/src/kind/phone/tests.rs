@@ -89,6 +89,65 @@ fn wrapped() {
 }
 
 #[test]
+fn abroad() {
+    let kind = Kind::Phone(Style::E164);
+    let russia = Answers { country: country("RU"), ..Answers::default() };
+    for dialled in ["0073435638596", "00 7 343 563-85-96", "01173435638596"] {
+        check_with(&kind, dialled, &russia, "phone-with-prefix → +73435638596 (Ask)");
+        check(&kind, dialled, "phone-with-prefix → +73435638596 (Ask)");
+    }
+    check_with(&kind, "442079460958", &russia, "phone-with-prefix → +442079460958 (Ask)");
+    check_with(&kind, "375291234567", &russia, "phone-with-prefix → +375291234567 (Ask)");
+    check_with(&kind, "73435638596123", &russia, "phone-unreadable");
+    check_with(&kind, "0000000000000", &russia, "phone-unreadable");
+    let germany = Answers { country: country("DE"), ..Answers::default() };
+    check_with(&kind, "0073435638596", &germany, "phone-without-country → +73435638596 (Safe)");
+    check(&Kind::Phone(Style::Nanp), "0012126400123", "phone-not-ten-digits → 2126400123 (Ask)");
+    check(&Kind::Phone(Style::Nanp), "01112126400123", "phone-not-ten-digits → 2126400123 (Ask)");
+}
+
+#[test]
+fn quantities() {
+    let kind = Kind::Phone(Style::E164);
+    let russia = Answers { country: country("RU"), ..Answers::default() };
+    for quantity in ["73435638596.0", "73435638596,0", "73435638596.00", "73435638596,00", "73,435,638,596", "7.3435638596E+10"] {
+        check_with(&kind, quantity, &russia, "phone-with-decimals → +73435638596 (Ask)");
+    }
+    check_with(&kind, "7.34356E+10", &russia, "phone-rounded");
+    check_with(&kind, "73435638596.5", &russia, "phone-unreadable");
+}
+
+#[test]
+fn words() {
+    let kind = Kind::Phone(Style::E164);
+    let labelled = [
+        "\"JOHN\" <+73435638596>",
+        "+73435638596 (Anna)",
+        "Anna +7 343 563-85-96",
+        "Mob.: +7 (343) 563-85-96",
+        "[WORK] +73435638596",
+        "RU +73435638596",
+        "моб. +73435638596",
+    ];
+    for value in labelled {
+        check(&kind, value, "phone-with-words → +73435638596 (Ask)");
+    }
+    check(&kind, "Anna 73435638596", "phone-with-words ? country");
+    check(&Kind::Phone(Style::Any), "Anna (212) 640-0123", "phone-with-words → (212) 640-0123 (Ask)");
+    for other in
+        ["Anna 2026-11-20", "+73435638596, +73435638597 Anna", "Anna 1, +73435638596", "7343563XXXX", "+7343563859X", "+7343***8596 Anna"]
+    {
+        check(&kind, other, "phone-unreadable");
+    }
+    for messenger in ["wa.me/73435638596", "https://wa.me/73435638596", "73435638596@c.us", "whatsapp:+73435638596"] {
+        check(&kind, messenger, "phone-as-address → +73435638596 (Ask)");
+    }
+    check(&kind, "+734356\u{200B}38596", "value-with-invisible-characters → +73435638596 (Safe)");
+    check(&kind, "=+73435638596", "value-as-formula → +73435638596 (Safe)");
+    check(&kind, "[\"+73435638596\"]", "value-as-code → +73435638596 (Ask)");
+}
+
+#[test]
 fn withheld() {
     let words = ["Anonymous", "Restricted", "неизвестен", "Номер не определён", "非通知", "sip:anonymous@anonymous.invalid", "+266696687"];
     for style in [Style::E164, Style::Nanp, Style::Any] {

@@ -1,7 +1,9 @@
-//! Numbers inside of something: an address, an extension, letters for digits.
+//! Numbers inside of something: an address, an extension, a quantity, letters for digits, words.
 
 use super::rules::{AS_ADDRESS, WITH_DECIMALS, WITH_EXTENSION, WITH_LETTERS};
+use super::words;
 use crate::fix::Safety;
+use crate::kind::exponent;
 use crate::rule::Rule;
 use std::borrow::Cow;
 
@@ -10,7 +12,12 @@ pub(super) type Wrapped<'v> = (Cow<'v, str>, &'static Rule, Safety);
 
 /// What a number is wrapped in; `None` for a bare one.
 pub(super) fn unwrap(value: &str) -> Option<Wrapped<'_>> {
-    address(value).or_else(|| extension(value)).or_else(|| decimals(value)).or_else(|| letters(value))
+    address(value)
+        .or_else(|| messenger(value))
+        .or_else(|| extension(value))
+        .or_else(|| quantity(value))
+        .or_else(|| letters(value))
+        .or_else(|| words::around(value))
 }
 
 /// `tel:+7-912-345-67-89`, `sip:+79123456789@example.com`
@@ -40,10 +47,36 @@ fn extension(value: &str) -> Option<Wrapped<'_>> {
     ((1..=6).contains(&digits) && has_only_digits_and_signs(bare)).then(|| (bare.into(), &WITH_EXTENSION, Safety::Ask))
 }
 
-/// `79123456789.0`
-fn decimals(value: &str) -> Option<Wrapped<'_>> {
-    let whole = value.strip_suffix(".0").filter(|whole| !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit()))?;
-    Some((whole.into(), &WITH_DECIMALS, Safety::Ask))
+/// `wa.me/79123456789`, `79123456789@c.us`: messengers write the country code, and no sign.
+fn messenger(value: &str) -> Option<Wrapped<'_>> {
+    const BEFORE: [&str; 4] = ["wa.me/", "api.whatsapp.com/send?phone=", "whatsapp:", "viber://chat?number="];
+    let bare = value.strip_prefix("https://").unwrap_or(value);
+    let number = BEFORE
+        .iter()
+        .find_map(|before| bare.strip_prefix(before))
+        .or_else(|| bare.strip_suffix("@c.us").or_else(|| bare.strip_suffix("@s.whatsapp.net")))?;
+    let digits = number.trim_start_matches("%2B").trim_start_matches('+');
+    let is_number = (8..=15).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| (format!("+{digits}").into(), &AS_ADDRESS, Safety::Ask))
+}
+
+/// `79123456789.0`, `79,123,456,789`, `7.9123456789E+10`
+fn quantity(value: &str) -> Option<Wrapped<'_>> {
+    const ZEROS: [&str; 4] = [".0", ".00", ",0", ",00"];
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let whole = ZEROS.iter().find_map(|zeros| value.strip_suffix(zeros)).filter(|whole| is_digits(whole));
+    let digits = match whole {
+        Some(whole) => Cow::Borrowed(whole),
+        None if value.contains(',') && is_grouped(value) => Cow::Owned(value.replace(',', "")),
+        None => exponent::exact(value).filter(|written| written.decimals.bytes().all(|byte| byte == b'0'))?.whole.into(),
+    };
+    Some((digits, &WITH_DECIMALS, Safety::Ask))
+}
+
+fn is_grouped(value: &str) -> bool {
+    let mut groups = value.split(',').map(str::as_bytes);
+    let first = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && first.iter().all(u8::is_ascii_digit));
+    first && groups.all(|group| group.len() == 3 && group.iter().all(u8::is_ascii_digit))
 }
 
 /// `1-800-FLOWERS`: a word of capital letters after digits.
@@ -51,8 +84,11 @@ fn letters(value: &str) -> Option<Wrapped<'_>> {
     let word = value.find(|character: char| character.is_ascii_uppercase())?;
     let digits = |text: &str| text.bytes().filter(u8::is_ascii_digit).count();
     let capitals = value.bytes().filter(u8::is_ascii_uppercase).count();
+    // X for digits that are hidden: nobody spells a word of one letter.
+    let mut letters = value.bytes().filter(u8::is_ascii_uppercase);
+    let is_mask = letters.next().is_some_and(|first| letters.all(|letter| letter == first));
     let spelled = value.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || b" ()-.+".contains(&byte));
-    if digits(&value[..word]) < 3 || capitals < 3 || !spelled || !(10..=12).contains(&(digits(value) + capitals)) {
+    if is_mask || digits(&value[..word]) < 3 || capitals < 3 || !spelled || !(10..=12).contains(&(digits(value) + capitals)) {
         return None;
     }
     Some((value.chars().map(key).collect::<String>().into(), &WITH_LETTERS, Safety::Ask))

@@ -39,7 +39,10 @@ fn once(text: &str) -> String {
 
 /// The character of the entity that a text begins with, and the entity's length.
 fn first(text: &str) -> Option<(char, usize)> {
-    let end = text.bytes().take(LONGEST + 2).position(|byte| byte == b';')?;
+    let Some(end) = text.bytes().take(LONGEST + 2).position(|byte| byte == b';') else {
+        // The one that pages have most often without its end.
+        return text.starts_with("&nbsp").then_some(('\u{A0}', "&nbsp".len()));
+    };
     let name = &text[1..end];
     let number = || match name.strip_prefix('#')?.strip_prefix(['x', 'X']) {
         Some(digits) => u32::from_str_radix(digits, 16).ok(),

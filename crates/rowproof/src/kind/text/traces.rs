@@ -1,18 +1,18 @@
 //! What the programs that a text went through have left in it: wrapping, encoding for the web, words for nothing.
 
 use super::super::{Fault, Verdict, integer, wrapping};
-use super::entity;
-use super::rules::{PERCENT_ENCODED, PLACEHOLDER, WITH_DECIMALS};
+use super::rules::{AS_CODE, ESCAPED, IN_QUOTES, PERCENT_ENCODED, PLACEHOLDER, WITH_APOSTROPHE, WITH_DECIMALS};
+use super::{Signs, entity, escapes};
 use crate::fix::Fix;
 use crate::rule::Rule;
 use std::borrow::Cow;
 
-/// How often a text can have been encoded for the web on its way.
-const TIMES: usize = 3;
+/// How often a text can have been encoded or wrapped on its way.
+const TIMES: usize = 4;
 
 /// Judges one text by what other programs have left in it. Nothing is safe here: a text may be any text.
-pub fn judge(value: &str) -> Verdict {
-    if !may_have_traces(value) {
+pub fn judge(value: &str, signs: Signs) -> Verdict {
+    if !may_have_traces(value, signs) {
         return Ok(());
     }
     if is_placeholder(value.trim()) {
@@ -27,28 +27,44 @@ pub fn judge(value: &str) -> Verdict {
     }
 }
 
-/// Most texts are passed over by a look at their ends and at the signs in them.
-fn may_have_traces(value: &str) -> bool {
-    let bytes = value.as_bytes();
-    let padded = || value.starts_with(char::is_whitespace) || value.ends_with(char::is_whitespace);
-    matches!(bytes.first(), Some(b'=' | b'\''))
-        || memchr::memchr2(b'&', b'%', bytes).is_some()
-        || is_number(bytes)
+/// Most texts are passed over by the signs in them.
+fn may_have_traces(value: &str, signs: Signs) -> bool {
+    signs.has(Signs::ESCAPE | Signs::QUOTE | Signs::AMPERSAND | Signs::PERCENT)
+        || matches!(value.as_bytes().first(), Some(b'[' | b'{'))
+        || is_number(value.as_bytes())
         || is_placeholder(value)
-        || padded()
 }
 
 /// The text without what is around it and encoded in it, and the rule of the first thing found.
 pub(super) fn bare(value: &str) -> Option<(String, &'static Rule)> {
-    let wrapped = wrapping::unwrap(value).filter(|(inner, rule)| is_wrapped(inner, rule));
-    let (mut bare, mut found) = wrapped.map_or((Cow::Borrowed(value), None), |(inner, rule)| (Cow::Owned(inner), Some(rule)));
+    let (mut bare, mut found) = (Cow::Borrowed(value), None);
     for _ in 0..TIMES {
-        let Some(decoded) = percent_decoded(&bare) else {
+        let Some((inner, rule)) = once(&bare) else {
             break;
         };
-        (bare, found) = (Cow::Owned(entity::decoded(&decoded).trim().to_owned()), found.or(Some(&PERCENT_ENCODED)));
+        (bare, found) = (Cow::Owned(inner), found.or(Some(rule)));
     }
-    found.map(|rule| (bare.into_owned(), rule))
+    found.map(|rule| (bare.into_owned(), rule)).filter(|(bare, _)| !bare.is_empty())
+}
+
+fn once(value: &str) -> Option<(String, &'static Rule)> {
+    let is_guarded = |rest: &&str| rest.starts_with(|next: char| next.is_uppercase() || "=+-@".contains(next));
+    if let Some((inner, rule)) = wrapping::unwrap(value).filter(|(inner, rule)| is_wrapped(inner, rule)) {
+        return Some((inner, rule));
+    }
+    if let Some(inner) = wrapping::unwrapped(value) {
+        return Some((inner, &AS_CODE));
+    }
+    if let Some(inner) = wrapping::quoted(value) {
+        return Some((inner.trim().to_owned(), &IN_QUOTES));
+    }
+    if let Some(decoded) = percent_decoded(value) {
+        return Some((entity::decoded(&decoded).trim().to_owned(), &PERCENT_ENCODED));
+    }
+    if let Some(decoded) = escapes::decoded(value) {
+        return Some((decoded, &ESCAPED));
+    }
+    value.strip_prefix('\'').filter(is_guarded).map(|rest| (rest.to_owned(), &WITH_APOSTROPHE))
 }
 
 /// Full-width letters and a first apostrophe are at home in texts; blanks, formulas, and an apostrophe before digits are not.
@@ -81,7 +97,7 @@ fn judge_number(value: &str) -> Verdict {
 }
 
 /// What programs and people write where there is nothing.
-const PLACEHOLDERS: [&str; 19] = [
+const PLACEHOLDERS: [&str; 27] = [
     "null",
     "(null)",
     "\\n",
@@ -91,6 +107,14 @@ const PLACEHOLDERS: [&str; 19] = [
     "(none)",
     "undefined",
     "[object object]",
+    "system.object[]",
+    "system.string[]",
+    "array",
+    "(empty)",
+    "(blank)",
+    "(пусто)",
+    "<null>",
+    "[null]",
     "(not set)",
     "(not provided)",
     "н/д",
@@ -104,7 +128,9 @@ const PLACEHOLDERS: [&str; 19] = [
 ];
 
 fn is_placeholder(value: &str) -> bool {
-    matches!(value, "-" | "--" | "—" | "–") || (value.len() <= 20 && PLACEHOLDERS.iter().any(|known| known.eq_ignore_ascii_case(value)))
+    matches!(value, "-" | "--" | "—" | "–")
+        || value.starts_with("<Объект не найден>")
+        || (value.len() <= 20 && PLACEHOLDERS.iter().any(|known| known.eq_ignore_ascii_case(value)))
 }
 
 /// The text that `%D0%98…` stands for, if every sign of percent begins such a byte and the bytes are text.

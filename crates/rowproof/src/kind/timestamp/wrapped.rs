@@ -1,11 +1,9 @@
-//! Moments inside of what programs write around them: `/Date(…)/`, `ISODate("…")`, `{"$date":"…"}`.
+//! Moments inside of what programs write around them: `/Date(…)/`, `new Date("…")`, `{"$date":"…"}`.
 
 /// What programs write before a moment in quotes or in milliseconds, and what after it.
-const WRAPPINGS: [(&str, &str); 9] = [
+const WRAPPINGS: [(&str, &str); 7] = [
     ("\"", "\""),
-    ("ISODate(\"", "\")"),
     ("new Date(\"", "\")"),
-    ("Timestamp('", "')"),
     ("{\"$date\":\"", "\"}"),
     ("{\"$date\":", "}"),
     ("new Date(", ")"),

@@ -10,7 +10,7 @@ pub const DAMAGES: &[Damage] = &[
     cells("phone: 84951234567 (Russian exchange)", Asked(&[]), International, |value| Some(format!("8{}", &value[2..]))),
     cells("phone: 74951234567, + lost (Excel)", Asked(&[]), International, |value| Some(value[1..].to_owned())),
     cells("phone: 4951234567 (Mango Office)", Asked(&[]), International, |value| Some(value[2..].to_owned())),
-    cells("phone: 007495… (exchange)", Gone, International, |value| Some(format!("00{}", &value[1..]))),
+    cells("phone: 007495… (exchange)", Asked(&["phone-with-prefix"]), International, |value| Some(format!("00{}", &value[1..]))),
     cells("phone: 8107495… (Russian exchange)", Gone, International, |value| Some(format!("810{}", &value[1..]))),
     cells("phone: tel: (web page)", Told, International, |value| Some(format!("tel:{value}"))),
     cells("phone: sip: (exchange)", Gone, International, |value| Some(format!("sip:{value}@sip.example.com"))),
@@ -18,7 +18,7 @@ pub const DAMAGES: &[Damage] = &[
     cells("phone: доб. 12", Gone, International, |value| Some(format!("{value} доб. 12"))),
     cells("phone: full-width digits (Japanese)", Told, International, full_width),
     cells("phone: left-to-right marks (macOS contacts)", Told, International, |value| Some(format!("\u{202A}{value}\u{202C}"))),
-    cells("phone: zero-width blank inside (web page)", Gone, International, |value| {
+    cells("phone: zero-width blank inside (web page)", Told, International, |value| {
         Some(format!("{}\u{200B}{}", &value[..5], &value[5..]))
     }),
     cells("phone: no-break blanks and dashes (Word)", Told, International, |value| {
@@ -30,6 +30,17 @@ pub const DAMAGES: &[Damage] = &[
         Some(format!("{:.4E}", number(value)).replace('E', "E+").replace('.', ","))
     }),
     cells("phone: .0 (pandas)", Gone, International, |value| Some(format!("{}.0", &value[1..]))),
+    cells("phone: ,00 (1C)", Asked(&["phone-with-decimals"]), International, |value| Some(format!("{},00", &value[1..]))),
+    cells("phone: all digits before an exponent (R)", Asked(&["phone-with-decimals"]), International, |value| {
+        Some(format!("{}.{}E+10", &value[1..2], &value[2..]))
+    }),
+    cells("phone: \"name\" <…> (exchange)", Asked(&["phone-with-words"]), International, |value| Some(format!("\"Anna\" <{value}>"))),
+    cells("phone: Mob.: (people)", Asked(&["phone-with-words"]), International, |value| {
+        Some(format!("Mob.: {}", spaced(value, "+7 (", ") ")))
+    }),
+    cells("phone: wa.me (WhatsApp)", Asked(&["phone-as-address"]), International, |value| Some(format!("https://wa.me/{}", &value[1..]))),
+    cells("phone: digits behind X", Gone, International, |value| Some(format!("{}XXXX", &value[1..8]))),
+    cells("phone: extension glued on (exchange)", Gone, International, |value| Some(format!("{}123", &value[1..]))),
     cells("phone: =\"…\" (Excel's own trick)", Told, International, |value| Some(format!("=\"{value}\""))),
     cells("phone: apostrophe (Excel)", Told, International, |value| Some(format!("'{value}"))),
     cells("phone: a formula's result, - (Excel)", Gone, International, |value| Some(format!("-{}", &value[5..]))),

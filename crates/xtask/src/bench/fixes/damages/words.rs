@@ -9,7 +9,9 @@ use encoding_rs::{Encoding, WINDOWS_1251, WINDOWS_1252};
 const TRACKER: &[&str] = &["choice-other-word"];
 const ENTITY: &[&str] = &["text-html-entity"];
 const PERCENT: &[&str] = &["text-percent-encoded"];
-const PADDED: &[&str] = &["value-padded"];
+const PADDED: &[&str] = &["value-padded", "text-padded"];
+const MISTYPED: &[&str] = &["url-mistyped"];
+const ESCAPED: &[&str] = &["text-escaped"];
 const MOJIBAKE: &[&str] = &["mojibake"];
 
 pub const DAMAGES: &[Damage] = &[
@@ -45,9 +47,18 @@ pub const DAMAGES: &[Damage] = &[
     cells("country: +1 (dialling code)", Gone, Country, |_| Some("+1".to_owned())),
     cells("address: blanks around", Told, Url, |value| Some(format!(" {value}\u{A0}"))),
     cells("address: no scheme", Asked(&["url-without-scheme"]), Url, |value| value.strip_prefix("https://").map(str::to_owned)),
-    cells("address: &amp; (web page)", Asked(ENTITY), Url, |value| Some(value.replace('&', "&amp;"))),
+    cells("address: &amp; (web page)", Asked(MISTYPED), Url, |value| Some(value.replace('&', "&amp;"))),
     cells("address: encoded twice", Gone, Url, |value| Some(value.replace("%20", "%2520"))),
-    cells("address: <a href> (web page)", Gone, Url, |value| Some(format!("<a href=\"{value}\">recording</a>"))),
+    cells("address: =HYPERLINK (Excel)", Asked(MISTYPED), Url, |value| Some(format!("=HYPERLINK(\"{value}\",\"x\")"))),
+    cells("address: [x](…) (notes)", Asked(MISTYPED), Url, |value| Some(format!("[x]({value})"))),
+    cells("address: full stop after", Asked(MISTYPED), Url, |value| Some(format!("{value}."))),
+    cells("address: _x000D_ after (Excel)", Asked(MISTYPED), Url, |value| Some(format!("{value}_x000D_"))),
+    cells("address: slashes escaped (JSON)", Asked(MISTYPED), Url, |value| Some(value.replace('/', "\\/"))),
+    cells("address: quoted twice", Told, Url, |value| Some(format!("\"{value}\""))),
+    cells("address: Cyrillic е for e (people)", Asked(&["url-look-alike-letters"]), Url, |value| {
+        Some(value.replacen("example", "еxample", 1))
+    }),
+    cells("address: <a href> (web page)", Asked(MISTYPED), Url, |value| Some(format!("<a href=\"{value}\">recording</a>"))),
     cells("address: cut off (Excel)", Gone, Url, |value| Some(format!("{}…", &value[..value.len() - 4]))),
     cells("e-mail: mailto: (web page)", Told, Email, |value| Some(format!("mailto:{value}"))),
     cells("e-mail: Name <address> (Outlook)", Told, Email, |value| Some(format!("Maria Nowak <{value}>"))),
@@ -57,7 +68,7 @@ pub const DAMAGES: &[Damage] = &[
     cells("e-mail: comma for dot", Gone, Email, |value| Some(value.replace(".com", ",com"))),
     cells("e-mail: two", Gone, Email, |value| Some(format!("{value}; other@example.com"))),
     cells("e-mail: (at)", Gone, Email, |value| Some(value.replace('@', "(at)"))),
-    cells("e-mail: zero-width blank inside", Gone, Email, |value| Some(value.replace('@', "\u{200B}@"))),
+    cells("e-mail: zero-width blank inside", Told, Email, |value| Some(value.replace('@', "\u{200B}@"))),
     cells("text: &amp; (web page)", Asked(ENTITY), Text, |value| Some(entities(value))),
     cells("text: &#… (web page)", Asked(ENTITY), Text, |value| Some(numbered(value))).in_language(Russian),
     cells("text: &amp;amp; (saved twice)", Asked(ENTITY), Text, |value| Some(entities(&entities(value)))),
@@ -81,6 +92,15 @@ pub const DAMAGES: &[Damage] = &[
     cells("text: (not set) (Google Analytics)", Gone, Text, |_| Some("(not set)".to_owned())),
     cells("text: #N/A (Excel)", Gone, Text, |_| Some("#N/A".to_owned())),
     cells("text: #ИМЯ? (Excel, Russian)", Gone, Text, |_| Some("#ИМЯ?".to_owned())),
+    cells("text: <p> (web page)", Asked(&["text-html-tag"]), Text, |value| Some(format!("<p>{value}</p>"))),
+    cells("text: _x000D_ after (Excel)", Asked(ESCAPED), Text, |value| Some(format!("{value}_x000D_"))),
+    cells("text: \\u… (JSON)", Asked(ESCAPED), Text, |value| Some(unicode(value))).in_language(Russian),
+    cells("text: =D0=… (mail)", Asked(ESCAPED), Text, printable).in_language(Russian),
+    cells("text: b'…' (Python)", Asked(&["text-as-code"]), Text, |value| (!value.contains('\'')).then(|| format!("b'{value}'"))),
+    cells("text: quoted twice", Asked(&["text-in-quotes"]), Text, |value| (!value.contains('"')).then(|| format!("\"{value}\""))),
+    cells("text: System.Object[] (.NET)", Gone, Text, |_| Some("System.Object[]".to_owned())),
+    cells("text: left-to-right mark (macOS)", Asked(&["text-control-character"]), Text, |value| Some(format!("\u{200E}{value}"))),
+    cells("code: b'…' (Python)", Asked(&["text-as-code", "value-as-code"]), Code, |value| Some(format!("b'{value}'"))),
     cells("code: NULL (SQL)", Gone, Code, |_| Some("NULL".to_owned())),
     cells("code: - (people)", Gone, Code, |_| Some("-".to_owned())),
     cells("code: blanks around", Asked(PADDED), Code, |value| Some(format!("{value} "))),
@@ -111,6 +131,17 @@ fn numbered(value: &str) -> String {
         .chars()
         .map(|character| if character.is_ascii() { character.to_string() } else { format!("&#{};", u32::from(character)) })
         .collect()
+}
+
+fn unicode(value: &str) -> String {
+    let escaped = |unit: u16| if unit < 0x80 { String::from_utf16_lossy(&[unit]) } else { format!("\\u{unit:04x}") };
+    value.encode_utf16().map(escaped).collect()
+}
+
+/// Quoted-printable: the bytes of letters outside of ASCII.
+fn printable(value: &str) -> Option<String> {
+    let byte = |byte: u8| if byte.is_ascii() { char::from(byte).to_string() } else { format!("={byte:02X}") };
+    (!value.is_ascii()).then(|| value.bytes().map(byte).collect())
 }
 
 fn percent(value: &str) -> String {

@@ -1,0 +1,77 @@
+//! A currency that stands with its amount, beside the field that is there for it.
+
+use super::{Judgement, Mark, Place, Slot, slot_text};
+use crate::check::money::{CURRENCY_CONTRADICTED, CURRENCY_WITH_AMOUNT};
+use crate::fix::Fix;
+use crate::kind::{Fault, Kind, currency, decimal};
+use crate::plan::Feed;
+use crate::record::Record;
+
+/// Brings the currency of an amount to its own field, if that is empty; tells where the two contradict each other.
+pub(super) fn judge(place: &Place, record: &Record, out: &mut Judgement) {
+    let Some(at) = out.marks.iter().position(|mark| mark.rule.code == decimal::WITH_CURRENCY.code) else {
+        return;
+    };
+    let fields = &place.plan.target.fields;
+    let (Some(amount), Some(own)) = (out.marks[at].field, fields.iter().position(|field| field.kind == Kind::Currency)) else {
+        return;
+    };
+    let value = match place.plan.feeds[amount] {
+        Feed::Column(column) => place.value(record, column),
+        _ => return,
+    };
+    let Some((word, (code, _))) = decimal::currency_in(&value).and_then(|word| Some((word, currency::named(word)?))) else {
+        return;
+    };
+    match slot_text(&out.canonical[own], place.text, record).filter(|stated| !stated.is_empty()) {
+        Some(stated) if currency::may_mean(word, &stated) => {}
+        Some(stated) => {
+            let fault = Fault::new(&CURRENCY_CONTRADICTED, Fix::None).with("sign", word).with("currency", stated.as_ref());
+            let mark = place.mark(fault, Some(amount), out.marks[at].column, fields[own].certainty);
+            keep_as_it_is(place, out, at, amount);
+            out.marks.push(mark);
+        }
+        None => {
+            if let Some(column) = empty_column(place, record, own) {
+                fill(place, record, out, at, (own, column), code);
+            }
+        }
+    }
+}
+
+/// The column of a field, if it has one whose cell is empty. A file gets no column that it has not: there, the currency is
+/// told to be missing.
+fn empty_column(place: &Place, record: &Record, field: usize) -> Option<usize> {
+    let Feed::Column(column) = place.plan.feeds[field] else {
+        return None;
+    };
+    record.cells.get(column).filter(|cell| cell.value(place.text).trim().is_empty()).map(|_| column)
+}
+
+/// Writes the currency where the amount is put right: one does not go without the other.
+fn fill(place: &Place, record: &Record, out: &mut Judgement, at: usize, (own, column): (usize, usize), code: String) {
+    let amount = &out.marks[at];
+    let is_kept = place.is_misplaced(record) || amount.fix == Fix::None;
+    let fix = if is_kept { Fix::None } else { Fix::ask(&code) };
+    let mut fault = Fault::new(&CURRENCY_WITH_AMOUNT, fix).with("code", code.as_str());
+    place.withdraw_unwritable_edit(record, column, &mut fault);
+    let fixes = fault.fix != Fix::None;
+    let mark = place.mark(fault, Some(own), Some(column), place.plan.target.fields[own].certainty);
+    let accepted = fixes && (mark.accepted || amount.accepted);
+    if fixes {
+        out.canonical[own] = Slot::Text(code.clone());
+    }
+    if accepted {
+        out.written[own] = Slot::Text(code);
+    }
+    out.marks.push(Mark { accepted, ..mark });
+}
+
+/// Without its currency, the amount would be another one.
+fn keep_as_it_is(place: &Place, out: &mut Judgement, at: usize, amount: usize) {
+    let mark = &mut out.marks[at];
+    let fault = Fault { rule: mark.rule, fix: Fix::None, facts: std::mem::take(&mut mark.facts) };
+    *mark = Mark { value: mark.value.take(), ..place.mark(fault, mark.field, mark.column, place.plan.target.fields[amount].certainty) };
+    out.canonical[amount] = Slot::Absent;
+    out.written[amount] = mark.column.map_or(Slot::Absent, Slot::Cell);
+}

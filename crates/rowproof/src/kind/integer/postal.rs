@@ -1,0 +1,45 @@
+//! Postal codes in a column of integers.
+
+use super::super::{Fault, Verdict};
+use super::{POSTAL_LEADING_ZERO, POSTAL_NINE, POSTAL_NOT_DIGITS, POSTAL_SHORT, near};
+use crate::fix::Fix;
+
+/// Digits of a ZIP code.
+const ZIP: usize = 5;
+
+/// Judges one postal code; `digits` says that it has nothing else.
+pub(super) fn judge(value: &str, digits: bool) -> Verdict {
+    if digits {
+        return judge_digits(value);
+    }
+    // A number that a program has written; without its first zero, it is no code.
+    if let Some(Fault { rule, fix: Fix::Edit { value, safety }, facts }) = near(value) {
+        let fix = if judge_digits(&value).is_ok() { Fix::Edit { value, safety } } else { Fix::None };
+        return Err(Fault { rule, fix, facts });
+    }
+    let fix = match zip(value) {
+        Some(zip) if judge_digits(zip).is_ok() => Fix::ask(zip),
+        Some(_) => Fix::None,
+        None => Fix::ask(""),
+    };
+    Err(Fault::new(&POSTAL_NOT_DIGITS, fix))
+}
+
+fn judge_digits(value: &str) -> Verdict {
+    let fault = |rule, fix| Err(Fault::new(rule, fix));
+    match value.len() {
+        2.. if value.starts_with('0') => Err(Fault::new(&POSTAL_LEADING_ZERO, Fix::None).with("shortened", value.trim_start_matches('0'))),
+        3..ZIP => fault(&POSTAL_SHORT, Fix::None),
+        9 => fault(&POSTAL_NINE, Fix::ask(&value[..ZIP])),
+        _ => Ok(()),
+    }
+}
+
+/// The five digits of `82225-1234` and `NY 82225`.
+fn zip(value: &str) -> Option<&str> {
+    let is_state = |text: &str| text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_alphabetic());
+    let code = value.split_once(' ').filter(|(state, _)| is_state(state)).map_or(value, |(_, code)| code.trim());
+    let (zip, route) = code.split_once('-').unwrap_or((code, "0000"));
+    let is_number = |text: &str, length: usize| text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit());
+    (is_number(zip, ZIP) && is_number(route, 4)).then_some(zip)
+}

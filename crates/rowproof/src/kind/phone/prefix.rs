@@ -1,0 +1,22 @@
+//! Numbers as they are dialled from abroad, and country codes without a +.
+
+use rlibphonenumber::{PhoneNumber, PhoneNumberFormat};
+
+/// What is dialled in place of the +: in most of the world, and in North America.
+const PREFIXES: [&str; 2] = ["00", "011"];
+
+/// Country code and number have at least so many digits, if they are not to be taken for a number without a code.
+const LEAST: usize = 11;
+
+/// The number behind a prefix for calls abroad, if it is one that is given out.
+pub(super) fn dialled_abroad(digits: &str) -> Option<String> {
+    PREFIXES.iter().find_map(|prefix| digits.strip_prefix(prefix)).and_then(without_plus)
+}
+
+/// The number with its +, if it is one that is given out.
+pub(super) fn without_plus(digits: &str) -> Option<String> {
+    let number = PhoneNumber::parse(format!("+{digits}"), None).ok().filter(|number| digits.len() >= LEAST && number.is_valid())?;
+    let written = number.format_as(PhoneNumberFormat::E164).into_owned();
+    // No digit may go.
+    (written[1..] == *digits).then_some(written)
+}

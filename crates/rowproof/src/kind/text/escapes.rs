@@ -1,0 +1,70 @@
+//! Characters as programs escape them: `\u00e9`, `\n`, `_x000D_`, `''`, `=C3=A9`.
+
+use super::mail;
+
+/// The text that is meant, if something in it is escaped.
+pub(super) fn decoded(text: &str) -> Option<String> {
+    mail::decoded(text).or_else(|| workbook(text)).or_else(|| backslashes(text)).or_else(|| doubled(text))
+}
+
+/// `_x000D_`: a character that XML cannot hold, as Excel's workbooks have it.
+fn workbook(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find("_x") {
+        let character = rest.get(at + 2..at + 6).filter(|_| rest.as_bytes().get(at + 6) == Some(&b'_')).and_then(hexadecimal);
+        out.push_str(&rest[..at]);
+        match character {
+            Some(character) => out.extend(Some(character).filter(|character| *character != '\r')),
+            None => out.push_str("_x"),
+        }
+        rest = &rest[at + if character.is_some() { 7 } else { 2 }..];
+    }
+    out.push_str(rest);
+    (out != text).then(|| out.trim().to_owned())
+}
+
+/// What JSON, JavaScript, Python and MySQL escape, if every backslash begins such an escape.
+fn backslashes(text: &str) -> Option<String> {
+    // A path of Windows is no escape, and neither is what programs write for NULL.
+    if !text.contains('\\') || text.contains(":\\") || text.starts_with("\\\\") {
+        return None;
+    }
+    let mut units: Vec<u16> = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find('\\') {
+        units.extend(rest[..at].encode_utf16());
+        let behind = &rest[at + 1..];
+        let (unit, length) = match behind.chars().next()? {
+            'u' => (u16::from_str_radix(behind.get(1..5).filter(|hex| !hex.starts_with('+'))?, 16).ok()?, 5),
+            sign @ ('\'' | '"' | '/') => (sign as u16, 1),
+            'n' if ends_line(text, &behind[1..]) => (u16::from(b'\n'), 1),
+            'r' if ends_line(text, &behind[1..]) => (u16::from(b'\r'), 1),
+            't' if ends_line(text, &behind[1..]) => (u16::from(b'\t'), 1),
+            _ => return None,
+        };
+        units.push(unit);
+        rest = &behind[length..];
+    }
+    units.extend(rest.encode_utf16());
+    let decoded = String::from_utf16(&units).ok()?;
+    let is_text = !decoded.contains(|character: char| character.is_control() && !matches!(character, '\n' | '\r' | '\t'));
+    is_text.then(|| decoded.trim().to_owned()).filter(|decoded| !decoded.is_empty())
+}
+
+/// Whether `\n` can be meant for a line end, and not for a name behind a domain: `ACME\nick`.
+fn ends_line(text: &str, behind: &str) -> bool {
+    text.contains(' ') || !behind.starts_with(|next: char| next.is_ascii_lowercase())
+}
+
+/// `O''Brien`: an apostrophe that SQL doubles, between letters.
+fn doubled(text: &str) -> Option<String> {
+    let is_inside = |(at, _): (usize, &str)| text[..at].ends_with(char::is_alphabetic) && text[at + 2..].starts_with(char::is_alphabetic);
+    text.match_indices("''").any(is_inside).then(|| text.replace("''", "'"))
+}
+
+/// The character of four hexadecimal digits.
+fn hexadecimal(digits: &str) -> Option<char> {
+    let is_number = digits.bytes().all(|digit| digit.is_ascii_hexdigit());
+    u32::from_str_radix(digits, 16).ok().filter(|_| is_number).and_then(char::from_u32)
+}

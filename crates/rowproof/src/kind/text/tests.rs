@@ -1,0 +1,138 @@
+//! What is written, and what becomes of it.
+
+use crate::kind::{Kind, tests::check};
+
+#[test]
+fn texts() {
+    check(&Kind::Text, "Привет, мир\n2", "ok");
+    check(&Kind::Text, "Ac\u{1}me", "text-control-character → Acme (Ask)");
+    check(&Kind::Text, "\u{FEFF}Acme", "text-control-character → Acme (Ask)");
+    check(&Kind::Text, "Acme\u{A0}", "text-padded → Acme (Ask)");
+    check(&Kind::Text, " A\u{1} &amp; B", "text-control-character → A & B (Ask)");
+    check(&Kind::Text, "1А5B9C", "text-look-alike-letters → 1A5B9C (Ask)");
+    check(&Kind::Text, "AT&T; R&D", "ok");
+    check(&Kind::Text, "IT-отдел", "ok");
+}
+
+#[test]
+fn html() {
+    let cases = [
+        ("Smith &amp; Sons", "Smith & Sons"),
+        ("&quot;Acme&quot;", "Acme"),
+        ("O&#39;Neil", "O'Neil"),
+        ("O&#x27;Neil", "O'Neil"),
+        ("A &amp;amp; B", "A & B"),
+        ("A&nbsp;B", "A\u{A0}B"),
+    ];
+    for (text, right) in cases {
+        check(&Kind::Text, text, &format!("text-html-entity → {right} (Ask)"));
+    }
+    for plain in ["&#0;", "&#xD800;", "&;", "&nothing;", "a=1&b=2;"] {
+        check(&Kind::Text, plain, "ok");
+    }
+}
+
+#[test]
+fn traces() {
+    let check = |value, expect| check(&Kind::Text, value, expect);
+    check("Smith &amp; Sons", "text-html-entity → Smith & Sons (Ask)");
+    check("Smith &amp;amp; Sons", "text-html-entity → Smith & Sons (Ask)");
+    check("&#1048;&#x432;а&#1085;", "text-html-entity → Иван (Ask)");
+    check("AT&T; and R&D", "ok");
+    check("%D0%98%D0%B2%D0%B0%D0%BD", "text-percent-encoded → Иван (Ask)");
+    check("%25D0%2598", "text-percent-encoded → И (Ask)");
+    check("100% sure", "ok");
+    check("50%ff", "ok");
+    check(" Acme\u{A0}", "text-padded → Acme (Ask)");
+    check("=\"00123\"", "value-as-formula → 00123 (Ask)");
+    check("'00123", "value-with-apostrophe → 00123 (Ask)");
+    check("'tis", "ok");
+    check(" &quot;Acme&quot; ", "text-padded → Acme (Ask)");
+    check("2.02611E+11", "number-rounded");
+    check("202611043260.0", "text-with-decimals → 202611043260 (Ask)");
+    check("1.5", "ok");
+    check("NULL", "text-placeholder →  (Ask)");
+    check("-", "text-placeholder →  (Ask)");
+    check("Nancy", "ok");
+    check("株式会社アクメ", "ok");
+}
+
+#[test]
+fn traces_of_scripts() {
+    let cases = [
+        ("<p>NY</p>", "text-html-tag", "NY"),
+        ("St. Louis<br>", "text-html-tag", "St. Louis"),
+        ("one<br/>two", "text-html-tag", "one two"),
+        ("Acme&nbspInc", "text-html-entity", "Acme\u{A0}Inc"),
+        ("Acme_x000D_", "text-escaped", "Acme"),
+        ("Montr\\u00e9al", "text-escaped", "Montréal"),
+        ("d\\'Alene", "text-escaped", "d'Alene"),
+        ("O''Brien", "text-escaped", "O'Brien"),
+        ("first\\nSecond", "text-escaped", "first\nSecond"),
+        ("M=C3=BCller", "text-escaped", "Müller"),
+        ("=?UTF-8?B?TcO8bGxlcg==?=", "text-escaped", "Müller"),
+        ("=?utf-8?Q?M=C3=BCller_GmbH?=", "text-escaped", "Müller GmbH"),
+        ("b'NY'", "text-as-code", "NY"),
+        ("u'NY'", "text-as-code", "NY"),
+        ("['NY']", "text-as-code", "NY"),
+        ("[\"NY\"]", "text-as-code", "NY"),
+        ("{\"value\": \"NY\"}", "text-as-code", "NY"),
+        ("\"Bob 0\"", "text-in-quotes", "Bob 0"),
+        ("'Phone sale", "text-with-apostrophe", "Phone sale"),
+        ("'@handle", "text-with-apostrophe", "@handle"),
+        ("NY\u{200E}", "text-control-character", "NY"),
+        ("Ac\u{AD}me", "text-control-character", "Acme"),
+        ("Acme\u{2028}Inc", "text-control-character", "Acme Inc"),
+    ];
+    for (text, rule, right) in cases {
+        check(&Kind::Text, text, &format!("{rule} → {right} (Ask)"));
+    }
+    for nothing in ["System.Object[]", "Array", "(empty)", "<Объект не найден>"] {
+        check(&Kind::Text, nothing, "text-placeholder →  (Ask)");
+    }
+    let meant = [
+        "C:\\new\\table",
+        "ACME\\nick",
+        "'tis the season",
+        "rock 'n' roll",
+        "12'' pipe",
+        "a=b",
+        "a=C3",
+        "x < y > z",
+        "ООО \"Ромашка\"",
+        "[sale] one",
+        "{\"a\": 1}",
+        "(800) one",
+        "a_x_b",
+        "ＡＢＣ",
+        "שלום\u{200F}",
+        "C++ Weekly",
+        "wait…",
+    ];
+    for text in meant {
+        check(&Kind::Text, text, "ok");
+    }
+}
+
+#[test]
+fn identifiers() {
+    let check = |value, expect| check(&Kind::Code, value, expect);
+    check("FDbFbQFE-_1.2", "ok");
+    check("FDbFb\u{A0}QFE", "text-sign-in-id → FDbFbQFE (Ask)");
+    check("000 43428", "text-sign-in-id → 00043428 (Ask)");
+    check("-0z\"DFDy8y", "text-sign-in-id → -0zDFDy8y (Ask)");
+    check("0\u{2028}B8D", "text-control-character → 0B8D (Ask)");
+    check("１A5B9C", "text-full-width-id → 1A5B9C (Ask)");
+    check("'0123", "value-with-apostrophe → 0123 (Ask)");
+    check("b'x1'", "text-as-code → x1 (Ask)");
+    check("<b>1A5B</b>", "text-html-tag → 1A5B (Ask)");
+}
+
+#[test]
+fn limits_count_characters() {
+    let rule = |text: &str| super::too_long(text, 64).map(|fault| fault.rule.code);
+    assert_eq!(rule(&"a".repeat(64)), None);
+    assert_eq!(rule(&"я".repeat(32)), None);
+    assert_eq!(rule(&"я".repeat(64)), Some("text-over-limit-in-bytes"));
+    assert_eq!(rule(&"я".repeat(65)), Some("text-too-long"));
+}

@@ -1,0 +1,40 @@
+//! Values in the notation of a programming language: `b'…'`, `['…']`, `Decimal('…')`, `{"value": …}`.
+
+use super::quoted;
+use serde_json::{Map, Value};
+
+/// The one value that a notation spells, if it is quoted there, or named.
+pub fn unwrapped(value: &str) -> Option<String> {
+    let inside = match value.as_bytes() {
+        [b'{', .., b'}'] => return named(value),
+        [b'[', .., b']'] => &value[1..value.len() - 1],
+        [b'b' | b'u' | b'B' | b'U', b'\'' | b'"', ..] => &value[1..],
+        [.., b')'] => called(value)?,
+        _ => return None,
+    };
+    // Behind a backslash stands more than is seen.
+    quoted(inside.trim()).filter(|inner| !inner.contains('\\')).map(str::to_owned)
+}
+
+/// The one value between brackets: no quotes, and no list.
+pub(super) fn bracketed(value: &str) -> Option<&str> {
+    let inside = value.strip_prefix('[')?.strip_suffix(']')?.trim();
+    (!inside.is_empty() && !inside.contains(['[', ']', ',', ';', '\'', '"', ' '])).then_some(inside)
+}
+
+/// What stands in `Decimal('…')`: a name, and one thing between parentheses.
+fn called(value: &str) -> Option<&str> {
+    let (name, rest) = value.split_once('(')?;
+    (!name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphabetic())).then(|| rest.strip_suffix(')')).flatten()
+}
+
+/// What stands in `{"value": …}`.
+fn named(value: &str) -> Option<String> {
+    let object: Map<String, Value> = serde_json::from_str(value).ok().filter(|object: &Map<_, _>| object.len() == 1)?;
+    match object.get("value")? {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        // A number of many digits is not read as it is written.
+        Value::Number(number) => Some(number.to_string()).filter(|number| value.contains(number)),
+        _ => None,
+    }
+}
