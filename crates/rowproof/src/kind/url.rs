@@ -14,6 +14,9 @@ pub const RULES: &[&Rule] = &[&WITHOUT_SCHEME, &MISTYPED, &UNREADABLE, &LOOK_ALI
 
 /// Judges one web address.
 pub fn judge(value: &str) -> Verdict {
+    if is_plain(value) {
+        return Ok(());
+    }
     // Cut off by a program that shows the start only.
     if value.trim_end().ends_with(['…']) || value.trim_end().ends_with("...") {
         return Err(Fault::new(&UNREADABLE, Fix::None));
@@ -34,6 +37,19 @@ pub fn judge(value: &str) -> Verdict {
         (None, None) if is_bare(trimmed) => Fault::new(&WITHOUT_SCHEME, Fix::ask(format!("https://{trimmed}"))),
         (None, None) => Fault::new(&UNREADABLE, Fix::None),
     })
+}
+
+/// An address as most are: ASCII, and nothing in it or at its end that needs a second look.
+fn is_plain(value: &str) -> bool {
+    let Some(rest) = value.strip_prefix("https://").or_else(|| value.strip_prefix("http://")).map(str::as_bytes) else {
+        return false;
+    };
+    let host = rest.iter().position(|byte| matches!(byte, b'/' | b'?' | b'#')).unwrap_or(rest.len());
+    let is_of_host = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-');
+    let is_of_path =
+        |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'?' | b'#' | b'.' | b'-' | b'_' | b'=' | b'~' | b'+');
+    let is_end = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'/';
+    host > 0 && rest[..host].iter().all(is_of_host) && rest[host..].iter().all(is_of_path) && rest.last().is_some_and(is_end)
 }
 
 /// An address that is no part of something else.

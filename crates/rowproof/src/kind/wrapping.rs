@@ -60,8 +60,9 @@ pub fn unwrap(value: &str) -> Option<(String, &'static Rule)> {
 /// Whether nothing can stand around a value: most are passed over by their first and their last byte.
 fn is_bare(bytes: &[u8]) -> bool {
     let plain_start = bytes.first().is_none_or(|byte| byte.is_ascii_graphic() && !b"'=\"[{".contains(byte));
-    let plain_end = bytes.last().is_none_or(|byte| byte.is_ascii_graphic() && !b"'\")".contains(byte));
-    plain_start && plain_end && bytes.is_ascii()
+    let plain_end = bytes.last().is_none_or(|byte| byte.is_ascii_graphic() && !b"'\"".contains(byte));
+    let is_call = || bytes.ends_with(b")") && memchr::memchr2(b'\'', b'"', bytes).is_some();
+    plain_start && plain_end && bytes.is_ascii() && !is_call()
 }
 
 /// What a formula that computes nothing shows: `="0012"`, `=+79123456789`.

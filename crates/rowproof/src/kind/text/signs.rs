@@ -2,21 +2,23 @@
 
 /// A set of signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Signs(u8);
+pub(super) struct Signs(u16);
 
 impl Signs {
     /// Bytes that characters which nobody can see have or begin with.
-    pub(super) const UNSEEN: u8 = 1;
-    pub(super) const AMPERSAND: u8 = 2;
-    pub(super) const ANGLE: u8 = 4;
-    pub(super) const PERCENT: u8 = 8;
-    /// Backslash, underscore, apostrophe, equals sign: what escapes are written with.
-    pub(super) const ESCAPE: u8 = 16;
+    pub(super) const UNSEEN: u16 = 1;
+    pub(super) const AMPERSAND: u16 = 2;
+    pub(super) const ANGLE: u16 = 4;
+    pub(super) const PERCENT: u16 = 8;
+    /// Backslash, apostrophe, equals sign: what escapes are written with.
+    pub(super) const ESCAPE: u16 = 16;
     /// Quotes.
-    pub(super) const QUOTE: u8 = 32;
-    pub(super) const BLANK: u8 = 64;
+    pub(super) const QUOTE: u16 = 32;
+    pub(super) const BLANK: u16 = 64;
     /// Anything but ASCII.
-    pub(super) const OTHER: u8 = 128;
+    pub(super) const OTHER: u16 = 128;
+    /// What the escapes of spreadsheets begin with.
+    pub(super) const UNDERSCORE: u16 = 256;
 
     /// The signs of a text.
     pub(super) fn of(value: &str) -> Self {
@@ -24,12 +26,12 @@ impl Signs {
     }
 
     /// Whether it has one of these.
-    pub(super) fn has(self, signs: u8) -> bool {
+    pub(super) fn has(self, signs: u16) -> bool {
         self.0 & signs != 0
     }
 }
 
-static TABLE: [u8; 256] = {
+static TABLE: [u16; 256] = {
     let mut table = [0; 256];
     let mut byte = 0;
     while byte < 256 {
@@ -39,7 +41,8 @@ static TABLE: [u8; 256] = {
             b'&' => Signs::AMPERSAND,
             b'<' => Signs::ANGLE,
             b'%' => Signs::PERCENT,
-            b'\\' | b'_' | b'=' => Signs::ESCAPE,
+            b'\\' | b'=' => Signs::ESCAPE,
+            b'_' => Signs::UNDERSCORE,
             b'\'' => Signs::ESCAPE | Signs::QUOTE,
             b'"' => Signs::QUOTE,
             0xC2 | 0xE2 | 0xEF => Signs::OTHER | Signs::UNSEEN,

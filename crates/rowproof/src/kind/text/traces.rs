@@ -30,6 +30,7 @@ pub fn judge(value: &str, signs: Signs) -> Verdict {
 /// Most texts are passed over by the signs in them.
 fn may_have_traces(value: &str, signs: Signs) -> bool {
     signs.has(Signs::ESCAPE | Signs::QUOTE | Signs::AMPERSAND | Signs::PERCENT)
+        || (signs.has(Signs::UNDERSCORE) && value.contains("_x"))
         || matches!(value.as_bytes().first(), Some(b'[' | b'{'))
         || is_number(value.as_bytes())
         || is_placeholder(value)
@@ -128,6 +129,12 @@ const PLACEHOLDERS: [&str; 27] = [
 ];
 
 fn is_placeholder(value: &str) -> bool {
+    // By their first bytes, most texts are none of them.
+    let may_be =
+        |byte: u8| matches!(byte, b'(' | b'<' | b'[' | b'\\' | b'-') || !byte.is_ascii() || b"naus".contains(&byte.to_ascii_lowercase());
+    if value.len() > 40 || !value.bytes().next().is_some_and(may_be) {
+        return false;
+    }
     matches!(value, "-" | "--" | "—" | "–")
         || value.starts_with("<Объект не найден>")
         || (value.len() <= 20 && PLACEHOLDERS.iter().any(|known| known.eq_ignore_ascii_case(value)))
