@@ -131,6 +131,11 @@ fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdic
         let parsed = PhoneNumber::parse(value, None).ok().filter(|number| plan::has_possible_length(number) && !value.contains('/'));
         let written = parsed.map(|number| number.format_as(PhoneNumberFormat::E164).into_owned());
         return Err(match written {
+            _ if has_trunk_prefix(value) => {
+                let russian = plus_digits(value).replacen('8', "7", 1);
+                let valid = PhoneNumber::parse(&russian, None).is_ok_and(|number| number.is_valid());
+                Fault::new(&NOT_E164, if valid { Fix::ask(russian) } else { Fix::None })
+            }
             Some(written) if written == plus_digits(value) => Fault::new(&NOT_E164, Fix::safe(written)),
             // Digits that are not dialled from abroad, as the (0) of +44 (0)20: the numbering plan drops them.
             Some(written) => Fault::new(&NOT_E164, Fix::ask(written)),
@@ -157,6 +162,11 @@ fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdic
         Some(Fault::new(&NOT_ASSIGNED, Fix::ask(written)))
     };
     Err(prefixed().or_else(elsewhere).or_else(possible).unwrap_or(Fault::new(&NOT_A_NUMBER, Fix::None)))
+}
+
+/// Whether what stands apart after the plus is the 8 that Russians dial first, and no country's code: `+8 (495) 123-45-67`.
+fn has_trunk_prefix(value: &str) -> bool {
+    value.trim_start_matches(['(', '+']).strip_prefix('8').is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_digit()))
 }
 
 fn judge_nanp(value: &str, answers: &Answers) -> Verdict {

@@ -9,6 +9,10 @@ fn e164() {
     check(&kind, "+70123456789", "ok");
     check(&kind, "+7 (012) 345-67-89", "phone-not-e164 → +70123456789 (Safe)");
     check(&kind, "8 (912) 345-67-89", "phone-without-country ? country");
+    // The code of Vietnam is 84, and what stands apart here is no code.
+    check(&kind, "+8 (495) 123-45-67", "phone-not-e164 → +74951234567 (Ask)");
+    check(&kind, "+8-100-123-45-67", "phone-not-e164");
+    check(&kind, "+84 95 123 45 67", "phone-not-e164 → +84951234567 (Safe)");
     check(&kind, "79123456789", "phone-without-country ? country");
     check(&kind, "7.9123E+10", "phone-rounded");
     check(&kind, "7,9123E+10", "phone-rounded");
