@@ -208,7 +208,8 @@ fn decisions(decisions: &[Decision]) -> String {
                 } else {
                     "a country such as US or RU"
                 };
-                let choices = if choices.is_empty() { example.to_owned() } else { choices };
+                let named = decision.suggested.as_ref().map(|suggested| format!(", or {suggested} if that is it")).unwrap_or_default();
+                let choices = if choices.is_empty() { format!("{example}{named}") } else { choices };
                 writeln!(
                     out,
                     "{} is open for {} cells such as “{}”: --decide '{}=…' with {choices}.",

@@ -18,6 +18,9 @@ use crate::record::Usual;
 use chrono::{DateTime, Utc};
 use std::sync::Arc;
 
+/// What begins an answer that another column gives, record by record.
+const BY_COLUMN: &str = "column:";
+
 /// What is wanted of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
@@ -82,6 +85,8 @@ pub struct Plan {
     pub countries: Vec<Option<usize>>,
     /// The column with each record's distance from UTC.
     pub offset_column: Option<usize>,
+    /// The column that names the zone of each record's times, as the user says.
+    pub zone_column: Option<usize>,
     /// By column: the column with the time of day of its dates.
     pub clocks: Vec<Option<usize>>,
     /// How the output is written.
@@ -120,6 +125,7 @@ impl Plan {
             answers: vec![Answers { now, ..Answers::default() }; probe.columns.len()],
             countries: vec![None; target.fields.len()],
             offset_column: stated::offset_column(&probe),
+            zone_column: None,
             clocks: if converting { clock::columns(&probe, &mapping, target) } else { vec![None; probe.columns.len()] },
             layout: layout(target, recipe)?,
             probe,
@@ -178,7 +184,7 @@ impl Plan {
         let derived = |column: usize| self.offers.iter().any(|offer| offer.accepted && offer.from.iter().any(|&(from, _)| from == column));
         let carried = |column: usize| {
             self.target.is_table()
-                || self.offset_column == Some(column)
+                || [self.offset_column, self.zone_column].contains(&Some(column))
                 || self.clocks.contains(&Some(column))
                 || self.mapping.entry_of(column).is_some()
                 || derived(column)
@@ -261,6 +267,12 @@ impl Plan {
             let mut nowhere = Answers::default();
             let answers = column.map_or(&mut nowhere, |column| &mut self.answers[column]);
             match question {
+                "timezone" if let Some(named) = value.strip_prefix(BY_COLUMN) => {
+                    self.zone_column = self.probe.column(named);
+                    if column.is_some() && self.zone_column.is_none() {
+                        self.misfits.push(Reason::new(ANSWER_UNASKED).naming("answer", name));
+                    }
+                }
                 "timezone" => answers.zone = Some(timestamp::Zone::parse(value).ok_or_else(unknown)?),
                 "order" => answers.order = Some(choice(&timestamp::Order::CHOICES, value).ok_or_else(unknown)?),
                 "decimal" => answers.decimal = Some(choice(&decimal::Sign::CHOICES, value).ok_or_else(unknown)?),
@@ -273,6 +285,11 @@ impl Plan {
             }
         }
         Ok(())
+    }
+
+    /// The answer that a column of the file names the zone of each record's times, if one may.
+    pub fn zone_by_column(&self) -> Option<String> {
+        stated::zone_column(&self.probe).map(|column| format!("{BY_COLUMN}{}", self.probe.columns[column]))
     }
 
     /// The zone that the file states for a column's times, outside of their cells.

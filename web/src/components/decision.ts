@@ -7,11 +7,17 @@ import { countryName, countryOptions, timeZoneOptions } from "./places.ts";
 import { icon } from "./icons.ts";
 import { Part } from "./part.ts";
 import { select } from "./select.ts";
+import type { Option } from "./select.ts";
 import { controls, shared } from "./styles.ts";
 
 /** The questions of a report that nobody has answered yet. */
 export function openDecisions({ decisions }: Report): Decision[] {
   return decisions.filter(({ answer }) => answer === null);
+}
+
+/** The column of an answer like `column:Time zone`. */
+function byColumn(answer: string): string | null {
+  return answer.startsWith("column:") ? answer.slice("column:".length) : null;
 }
 
 /** One question that the file cannot answer, with what there is to pick from. */
@@ -54,18 +60,25 @@ export class DecisionQuestion extends Part {
     const places =
       kind === "country"
         ? countryOptions(this.state.language, suggested, words)
-        : timeZoneOptions(suggested, words);
-    const options = [{ value: "", label: words.choose }, ...places];
+        : timeZoneOptions(words);
+    const options = [{ value: "", label: words.choose }, ...this.columnOption(), ...places];
     return select(words.answer, options, answer ?? "", (chosen) => {
       this.decide(chosen === "" ? null : chosen);
     });
+  }
+
+  private columnOption(): Option[] {
+    const { kind, suggested } = this.decision;
+    if (kind !== "timezone" || suggested === null) return [];
+    return [{ value: suggested, label: this.zoneName(suggested) }];
   }
 
   /** One click for what the documentation suggests. */
   private suggestion(): TemplateResult | typeof nothing {
     const { kind, answer, suggested, choices } = this.decision;
     if (suggested === null || answer !== null || choices.length > 0) return nothing;
-    const name = kind === "country" ? countryName(this.state.language, suggested) : suggested;
+    const name =
+      kind === "country" ? countryName(this.state.language, suggested) : this.zoneName(suggested);
     return html`<button
       type="button"
       @click=${() => {
@@ -74,6 +87,12 @@ export class DecisionQuestion extends Part {
     >
       ${name} <em class="small">${this.words.decision.suggested}</em>
     </button>`;
+  }
+
+  /** A zone, or the column that names one in each record. */
+  private zoneName(suggested: string): string {
+    const column = byColumn(suggested);
+    return column === null ? suggested : this.words.decision.byColumn(column);
   }
 
   private choice({ value, reading }: Choice): TemplateResult {

@@ -8,13 +8,10 @@ type Words = Pick<Messages["decision"], "likely" | "thisComputer" | "suggested">
 let zonesOnce: OptionGroup[] | null = null;
 
 /** Zones by continent; first the likely ones. */
-export function timeZoneOptions(suggested: string | null, words: Words): OptionGroup[] {
+export function timeZoneOptions(words: Words): OptionGroup[] {
   const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const likely: Option[] = [{ value: "UTC", label: "UTC" }];
   if (here && here !== "UTC") likely.unshift(marked(zoneOption(here), words.thisComputer));
-  if (suggested !== null && suggested !== here) {
-    likely.unshift(marked(zoneOption(suggested), words.suggested));
-  }
   zonesOnce ??= zonesByContinent();
   return [{ label: words.likely, options: likely }, ...zonesOnce];
 }

@@ -224,6 +224,7 @@ export const en = {
     evidence: (count: number, reading: string) => `${cells(count)} can only be ${reading}.`,
     suggested: "suggested",
     thisComputer: "this computer’s",
+    byColumn: (column: string) => `as “${column}” says, record by record`,
     likely: "Likely",
     undo: "Leave open",
     question: {

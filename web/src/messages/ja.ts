@@ -250,6 +250,7 @@ export const ja: Messages = {
     evidence: (count, reading) => `${cells(count)}は「${reading}」としか読めません。`,
     suggested: "推定",
     thisComputer: "このコンピューター",
+    byColumn: (column) => `レコードごとに「${column}」のとおり`,
     likely: "可能性の高いもの",
     undo: "未回答に戻す",
     question: {

@@ -275,6 +275,7 @@ export const ru: Messages = {
     evidence: (count, reading) => `Читается только как «${reading}»: ${cells(count)}.`,
     suggested: "предложение",
     thisComputer: "этот компьютер",
+    byColumn: (column) => `как сказано в столбце «${column}» той же записи`,
     likely: "Вероятные",
     undo: "Оставить без ответа",
     question: {

@@ -23,9 +23,21 @@ pub(super) fn zone(probe: &Probe, column: usize) -> Option<Zone> {
     of_heading.or_else(|| in_lines(&probe.before))
 }
 
+/// Folded headings of columns that name a time zone: that of the record's times, or of a person.
+const ZONE_HEADINGS: [&str; 8] = ["timezone", "tz", "timezonename", "calltimezone", "часовойпояс", "часоваязона", "タイムゾーン", "時間帯"];
+
 /// The column with each record's distance from UTC, if there is just one.
 pub(super) fn offset_column(probe: &Probe) -> Option<usize> {
-    let mut found = (0..probe.columns.len()).filter(|&column| OFFSET_HEADINGS.contains(&fold(&probe.columns[column]).as_str()));
+    only_column(probe, &OFFSET_HEADINGS)
+}
+
+/// The column that may name the zone of each record's times, if there is just one. Only the user knows.
+pub(super) fn zone_column(probe: &Probe) -> Option<usize> {
+    only_column(probe, &ZONE_HEADINGS)
+}
+
+fn only_column(probe: &Probe, headings: &[&str]) -> Option<usize> {
+    let mut found = (0..probe.columns.len()).filter(|&column| headings.contains(&fold(&probe.columns[column]).as_str()));
     found.next().filter(|_| found.next().is_none())
 }
 

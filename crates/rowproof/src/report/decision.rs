@@ -107,7 +107,11 @@ fn decision(session: &Session, column: usize, evidence: &Evidence, question: Que
         index: column,
         count: evidence.open(question),
         choices: choices(plan, column, question, &sample),
-        suggested: if question == Question::Country { plan.documented_country(column).map(str::to_owned) } else { None },
+        suggested: match question {
+            Question::Country => plan.documented_country(column).map(str::to_owned),
+            Question::TimeZone => plan.zone_by_column(),
+            _ => None,
+        },
         answer: by_user.or(by_file),
         decided_by: decided_by.map(str::to_owned),
         evidence: shown(evidence, question),
