@@ -61,6 +61,8 @@ struct Row {
     cells: Vec<([usize; 2], bool, String)>,
     faults: Vec<CellFault>,
     delimiter: Option<Delimiter>,
+    wrapped: bool,
+    filled: bool,
     cut: bool,
 }
 
@@ -97,6 +99,8 @@ fn read<'t>(input: &Input, chunks: impl Iterator<Item = &'t str>) -> Vec<Row> {
                 cells: cells.collect(),
                 faults: record.faults.clone(),
                 delimiter: record.other_delimiter,
+                wrapped: record.wrapped,
+                filled: record.filled,
                 cut: record.cut,
             });
             assert!(record.next > from, "reading goes on");
@@ -118,7 +122,8 @@ fn check(input: &Input, rows: &[Row]) {
         assert!(next == text.len() || end < next || row.cut, "a record ends at a line end: {row:?}");
         assert_eq!(row.line, 1 + line_ends(&text.as_bytes()[..start]), "{row:?}");
         let delimiter = row.delimiter.unwrap_or(input.syntax.delimiter);
-        let mut from = start;
+        // The quotes around a line as a whole, and what fills it up, are no cell.
+        let mut from = start + usize::from(row.wrapped);
         for (index, ([first, behind], ..)) in row.cells.iter().enumerate() {
             if index > 0 {
                 assert!(text[from..].starts_with(delimiter.as_str()), "a delimiter stands between cells: {row:?}");
@@ -128,7 +133,8 @@ fn check(input: &Input, rows: &[Row]) {
             assert!(text.is_char_boundary(*behind) && first <= behind);
             from = *behind;
         }
-        assert!(from == end || row.cells.is_empty(), "{row:?}");
+        assert!(from == end || row.cells.is_empty() || row.wrapped || row.filled, "{row:?}");
+        assert!(from <= end, "{row:?}");
         assert!(row.faults.windows(2).all(|pair| pair[0].cell <= pair[1].cell), "{row:?}");
         assert!(row.faults.iter().all(|fault| fault.cell < row.cells.len()), "{row:?}");
         number += u64::from(row.found == Found::Record);
