@@ -54,7 +54,8 @@ pub fn unwrap(value: &str) -> Option<(String, &'static Rule)> {
         bare = bare.chars().map(|character| ordinary(character).unwrap_or(character)).collect();
         rule = Some(&OTHER_DIGITS);
     }
-    rule.map(|rule| (bare, rule))
+    // Of a value of nothing but wrapping, nothing is left to judge.
+    rule.filter(|_| !bare.is_empty()).map(|rule| (bare, rule))
 }
 
 /// Whether nothing can stand around a value: most are passed over by their first and their last byte.
@@ -120,7 +121,7 @@ fn narrow(character: char) -> char {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Kind, integer, tests::check};
+    use super::super::{Kind, integer, tests::check, timestamp};
 
     #[test]
     fn wrappings() {
@@ -135,6 +136,8 @@ mod tests {
         check(&Kind::Decimal, "\u{2212}3", "value-other-digits → -3 (Safe)");
         check(&Kind::Duration, "２６３秒", "duration-not-seconds → 263 (Safe)");
         check(&kind, "12", "ok");
+        check(&kind, "\u{1}", "integer-unreadable");
+        check(&Kind::Timestamp(timestamp::Style::Iso8601), "\u{200B}\u{1}", "timestamp-unreadable");
         check(&kind, "1\u{200B}2", "value-with-invisible-characters → 12 (Safe)");
         check(&Kind::Decimal, "93\u{AD}5.76", "value-with-invisible-characters → 935.76 (Safe)");
         check(&kind, "\"12\"", "value-in-quotes → 12 (Safe)");

@@ -13,7 +13,9 @@ const YEARS: std::ops::Range<i32> = 2000..2040;
 pub(super) fn is_number(value: &str) -> bool {
     let bytes = value.as_bytes();
     let signs = bytes.iter().filter(|byte| matches!(byte, b'.' | b',')).count();
-    bytes[0].is_ascii_digit() && signs <= 1 && bytes.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
+    bytes.first().is_some_and(u8::is_ascii_digit)
+        && signs <= 1
+        && bytes.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','))
 }
 
 /// Judges such a number.
