@@ -178,7 +178,7 @@ impl Judge {
             Some(text) => (Cow::Owned(text.to_owned()), Slot::Text(text.to_owned())),
             None => (value, slot),
         };
-        let clock = column.and_then(|column| plan.clocks[column]);
+        let clock = column.and_then(|column| *plan.clocks.get(column)?);
         let (value, slot) = match clock.and_then(|clock| joined(&value, &place.value(record, clock))) {
             Some(moment) => (Cow::Owned(moment.clone()), Slot::Text(moment)),
             None => (value, slot),

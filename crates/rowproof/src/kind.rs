@@ -166,6 +166,11 @@ impl Kind {
         let Some((bare, rule)) = wrapping::unwrap(value) else {
             return self.judge_bare(value, answers, evidence);
         };
+        if bare.is_empty() {
+            // A formula that shows nothing is an empty cell; what else is nothing but wrapping is no value.
+            let is_formula = rule.code == wrapping::FORMULA_TEXT.code;
+            return if is_formula { Err(Fault::new(rule, Fix::safe(bare))) } else { self.judge_bare(value, answers, evidence) };
+        }
         match self.judge_bare(&bare, answers, evidence) {
             Ok(()) => Err(Fault::new(rule, Fix::Edit { value: bare, safety: rule.fix })),
             // The value is no surer than what it was taken out of.

@@ -112,7 +112,10 @@ impl Plan {
         let own = mapping::own(&probe.columns, probe.dialect.header, probe.format);
         let mut mapping = mapping::to_target(&probe.columns, &probe.profile, target, probe.format, &own);
         let misfits = choose_columns(&mut mapping, target, &probe, recipe)?;
-        let converting = mode == Mode::Convert || target.id != own_target.id || !recipe.constants.is_empty();
+        // Two columns of one moment are joined by writing the file anew; a fix keeps its columns.
+        let clocks = if mode == Mode::Fix { Vec::new() } else { clock::columns(&probe, &mapping, target) };
+        let joins = clocks.iter().any(Option::is_some);
+        let converting = mode == Mode::Convert || target.id != own_target.id || !recipe.constants.is_empty() || joins;
         if converting {
             mapping.leave_ties();
         }
@@ -126,7 +129,7 @@ impl Plan {
             countries: vec![None; target.fields.len()],
             offset_column: stated::offset_column(&probe),
             zone_column: None,
-            clocks: if converting { clock::columns(&probe, &mapping, target) } else { vec![None; probe.columns.len()] },
+            clocks,
             layout: layout(target, recipe)?,
             probe,
             recipe: recipe.clone(),

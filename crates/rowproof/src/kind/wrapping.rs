@@ -54,8 +54,7 @@ pub fn unwrap(value: &str) -> Option<(String, &'static Rule)> {
         bare = bare.chars().map(|character| ordinary(character).unwrap_or(character)).collect();
         rule = Some(&OTHER_DIGITS);
     }
-    // Of a value of nothing but wrapping, nothing is left to judge.
-    rule.filter(|_| !bare.is_empty()).map(|rule| (bare, rule))
+    rule.map(|rule| (bare, rule))
 }
 
 /// Whether nothing can stand around a value: most are passed over by their first and their last byte.
@@ -137,6 +136,7 @@ mod tests {
         check(&Kind::Duration, "２６３秒", "duration-not-seconds → 263 (Safe)");
         check(&kind, "12", "ok");
         check(&kind, "\u{1}", "integer-unreadable");
+        check(&kind, "=\"\"", "value-as-formula →  (Safe)");
         check(&Kind::Timestamp(timestamp::Style::Iso8601), "\u{200B}\u{1}", "timestamp-unreadable");
         check(&kind, "1\u{200B}2", "value-with-invisible-characters → 12 (Safe)");
         check(&Kind::Decimal, "93\u{AD}5.76", "value-with-invisible-characters → 935.76 (Safe)");
