@@ -352,7 +352,7 @@ impl<'p> Place<'p> {
         let country = stated.map_or(answers.country, |value| country::alpha_2(&value).and_then(phone::country));
         let offset = self.plan.offset_column.map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
         let zone_stated = offset.is_some();
-        let named = self.plan.zone_column.map(|column| timestamp::Zone::parse(&self.value(record, column)));
+        let named = self.plan.zone_columns[column].map(|column| timestamp::Zone::parse(&self.value(record, column)));
         let zone = offset.map_or(named.unwrap_or(answers.zone), |value| timestamp::Zone::offset(&value));
         Answers { country, country_stated, zone, zone_stated, ..answers }
     }

@@ -85,8 +85,8 @@ pub struct Plan {
     pub countries: Vec<Option<usize>>,
     /// The column with each record's distance from UTC.
     pub offset_column: Option<usize>,
-    /// The column that names the zone of each record's times, as the user says.
-    pub zone_column: Option<usize>,
+    /// By column: the column that names the zone of each record's time, as the user says.
+    pub zone_columns: Vec<Option<usize>>,
     /// By column: the column with the time of day of its dates.
     pub clocks: Vec<Option<usize>>,
     /// How the output is written.
@@ -128,7 +128,7 @@ impl Plan {
             answers: vec![Answers { now, ..Answers::default() }; probe.columns.len()],
             countries: vec![None; target.fields.len()],
             offset_column: stated::offset_column(&probe),
-            zone_column: None,
+            zone_columns: vec![None; probe.columns.len()],
             clocks,
             layout: layout(target, recipe)?,
             probe,
@@ -187,7 +187,8 @@ impl Plan {
         let derived = |column: usize| self.offers.iter().any(|offer| offer.accepted && offer.from.iter().any(|&(from, _)| from == column));
         let carried = |column: usize| {
             self.target.is_table()
-                || [self.offset_column, self.zone_column].contains(&Some(column))
+                || self.offset_column == Some(column)
+                || self.zone_columns.contains(&Some(column))
                 || self.clocks.contains(&Some(column))
                 || self.mapping.entry_of(column).is_some()
                 || derived(column)
@@ -271,8 +272,11 @@ impl Plan {
             let answers = column.map_or(&mut nowhere, |column| &mut self.answers[column]);
             match question {
                 "timezone" if let Some(named) = value.strip_prefix(BY_COLUMN) => {
-                    self.zone_column = self.probe.column(named);
-                    if column.is_some() && self.zone_column.is_none() {
+                    let zone = self.probe.column(named);
+                    if let Some(column) = column {
+                        self.zone_columns[column] = zone;
+                    }
+                    if column.is_some() && zone.is_none() {
                         self.misfits.push(Reason::new(ANSWER_UNASKED).naming("answer", name));
                     }
                 }

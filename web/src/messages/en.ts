@@ -128,7 +128,7 @@ export const en = {
   target: {
     title: "Check against",
     convertingFrom: (format: string) => `The file will be converted from ${format}.`,
-    completed: "The file keeps its format; your values for all records are added.",
+    completed: "The file keeps its format and is written anew, with what is added or joined.",
     asItStands: "The file is judged as it stands.",
     notes: "What is documented about this format, and what is not",
     certainty: {

@@ -162,7 +162,7 @@ export const ja: Messages = {
   target: {
     title: "どのアップロード先で確認しますか？",
     convertingFrom: (format) => `「${format}」から変換します。`,
-    completed: "形式はそのままで、全レコード共通の値を加えます。",
+    completed: "形式はそのままで、追加や結合をしてファイルを書き直します。",
     asItStands: "ファイルをそのまま判定します。",
     notes: "この形式について公式文書にあること、ないこと",
     certainty: {
