@@ -90,8 +90,14 @@ pub fn day_of(value: &str, order: Order) -> Option<String> {
     parse::wall(value)?.naive(order).map(|moment| moment.date().to_string())
 }
 
+/// No moment is longer, in bytes, whatever is around it; what is around it is taken off layer by layer.
+const LONGEST: usize = 200;
+
 /// Judges one moment.
 pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+    if value.len() > LONGEST {
+        return Err(Fault::new(&UNREADABLE, Fix::None));
+    }
     match answers.days_doubted.then(|| swapped::other_reading(value)).flatten() {
         Some(other) => judge_other_reading(style, &other, answers, evidence),
         None => judge_one(style, value, answers, evidence),

@@ -124,6 +124,14 @@ fn spellings_with_an_offset() {
 }
 
 #[test]
+fn what_is_too_long_for_a_moment_is_none() {
+    for sign in ["\"", "%", "{\"$date\":", "new Date(", "1,000,", "1E"] {
+        let long = sign.repeat(100_000);
+        check(&Kind::Timestamp(Style::UnixSeconds), &format!("{long}\""), "timestamp-unreadable");
+    }
+}
+
+#[test]
 fn milliseconds_in_a_wrapping() {
     // A function's name may mean anything.
     check(&Kind::Timestamp(Style::UnixSeconds), "ISODate(\"2022-03-01T09:10:49Z\")", "timestamp-not-unix-seconds → 1646125849 (Ask)");
