@@ -296,7 +296,7 @@ fn utf8_cut(bytes: &[u8]) -> usize {
 
 fn decode_utf8(mut bytes: &[u8], text: &mut Text) {
     loop {
-        match std::str::from_utf8(bytes) {
+        match simdutf8::compat::from_utf8(bytes) {
             Ok(valid) => return text.text.push_str(valid),
             Err(error) => {
                 let (valid, rest) = bytes.split_at(error.valid_up_to());
