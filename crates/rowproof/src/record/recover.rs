@@ -344,7 +344,7 @@ impl Reading {
                 if self.inner == Inner::Close {
                     let (tail, _) = self.plain(bytes, window, after)?;
                     cell.end = tail.end;
-                    if tail.inside != Inside::Plain {
+                    if !tail.inside.is_plain() {
                         cell.inside = tail.inside;
                     }
                     return Ok(cell);

@@ -1,7 +1,7 @@
 //! A record that a line end in a value without quotes has split: its lines are too short, and make one record together.
 
 use super::recover::{Outcome, Stop, count_lines};
-use super::{Cell, CellFault, Inside, QuotingFault, Reader, Record, Window};
+use super::{Cell, CellFault, QuotingFault, Reader, Record, Window};
 use crate::align::{self, VALUES};
 use crate::profile::Shapes;
 use crate::shape::Shape;
@@ -136,7 +136,7 @@ impl Reader {
 
 /// The cells of the lines, where the last one of each goes on in the next; and which those are.
 fn joined(lines: &[Record]) -> Option<(Vec<Cell>, Vec<usize>)> {
-    let is_plain = |cell: &Cell| !cell.is_quoted() && cell.inside == Inside::Plain;
+    let is_plain = |cell: &Cell| !cell.is_quoted() && cell.inside.is_plain();
     let (first, rest) = lines.split_first()?;
     let (mut cells, mut broken) = (first.cells.clone(), Vec::new());
     for line in rest {

@@ -96,7 +96,7 @@ impl Reader {
     /// Whether the text inside is a record. Where lines are not known to be quoted as a whole, it has to be exactly as wide
     /// as the others, and nothing in it may look like a sentence.
     fn is_convincing(&self, text: &str, inner: &Record) -> bool {
-        let plainly = inner.cells.iter().all(|cell| matches!(cell.inside, Inside::Plain | Inside::Doubled));
+        let plainly = inner.cells.iter().all(|cell| cell.inside.is_plain() || cell.inside == Inside::Doubled);
         let spaced = || inner.cells[1..].iter().any(|cell| cell.raw(text).starts_with(' '));
         let alone = || self.width.is_some_and(|width| width > 2 && width == inner.cells.len()) && inner.faults.is_empty() && !spaced();
         plainly && inner.cells.len() > 1 && (self.syntax.wrapped || alone())
