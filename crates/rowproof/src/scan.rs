@@ -102,10 +102,10 @@ impl Scan {
         Self { delimiter: u8x16::splat(syntax.delimiter.first()), quote, special, is_simple: syntax.delimiter.len() == 1 && !syntax.blanks }
     }
 
-    /// Gives each simple cell from `start` on to `take`, and says how the run ends. It ends also after
+    /// Appends each simple cell from `start` on to `cells`, and says how the run ends. It ends also after
     /// [`limits::CELLS`] bytes: so many cells they can be.
     #[inline]
-    pub fn simple_cells(&self, bytes: &[u8], mut start: usize, mut take: impl FnMut(Simple)) -> RunEnd {
+    pub fn simple_cells<C: From<Simple>>(&self, bytes: &[u8], mut start: usize, cells: &mut Vec<C>) -> RunEnd {
         let mut block = Block { base: start, masks: Masks::NONE };
         if !self.is_simple || !block.load(self, bytes, start) {
             return RunEnd::Cell(start);
@@ -113,12 +113,14 @@ impl Scan {
         let limit = start + limits::CELLS;
         while block.base < limit {
             let mut delimiters = block.masks.delimiters_before_stop();
-            while delimiters != 0 {
+            // Counted first, the cells of a block are appended with one look at the room for them.
+            cells.extend((0..delimiters.count_ones()).map(|_| {
                 let at = block.base + delimiters.trailing_zeros() as usize;
-                take(Simple::Plain(start, at));
+                let cell = Simple::Plain(start, at);
                 start = at + 1;
-                delimiters &= delimiters - 1;
-            }
+                delimiters &= delimiters.wrapping_sub(1);
+                C::from(cell)
+            }));
             let Some(stop) = block.stop() else {
                 if !block.load(self, bytes, block.base + BLOCK) {
                     break;
@@ -126,13 +128,13 @@ impl Scan {
                 continue;
             };
             if matches!(bytes[stop], b'\n' | b'\r') {
-                take(Simple::Plain(start, stop));
+                cells.push(Simple::Plain(start, stop).into());
                 return RunEnd::LineEnd(stop);
             }
             let Some(end) = self.simple_quoted(bytes, &mut block, start, stop) else {
                 break;
             };
-            take(Simple::Quoted(start, end));
+            cells.push(Simple::Quoted(start, end).into());
             if matches!(bytes[end], b'\n' | b'\r') {
                 return RunEnd::LineEnd(end);
             }

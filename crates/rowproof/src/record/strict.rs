@@ -13,7 +13,7 @@ impl Reader {
         let mut start = window.start;
         loop {
             let cells = &mut record.cells;
-            let end = self.scan.simple_cells(&bytes[..window.end], start, |cell| cells.push(cell.into()));
+            let end = self.scan.simple_cells(&bytes[..window.end], start, cells);
             if cells.len() >= limits::CELLS {
                 return many_cells(bytes, window, record);
             }
