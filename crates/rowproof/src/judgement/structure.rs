@@ -204,6 +204,9 @@ fn invisible(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     }
     for (column, cell) in record.cells.iter().enumerate() {
         if let Some(mut fault) = text::invisible(&cell.value(place.text)) {
+            if let Fix::Edit { value, .. } = &mut fault.fix {
+                traces::remove(place, column, value);
+            }
             place.withdraw_unwritable_edit(record, column, &mut fault);
             marks.push(place.mark(fault, None, Some(column), Certainty::Inferred));
         }

@@ -72,6 +72,13 @@ fn has_other_value(place: &Place, record: &Record, column: usize) -> bool {
 /// What MySQL, PostgreSQL and Hive write for NULL.
 const NULL: &str = "\\N";
 
+/// Removes from a value what programs left in it, as the fix of a trace would.
+pub(super) fn remove(place: &Place, column: usize, value: &mut String) {
+    if let Some((Fault { fix: Fix::Edit { value: bare, .. }, .. }, _)) = look(place, column, value) {
+        *value = bare;
+    }
+}
+
 fn look(place: &Place, column: usize, value: &str) -> Option<(Fault, Certainty)> {
     let inferred = |fault| Some((fault, Certainty::Inferred));
     if value == NULL {

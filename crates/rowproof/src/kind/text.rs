@@ -62,9 +62,7 @@ pub fn judge(use_: Use, value: &str) -> Verdict {
     if signs.has(Signs::ANGLE) && tag::has_one(value) {
         return fault(&HTML_TAG, cleaned(use_, value));
     }
-    // A word; of a sentence, other words tell what is meant.
-    let word = signs.has(Signs::OTHER) && !value.contains(char::is_whitespace);
-    if let Some(unmixed) = word.then(|| look_alike::unmixed_words(value)).flatten() {
+    if let Some(unmixed) = signs.has(Signs::OTHER).then(|| unmixed(value)).flatten() {
         return fault(&LOOK_ALIKE, unmixed);
     }
     traces::judge(value, signs)?;
@@ -77,11 +75,18 @@ pub fn invisible(value: &str) -> Option<Fault> {
     Some(Fault::new(&CONTROL_CHARACTER, Fix::ask(invisible::removed(value))).with("character", format!("U+{:04X}", u32::from(character))))
 }
 
-/// The text without what cannot be seen, without HTML, without blanks around it, and without what else programs leave.
+/// A word in one script; of a sentence, other words tell what is meant.
+fn unmixed(value: &str) -> Option<String> {
+    if value.contains(char::is_whitespace) { None } else { look_alike::unmixed_words(value) }
+}
+
+/// The text without what cannot be seen, without HTML, without blanks around it, in one script where it is a word, and
+/// without what else programs leave.
 fn cleaned(use_: Use, value: &str) -> String {
     let text = entity::decoded(&invisible::removed(value)).into_owned();
     let text = tag::removed(&text).trim().to_owned();
     let text = traces::bare(&text).map_or(text, |(bare, _)| bare);
+    let text = unmixed(&text).unwrap_or(text);
     if use_ == Use::Code { code::cleaned(&text) } else { text }
 }
 

@@ -9,6 +9,7 @@ fn texts() {
     check(&Kind::Text, "\u{FEFF}Acme", "text-control-character → Acme (Ask)");
     check(&Kind::Text, "Acme\u{A0}", "text-padded → Acme (Ask)");
     check(&Kind::Text, " A\u{1} &amp; B", "text-control-character → A & B (Ask)");
+    check(&Kind::Text, "W-Oнет\u{5}2026\0", "text-control-character → W-Онет2026 (Ask)");
     check(&Kind::Text, "1А5B9C", "text-look-alike-letters → 1A5B9C (Ask)");
     check(&Kind::Text, "AT&T; R&D", "ok");
     check(&Kind::Text, "IT-отдел", "ok");
