@@ -1,5 +1,7 @@
 //! Concepts: what a value is about, whatever a format calls it; and values that follow from others.
 
+pub mod headings;
+
 use crate::fix::Safety;
 use crate::kind::flag;
 use rlibphonenumber::PhoneNumber;

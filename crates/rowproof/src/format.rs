@@ -1,12 +1,13 @@
 //! Formats: what a platform defines, read from the Table Schema files in `formats/`.
 
 use crate::check::Check;
+use crate::concept::headings;
 use crate::kind::{Kind, flag, integer, phone, timestamp};
 use crate::mapping::fold;
 use crate::rule::Certainty;
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 /// The content of every file in `formats/`, by name; `build.rs` lists them.
@@ -177,6 +178,15 @@ pub struct Upload {
     pub command: Option<String>,
 }
 
+impl Field {
+    /// Adds what columns about its concept are headed anywhere. What the format asks about stays asked about.
+    fn add_headings(&mut self) {
+        let mut known: BTreeSet<String> = self.aliases.iter().chain([&self.name]).map(|heading| fold(heading)).collect();
+        self.aliases.extend(headings::sure(&self.concept).iter().filter(|heading| known.insert(fold(heading))).cloned());
+        self.asked.extend(headings::asked(&self.concept).filter(|heading| known.insert(fold(heading))).cloned());
+    }
+}
+
 impl Format {
     /// The index of the field with this name.
     pub fn field(&self, name: &str) -> Option<usize> {
@@ -218,7 +228,11 @@ pub fn table() -> &'static Format {
 /// Reads one format file. The error says what in it is not as `design` lays down.
 pub fn parse(json: &str) -> Result<Format, String> {
     let file: File = serde_json::from_str(json).map_err(|error| error.to_string())?;
-    let fields: Vec<Field> = file.fields.into_iter().map(FieldFile::into_field).collect::<Result<_, _>>()?;
+    let mut fields: Vec<Field> = file.fields.into_iter().map(FieldFile::into_field).collect::<Result<_, _>>()?;
+    let is_target = file.rowproof.roles.iter().any(|role| role == "target");
+    if is_target {
+        fields.iter_mut().for_each(Field::add_headings);
+    }
     let names: Vec<&str> = fields.iter().map(|field| field.name.as_str()).collect();
     let known = |name: &String| names.iter().position(|known| known == name).ok_or_else(|| format!("the unknown field {name} is telling"));
     let telling = file.rowproof.telling.iter().map(known).collect::<Result<_, _>>()?;
@@ -227,7 +241,7 @@ pub fn parse(json: &str) -> Result<Format, String> {
         id: file.name,
         title: file.title,
         description: file.description,
-        is_target: file.rowproof.roles.iter().any(|role| role == "target"),
+        is_target,
         is_source: file.rowproof.roles.iter().any(|role| role == "source"),
         telling,
         has_header: file.rowproof.header,
@@ -235,14 +249,14 @@ pub fn parse(json: &str) -> Result<Format, String> {
         upload: file.rowproof.upload,
         notes: file.rowproof.notes,
         sources: file.rowproof.sources,
-        headings: headings(&fields),
+        headings: by_heading(&fields),
         fields,
         checks,
     })
 }
 
 /// Every heading of every field, folded; a name comes before the synonyms that fold to the same.
-fn headings(fields: &[Field]) -> HashMap<String, Vec<Heading>> {
+fn by_heading(fields: &[Field]) -> HashMap<String, Vec<Heading>> {
     let mut headings: HashMap<String, Vec<Heading>> = HashMap::new();
     for (index, field) in fields.iter().enumerate() {
         let synonyms = field.aliases.iter().chain(&field.asked).map(|alias| (alias, false));

@@ -2,8 +2,10 @@
 
 mod assign;
 mod guess;
+mod qualified;
 mod rules;
 
+use qualified::Qualifier;
 pub use rules::*;
 
 use crate::concept;
@@ -102,13 +104,13 @@ pub fn known_words(text: &str) -> usize {
     folded.iter().filter(|word| vocabulary().contains(word.as_str())).count()
 }
 
-/// Every heading of a format that is a target, and those that tell the others; folded.
+/// Every heading of a format that is a target, those that tell the others, and those that tell what no target wants; folded.
 fn vocabulary() -> &'static BTreeSet<String> {
     static WORDS: std::sync::LazyLock<BTreeSet<String>> = std::sync::LazyLock::new(|| {
         let headings = format::all().iter().flat_map(|format| format.headings.iter().map(move |(heading, known)| (format, heading, known)));
         let telling = |format: &Format, known: &[Heading]| known.iter().any(|known| format.telling.contains(&known.field));
         let known = headings.filter(|(format, _, known)| format.is_target || telling(format, known));
-        known.map(|(_, heading, _)| heading.clone()).collect()
+        known.map(|(_, heading, _)| heading.clone()).chain(concept::headings::all().map(|heading| fold(heading))).collect()
     });
     &WORDS
 }
@@ -189,7 +191,7 @@ fn candidates(columns: &[String], format: &Format, own: bool) -> (Vec<Entry>, Ve
     let (mut sure, mut unsure) = (Vec::new(), Vec::new());
     let names = own && names_most(columns, format);
     for (column, heading) in columns.iter().enumerate() {
-        for known in format.headings.get(&fold(heading)).map_or(&[][..], Vec::as_slice) {
+        for (known, qualifier) in known_as(heading, format) {
             let exact = *heading == format.fields[known.field].name;
             let (confidence, evidence) = match (known.is_name, exact) {
                 (_, true) => (1.0, Evidence::Name),
@@ -197,12 +199,22 @@ fn candidates(columns: &[String], format: &Format, own: bool) -> (Vec<Entry>, Ve
                 (false, false) => (0.9, Evidence::Alias),
             };
             let is_name = names && known.is_name || (own && heading.eq_ignore_ascii_case(&format.fields[known.field].name));
-            let is_sure = known.is_sure || is_name || (exact && is_compound(heading));
+            let is_sure = (known.is_sure && qualifier != Some(Qualifier::Currency)) || is_name || (exact && is_compound(heading));
             let list = if is_sure { &mut sure } else { &mut unsure };
             list.push(Entry { column, field: known.field, confidence, evidence });
         }
     }
     (sure, unsure)
+}
+
+/// What a heading is known as; without what it says of its values, where it is not known as it stands.
+fn known_as<'f>(heading: &str, format: &'f Format) -> Vec<(&'f Heading, Option<Qualifier>)> {
+    if let Some(known) = format.headings.get(&fold(heading)) {
+        return known.iter().map(|known| (known, None)).collect();
+    }
+    let Some((name, qualifier)) = qualified::parts(heading) else { return Vec::new() };
+    let known = format.headings.get(&fold(name)).into_iter().flatten();
+    known.filter(|known| qualifier.is_of(&format.fields[known.field].kind)).map(|known| (known, Some(qualifier))).collect()
 }
 
 /// Whether a name is put together like `ClientId`: nobody else writes it so, letter for letter, while `Price` is a word.

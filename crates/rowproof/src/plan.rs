@@ -1,7 +1,7 @@
 //! Plan: a recipe applied to one file. What feeds each field, what is known of each column, what is accepted.
 
 mod clock;
-mod stated;
+pub(crate) mod stated;
 
 use crate::concept::{DERIVATIONS, Derivation};
 use crate::fit::{ANSWER_UNASKED, COLUMN_GONE};

@@ -24,7 +24,7 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
     let known = start().map(|(index, row)| (known_headings(&row.values), index)).rev().max_by_key(|&(known, _)| known);
     if let Some((known, index)) = known
         && known >= 2
-        && rows.rows[from..index].iter().all(|row| filled(row) < filled(&rows.rows[index]))
+        && rows.rows[from..index].iter().all(|row| filled(row) < filled(&rows.rows[index]) && !is_repeated(row, &rows.rows[index]))
     {
         return index;
     }
@@ -38,6 +38,12 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
     let titled = start().find(|&(index, row)| wide(row) && !is_title(index, row)).map(|(index, _)| index);
     let first = titled.or_else(|| start().find(|(_, row)| wide(row)).map(|(index, _)| index)).unwrap_or(0);
     (first..rows.at_start).take(limits::HEADER_LINES).find(|&index| !is_above_header(rows, index, width)).unwrap_or(first)
+}
+
+/// Whether most headings of a row stand in a later one as well: that one begins a file that was joined to this one.
+fn is_repeated(row: &Row, later: &Row) -> bool {
+    let repeated = row.values.iter().filter(|value| !value.trim().is_empty() && later.values.contains(value)).count();
+    repeated >= 2 && repeated * 2 > filled(row)
 }
 
 /// Whether a row is a title with delimiters in it, or names groups of columns, one for each: headings stand below it.

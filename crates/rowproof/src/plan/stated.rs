@@ -19,7 +19,7 @@ pub(super) fn scale(probe: &Probe, column: usize) -> Scale {
 
 /// The zone of a column's times, as its heading says, or a line before the header does for all columns.
 pub(super) fn zone(probe: &Probe, column: usize) -> Option<Zone> {
-    let of_heading = probe.columns.get(column).and_then(|heading| in_heading(heading));
+    let of_heading = probe.columns.get(column).and_then(|heading| zone_in_heading(heading));
     of_heading.or_else(|| in_lines(&probe.before))
 }
 
@@ -58,7 +58,7 @@ fn in_lines(lines: &str) -> Option<Zone> {
 }
 
 /// `Start time (UTC)`, `start_utc`, `Дата (UTC+3)`. GMT alone is often said of London, summer included, and not taken.
-fn in_heading(heading: &str) -> Option<Zone> {
+pub fn zone_in_heading(heading: &str) -> Option<Zone> {
     let upper = heading.to_ascii_uppercase();
     let word = |name: &str| {
         let at = upper.find(name)?;
@@ -74,7 +74,7 @@ fn in_heading(heading: &str) -> Option<Zone> {
 
 /// `duration_ms`, `Длительность, сек`, `通話時間（秒）`. `min` is taken in parentheses or after a comma only: else it may be
 /// the shortest duration.
-fn unit_in_heading(heading: &str) -> Option<Unit> {
+pub fn unit_in_heading(heading: &str) -> Option<Unit> {
     let apart = heading.rfind(['(', '（', '[', ',']).map_or("", |at| &heading[at..]);
     let words = |text: &str| -> Vec<String> { text.split(|sign: char| !sign.is_alphabetic()).map(str::to_lowercase).collect() };
     let has = |words: &[String], units: &[&str]| words.iter().any(|word| units.contains(&word.as_str()));
@@ -128,7 +128,7 @@ mod tests {
             ("DateTime", "none"),
             ("UTC+99", "none"),
         ] {
-            check(in_heading(heading), expect, heading);
+            check(zone_in_heading(heading), expect, heading);
         }
     }
 
