@@ -67,7 +67,11 @@ pub fn merged(merged: &Merged) -> String {
         }
     };
     told(&merged.unwritable, "stay as they were, because the file's encoding or delimiter cannot write them");
+    told(&merged.other, "were left out, because another record stands on their line now");
     told(&merged.absent, "have no place in the file, because no record begins on their line");
+    if let [first, ..] = merged.multiplied[..] {
+        let _ = writeln!(out, "{} records became several, the first on line {first}.", merged.multiplied.len());
+    }
     out
 }
 

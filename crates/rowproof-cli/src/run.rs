@@ -173,7 +173,7 @@ fn merge(file: &FileArguments, corrected: &Path, to: &Path) -> Result<bool> {
         (false, true) => eprint!("{}", print::merged(&merged)),
         (false, false) => out(&print::merged(&merged))?,
     }
-    Ok(merged.absent.is_empty() && merged.unwritable.is_empty())
+    Ok(merged.absent.is_empty() && merged.other.is_empty() && merged.unwritable.is_empty())
 }
 
 /// No error stands in the file as it is.

@@ -1,6 +1,7 @@
 //! Corrections: a rejects file that somebody has corrected, to be put back into the file it came from.
 //!
-//! Each of its records says in [`header::OWN_COLUMNS`] on which line it stood. A spreadsheet may have saved it with
+//! Each of its records says in [`header::OWN_COLUMNS`] on which line it stood, and what stood there ([`seal`]): where
+//! another record stands now, nothing is done. A spreadsheet may have saved it with
 //! another delimiter and in another encoding, so it is read as any file is.
 
 use crate::excerpt::Excerpt;
@@ -10,6 +11,7 @@ use crate::plan::Plan;
 use crate::probe::{Probe, after_lines, probe};
 use crate::recipe::{Recipe, Unusable};
 use crate::record::{Found, Reader, Record};
+use crate::seal;
 use crate::text::{Decoder, Text};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -22,8 +24,16 @@ pub const LISTED: usize = 1000;
 #[derive(Debug, Clone, Default)]
 pub struct Corrections {
     columns: Vec<String>,
-    records: BTreeMap<u64, Vec<Vec<String>>>,
+    records: BTreeMap<u64, Vec<Corrected>>,
     merged: Merged,
+}
+
+/// A corrected record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Corrected {
+    /// The seal of what stood there; `None` where nobody knows any more.
+    seal: Option<String>,
+    values: Vec<String>,
 }
 
 /// What was put back.
@@ -39,6 +49,10 @@ pub struct Merged {
     pub unwritable: Vec<u64>,
     /// Lines on which no record of the file begins: nothing was done with their records.
     pub absent: Vec<u64>,
+    /// Lines on which another record stands than the one that was corrected: nothing was done with them.
+    pub other: Vec<u64>,
+    /// Lines whose record became several.
+    pub multiplied: Vec<u64>,
     /// The first of the new cells.
     pub changes: Vec<Change>,
 }
@@ -78,8 +92,9 @@ impl Corrections {
         let mut unplaced = None;
         each_record(bytes, &probe, |values| {
             let stood = values.get(line).map_or("", |value| value.trim());
+            let seal = values.get(reasons).and_then(|reasons| seal::at_end_of(reasons)).map(str::to_ascii_lowercase);
             match stood.parse() {
-                Ok(line) => corrections.records.entry(line).or_default().push(of_file(values, is_own)),
+                Ok(line) => corrections.records.entry(line).or_default().push(Corrected { seal, values: of_file(values, is_own) }),
                 Err(_) => unplaced = Some(stood.to_owned()),
             }
         });
@@ -109,10 +124,15 @@ impl Corrections {
         self.records.contains_key(&line)
     }
 
-    /// The records that stand on `line` now, where they differ from `values`, which stood there. `can_write` says whether
-    /// the file can hold a value.
-    pub fn take(&mut self, line: u64, values: &[String], can_write: impl Fn(&str) -> bool) -> Option<Vec<Vec<String>>> {
-        let mut corrected = self.records.remove(&line)?;
+    /// The records that stand on `line` now, where they differ from `values`, which stood there in a record of this `seal`.
+    /// `can_write` says whether the file can hold a value.
+    pub fn take(&mut self, line: u64, seal: &str, values: &[String], can_write: impl Fn(&str) -> bool) -> Option<Vec<Vec<String>>> {
+        let corrected = self.records.remove(&line)?;
+        if corrected.iter().any(|corrected| corrected.seal.as_ref().is_some_and(|known| known != seal)) {
+            self.merged.other.push(line);
+            return None;
+        }
+        let mut corrected: Vec<Vec<String>> = corrected.into_iter().map(|corrected| corrected.values).collect();
         for record in &mut corrected {
             // A record that is shorter than the header has no empty cells behind its last one.
             let filled = record.iter().rposition(|value| !value.is_empty()).map_or(0, |last| last + 1);
@@ -134,6 +154,9 @@ impl Corrections {
             return None;
         }
         self.merged.records += 1;
+        if corrected.len() > 1 {
+            self.merged.multiplied.push(line);
+        }
         for record in &corrected {
             self.note(line, values, record);
         }
@@ -204,13 +227,13 @@ mod tests {
     }
 
     /// Puts `corrected` back into `file`, and gives the new file and what was told: records, cells, unchanged,
-    /// unwritable, absent.
+    /// unwritable, absent, other.
     fn merge(file: &[u8], corrected: &[u8]) -> Result<(Vec<u8>, String), Unusable> {
         let corrections = Corrections::read(corrected)?;
         let mut session = Session::merge(&Excerpt::new(file, file.len() as u64), &Recipe::default(), corrections)?;
         session.push(file);
-        let Merged { records, cells, unchanged, unwritable, absent, .. } = session.finish_merge();
-        Ok((session.take_output(), format!("{records} {cells} {unchanged} {unwritable:?} {absent:?}")))
+        let Merged { records, cells, unchanged, unwritable, absent, other, .. } = session.finish_merge();
+        Ok((session.take_output(), format!("{records} {cells} {unchanged} {unwritable:?} {absent:?} {other:?}")))
     }
 
     #[test]
@@ -220,29 +243,39 @@ mod tests {
             assert_eq!((String::from_utf8_lossy(&written).as_ref(), merged.as_str()), (expect, told));
         };
         let file = "name,phone\r\n\"Ann\",12\r\n\r\nBo, 13 \r\n\"Cy\",x";
-        check(file, "rowproof_line,rowproof_reasons,name,phone\n5,why,Cy,14\n", &file.replace('x', "14"), "1 1 0 [] []");
+        check(file, "rowproof_line,rowproof_reasons,name,phone\n5,why,Cy,14\n", &file.replace('x', "14"), "1 1 0 [] [] []");
         // As a spreadsheet saves it.
-        check(file, "rowproof_line;rowproof_reasons;name;phone\r\n4;why;Bo;\"1,3\"\r\n", &file.replace(" 13 ", "\"1,3\""), "1 1 0 [] []");
-        check(file, "rowproof_line,rowproof_reasons,name,phone\n2,why,Ann,12\n", file, "0 0 1 [] []");
-        check(file, "rowproof_line,rowproof_reasons,name,phone\n3,why,Ann,12\n9,why,D,1\n", file, "0 0 0 [] [3, 9]");
+        check(
+            file,
+            "rowproof_line;rowproof_reasons;name;phone\r\n4;why;Bo;\"1,3\"\r\n",
+            &file.replace(" 13 ", "\"1,3\""),
+            "1 1 0 [] [] []",
+        );
+        check(file, "rowproof_line,rowproof_reasons,name,phone\n2,why,Ann,12\n", file, "0 0 1 [] [] []");
+        check(file, "rowproof_line,rowproof_reasons,name,phone\n3,why,Ann,12\n9,why,D,1\n", file, "0 0 0 [] [3, 9] []");
         // With the apostrophe of a guarded formula.
-        check("a,b\n=1+1,x\n", "rowproof_line,rowproof_reasons,a,b\n2,why,'=1+1,y\n", "a,b\n=1+1,y\n", "1 1 0 [] []");
+        check("a,b\n=1+1,x\n", "rowproof_line,rowproof_reasons,a,b\n2,why,'=1+1,y\n", "a,b\n=1+1,y\n", "1 1 0 [] [] []");
         // A record that was made two.
         check(
             file,
             "rowproof_line,rowproof_reasons,name,phone\n4,why,Bo,1\n4,why,Bob,3\n",
             &file.replace("Bo, 13 ", "Bo,1\r\nBob,3"),
-            "1 3 0 [] []",
+            "1 3 0 [] [] []",
         );
+        // Where a spreadsheet filled the line numbers down, or the file has changed, another record stands there.
+        let seal = seal::of("\"Cy\",x");
+        let of_line = |line: u64| format!("rowproof_line,rowproof_reasons,name,phone\n{line},why {seal},Cy,14\n");
+        check(file, &of_line(5), &file.replace('x', "14"), "1 1 0 [] [] []");
+        check(file, &of_line(4), file, "0 0 0 [] [] [4]");
         // The record lacked a cell.
-        check("a,b,c\n1,2,3\n4,6\n", "rowproof_line,rowproof_reasons,a,b,c\n3,why,4,5,6\n", "a,b,c\n1,2,3\n4,5,6\n", "1 2 0 [] []");
+        check("a,b,c\n1,2,3\n4,6\n", "rowproof_line,rowproof_reasons,a,b,c\n3,why,4,5,6\n", "a,b,c\n1,2,3\n4,5,6\n", "1 2 0 [] [] []");
     }
 
     #[test]
     fn what_the_encoding_lacks_is_not_written() {
         let file = b"\xEF\xEE\xEB\xE5,\xE3\xEE\xF0\xEE\xE4\n\xCC\xE8\xF0,\xD2\xE2\xE5\xF0\xFC\n\xC0\xED\xED\xE0,\xCE\xEC\xF1\xEA\n";
         let (written, told) = merge(file, "rowproof_line,rowproof_reasons,поле,город\n2,why,日本,Тверь\n".as_bytes()).expect("its rejects");
-        assert_eq!((written.as_slice(), told.as_str()), (&file[..], "0 0 0 [2] []"));
+        assert_eq!((written.as_slice(), told.as_str()), (&file[..], "0 0 0 [2] [] []"));
     }
 
     #[test]

@@ -46,13 +46,15 @@ export class Merge extends Part {
 
   private told(merged: Merged): TemplateResult {
     const words = this.words.merge;
-    const { records, cells, unchanged, unwritable, absent, changes } = merged;
+    const { records, cells, unchanged, unwritable, absent, other, multiplied, changes } = merged;
     const notice = (text: string): TemplateResult =>
       html`<p class="notice small">${icon("info")} <span>${text}</span></p>`;
     return html`<p class="done">${icon("check")} <span>${words.done(records, cells)}</span></p>
       ${unchanged > 0 ? notice(words.unchanged(unchanged)) : nothing}
       ${unwritable.length > 0 ? notice(words.unwritable(unwritable)) : nothing}
       ${absent.length > 0 ? notice(words.absent(absent)) : nothing}
+      ${other.length > 0 ? notice(words.other(other)) : nothing}
+      ${multiplied.length > 0 ? notice(words.multiplied(multiplied)) : nothing}
       ${changes.length > 0 ? this.changes(changes, cells) : nothing}`;
   }
 

@@ -288,6 +288,10 @@ export interface Merged {
   unwritable: number[];
   /** Lines on which no record of the file begins. */
   absent: number[];
+  /** Lines on which another record stands than the one that was corrected: nothing was done with them. */
+  other: number[];
+  /** Lines whose record became several. */
+  multiplied: number[];
   /** The first of the new cells. */
   changes: Change[];
 }

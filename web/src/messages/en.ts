@@ -392,6 +392,9 @@ export const en = {
       `The file’s encoding or delimiter cannot write what was corrected; these lines stay as they were: ${some(lines, n)}.`,
     absent: (lines: number[]) =>
       `No record of this file begins on these lines; nothing was done with them: ${some(lines, n)}.`,
+    other: (lines: number[]) =>
+      `Another record stands on these lines than the one that was left out; nothing was done with them: ${some(lines, n)}.`,
+    multiplied: (lines: number[]) => `The record on these lines became several: ${some(lines, n)}.`,
     changes: "What changed",
     change: ({ line, column, from, to }: Change) =>
       `Line ${n(line)}, ${column}: “${from}” → “${to}”`,

@@ -439,6 +439,9 @@ export const ja: Messages = {
       `ファイルの文字コードまたは区切り文字では書けないため、次の行は元のままです：${some(lines, n)}`,
     absent: (lines) =>
       `次の行から始まるレコードはこのファイルにないため、何もしていません：${some(lines, n)}`,
+    other: (lines) =>
+      `次の行には、除外したものとは別のレコードがあるため、何もしていません：${some(lines, n)}`,
+    multiplied: (lines) => `次の行のレコードは複数になりました：${some(lines, n)}`,
     changes: "変わったところ",
     change: ({ line, column, from, to }) => `${n(line)}行目、${column}：「${from}」→「${to}」`,
     more: (count) => `ほか${n(count)}件`,

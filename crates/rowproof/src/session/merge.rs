@@ -6,6 +6,7 @@ use crate::encode::csv;
 use crate::excerpt::Excerpt;
 use crate::plan::Mode;
 use crate::recipe::{Recipe, Unusable};
+use crate::seal;
 use crate::text;
 
 impl Session {
@@ -35,8 +36,9 @@ impl Session {
             return self.write_as_it_is();
         }
         let values: Vec<String> = self.record.cells.iter().map(|cell| cell.value(self.text.as_str()).into_owned()).collect();
+        let seal = seal::of(&self.text.as_str()[self.record.span()]);
         let can_write = |value: &str| self.encoded(value, false).is_some();
-        let Some(corrected) = corrections.take(self.record.line, &values, can_write) else {
+        let Some(corrected) = corrections.take(self.record.line, &seal, &values, can_write) else {
             return self.write_as_it_is();
         };
         // The bytes of a cell say the same in another place only if it was written well.

@@ -6,6 +6,7 @@ use crate::formula;
 use crate::header;
 use crate::judgement::Mark;
 use crate::rule::Severity;
+use crate::seal;
 use crate::text;
 use std::borrow::Cow;
 
@@ -113,6 +114,7 @@ impl Session {
         let value = |column: usize| self.record.cells.get(column).map_or(Cow::Borrowed(""), |cell| cell.value(self.text.as_str()));
         let guards = self.plan.recipe.guards_rejects();
         let guarded = |value: &str| if guards { formula::guarded(value) } else { None };
+        let reasons = format!("{reasons} {}", seal::of(&self.text.as_str()[self.record.span()]));
         let cells = columns.map(value).map(|value| guarded(&value).unwrap_or_else(|| value.into_owned()));
         rejects.write([self.record.line.to_string(), reasons].into_iter().chain(cells));
     }
