@@ -175,7 +175,7 @@ fn currency(plan: &Plan, marks: &mut Vec<Mark>) {
 /// Dates whose time of day stands in another column.
 fn clocks(plan: &Plan, marks: &mut Vec<Mark>) {
     for (column, clock) in plan.clocks.iter().enumerate().filter_map(|(column, clock)| Some((column, (*clock)?))) {
-        let fault = Fault::new(&TWO_COLUMNS, Fix::None).with("clock", &plan.probe.columns[clock]);
+        let fault = Fault::new(&TWO_COLUMNS, Fix::None).with("clock", &plan.probe.columns[clock.time]);
         let field = plan.mapping.entry_of(column).map(|entry| entry.field);
         marks.push(mark(plan, fault, field, Some(column), Certainty::Documented));
     }

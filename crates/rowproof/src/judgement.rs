@@ -15,7 +15,7 @@ use crate::encode::csv;
 use crate::fix::{Fix, Question, Safety};
 use crate::kind::timestamp::joined::joined;
 use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_kind, timestamp};
-use crate::plan::{Feed, Plan};
+use crate::plan::{Clock, Feed, Plan};
 use crate::record::Record;
 use crate::rule::{Certainty, Rule, Severity};
 use crate::structure::{
@@ -179,7 +179,7 @@ impl Judge {
             None => (value, slot),
         };
         let clock = column.and_then(|column| *plan.clocks.get(column)?);
-        let (value, slot) = match clock.and_then(|clock| joined(&value, &place.value(record, clock))) {
+        let (value, slot) = match clock.and_then(|clock| joined(&value, &place.clock(record, clock))) {
             Some(moment) => (Cow::Owned(moment.clone()), Slot::Text(moment)),
             None => (value, slot),
         };
@@ -305,6 +305,16 @@ struct Place<'p> {
 impl<'p> Place<'p> {
     fn value(&self, record: &Record, column: usize) -> Cow<'p, str> {
         record.cells.get(column).map_or(Cow::Borrowed(""), |cell| cell.value(self.text))
+    }
+
+    /// The time of day of a record, with its half where a column says that; nothing if that column says it not here.
+    fn clock(&self, record: &Record, clock: Clock) -> Cow<'p, str> {
+        let time = self.value(record, clock.time);
+        match clock.half.map(|half| self.value(record, half)) {
+            None => time,
+            Some(half) if half.trim().is_empty() => Cow::Borrowed(""),
+            Some(half) => Cow::Owned(format!("{} {}", time.trim(), half.trim())),
+        }
     }
 
     fn mark(&self, fault: Fault, field: Option<usize>, column: Option<usize>, certainty: Certainty) -> Mark {

@@ -16,6 +16,7 @@ use crate::reason::Reason;
 use crate::recipe::{Recipe, Unusable};
 use crate::record::Usual;
 use chrono::{DateTime, Utc};
+pub use clock::Clock;
 use std::sync::Arc;
 
 /// What begins an answer that another column gives, record by record.
@@ -87,8 +88,8 @@ pub struct Plan {
     pub offset_column: Option<usize>,
     /// By column: the column that names the zone of each record's time, as the user says.
     pub zone_columns: Vec<Option<usize>>,
-    /// By column: the column with the time of day of its dates.
-    pub clocks: Vec<Option<usize>>,
+    /// By column: the columns with the time of day of its dates.
+    pub clocks: Vec<Option<Clock>>,
     /// How the output is written.
     pub layout: LayoutKind,
     /// The moment against which ages are judged.
@@ -189,7 +190,7 @@ impl Plan {
             self.target.is_table()
                 || self.offset_column == Some(column)
                 || self.zone_columns.contains(&Some(column))
-                || self.clocks.contains(&Some(column))
+                || self.clocks.iter().flatten().any(|clock| clock.has(column))
                 || self.mapping.entry_of(column).is_some()
                 || derived(column)
         };

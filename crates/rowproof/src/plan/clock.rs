@@ -1,9 +1,11 @@
-//! The column with the time of day of a column of dates.
+//! The columns with the time of day of a column of dates.
 
 use crate::format::Format;
 use crate::kind::Kind;
+use crate::kind::timestamp::joined::Clocks;
 use crate::mapping::{Mapping, fold};
 use crate::probe::Probe;
+use crate::profile::Shapes;
 
 /// Folded headings of a time of day. That of a length of time says so: “talk time”.
 const HEADINGS: [&str; 16] = [
@@ -25,8 +27,24 @@ const HEADINGS: [&str; 16] = [
     "開始時刻",
 ];
 
+/// Where the time of day of a column of dates stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clock {
+    /// The column with the time.
+    pub time: usize,
+    /// The column that says AM or PM of it.
+    pub half: Option<usize>,
+}
+
+impl Clock {
+    /// Whether a column is one of its columns.
+    pub fn has(&self, column: usize) -> bool {
+        self.time == column || self.half == Some(column)
+    }
+}
+
 /// By column: where the time of day of its dates stands, if just one column is headed and filled so.
-pub(super) fn columns(probe: &Probe, mapping: &Mapping, target: &Format) -> Vec<Option<usize>> {
+pub(super) fn columns(probe: &Probe, mapping: &Mapping, target: &Format) -> Vec<Option<Clock>> {
     let mut found = vec![None; probe.columns.len()];
     let dates: Vec<usize> = mapping
         .entries
@@ -35,16 +53,17 @@ pub(super) fn columns(probe: &Probe, mapping: &Mapping, target: &Format) -> Vec<
         .map(|entry| entry.column)
         .filter(|&column| probe.profile.get(column).is_some_and(|profile| profile.clocks().dated == 0))
         .collect();
-    let is_clock = |&column: &usize| {
-        let filled = probe.profile.get(column).map(crate::profile::Shapes::clocks);
-        HEADINGS.contains(&fold(&probe.columns[column]).as_str())
-            && mapping.entry_of(column).is_none()
-            && filled.is_some_and(|clocks| clocks.bare > 0 && clocks.bare * 10 >= clocks.filled * 9)
+    let is_filled = |column: usize, count: fn(Clocks) -> u32| {
+        let clocks = probe.profile.get(column).map(Shapes::clocks).filter(|_| mapping.entry_of(column).is_none());
+        clocks.is_some_and(|clocks| count(clocks) > 0 && count(clocks) * 10 >= clocks.filled * 9)
     };
-    let clocks: Vec<usize> = (0..probe.columns.len()).filter(is_clock).collect();
-    // Two dates, or two times: which belong together is not said.
-    if let ([date], [clock]) = (dates.as_slice(), clocks.as_slice()) {
-        found[*date] = Some(*clock);
+    let is_time = |&column: &usize| HEADINGS.contains(&fold(&probe.columns[column]).as_str()) && is_filled(column, |clocks| clocks.bare);
+    let is_half = |&column: &usize| is_filled(column, |clocks| clocks.halves);
+    let times: Vec<usize> = (0..probe.columns.len()).filter(is_time).collect();
+    let halves: Vec<usize> = (0..probe.columns.len()).filter(is_half).collect();
+    // Two dates, two times, or two halves of the day: which belong together is not said.
+    if let ([date], [time], [] | [_]) = (dates.as_slice(), times.as_slice(), halves.as_slice()) {
+        found[*date] = Some(Clock { time: *time, half: halves.first().copied() });
     }
     found
 }

@@ -36,6 +36,8 @@ pub fn joined(date: &str, clock: &str) -> Option<String> {
 pub struct Clocks {
     /// Values that are a time of day and nothing more.
     pub bare: u32,
+    /// Values that are AM or PM alone.
+    pub halves: u32,
     /// Values that are a date with one other than midnight.
     pub dated: u32,
     /// Values that are there.
@@ -46,6 +48,7 @@ impl Clocks {
     /// Counts one more value.
     pub fn add(&mut self, value: &str) {
         self.filled += u32::from(!value.trim().is_empty());
+        self.halves += u32::from(is_half(value));
         if value.contains(':') {
             self.bare += u32::from(is_clock(value));
             self.dated += u32::from(has_clock(value));
@@ -58,6 +61,13 @@ fn is_clock(value: &str) -> bool {
     let value = value.trim();
     let may_be = (4..=20).contains(&value.len()) && value.contains(':') && value.starts_with(|sign: char| sign.is_ascii_digit());
     may_be && parse::wall(&format!("2000-01-01 {value}")).is_some_and(|wall| wall.time.is_some() && matches!(wall.stated, Stated::Nothing))
+}
+
+/// Whether a value says nothing but the half of the day.
+fn is_half(value: &str) -> bool {
+    const WORDS: [&str; 6] = ["am", "pm", "a.m.", "p.m.", "午前", "午後"];
+    let value = value.trim();
+    value.len() <= 6 && WORDS.iter().any(|word| word.eq_ignore_ascii_case(value))
 }
 
 /// Whether a value is a date with a time of day that is not midnight, which is how programs write a date alone.
