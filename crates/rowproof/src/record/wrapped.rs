@@ -40,7 +40,9 @@ impl Reader {
     /// The cells inside the line at `window.start`, if it is quoted as a whole. `strict` is how the strict reading of it
     /// ended, in `record`; that stays as it is where there is no such line.
     pub(super) fn unwrap(&self, bytes: &[u8], window: &Window, strict: &Result<Outcome, Stop>, record: &mut Record) -> Option<Outcome> {
-        let quote = self.syntax.quote.filter(|&quote| self.syntax.escape.is_none() && bytes[window.start] == quote)?;
+        // Where a quote is a part of the delimiter, doubling would double it there as well.
+        let can_wrap = |quote: &u8| self.syntax.escape.is_none() && !self.syntax.delimiter.as_bytes().contains(quote);
+        let quote = self.syntax.quote.filter(can_wrap).filter(|&quote| bytes[window.start] == quote)?;
         let (close, end) = self.whole_line(bytes, window, quote, strict, record)?;
         let open = window.start;
         let wrapped = std::str::from_utf8(&bytes[open + 1..close]).ok().filter(|text| text.contains(self.syntax.delimiter.as_str()))?;
@@ -171,6 +173,16 @@ mod tests {
         assert_eq!(reader.read(line, 0, true, &mut record), Found::Record);
         assert_eq!(record.cells.iter().map(|cell| cell.value(line)).collect::<Vec<_>>(), values, "{line}");
         assert_eq!(record.filled, line.contains(";;") && !line.contains('"'), "{line}");
+    }
+
+    #[test]
+    fn a_quote_in_the_delimiter() {
+        let text = r#""""§""§"""""§""§""#;
+        let delimiter = crate::syntax::Delimiter::new("§\"\"").expect("a delimiter");
+        let mut reader = Reader::new(Syntax { delimiter, wrapped: true, ..Syntax::RFC_4180 }, 1);
+        let mut record = Record::default();
+        assert_eq!(reader.read(text, 0, true, &mut record), Found::Record);
+        assert!(!record.wrapped);
     }
 
     #[test]
