@@ -4,6 +4,7 @@ pub mod choice;
 pub mod country;
 pub mod currency;
 pub mod decimal;
+mod domain;
 pub mod duration;
 pub mod email;
 pub mod exponent;
