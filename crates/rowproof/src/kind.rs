@@ -4,6 +4,7 @@ pub mod choice;
 pub mod country;
 pub mod currency;
 pub mod decimal;
+mod domain;
 pub mod duration;
 pub mod email;
 pub mod exponent;
@@ -64,6 +65,8 @@ pub struct Answers {
     pub zone_stated: bool,
     /// Whether the column's dates with the year first have the day and the month exchanged.
     pub days_doubted: bool,
+    /// Whether the column's years of two digits stand before the month.
+    pub year_first: bool,
     /// The decimal sign.
     pub decimal: Option<decimal::Sign>,
     /// The unit of bare durations.
@@ -110,6 +113,10 @@ pub struct Evidence {
     pub exact_decimals: u64,
     /// Numbers that can be read both ways.
     pub either_decimal: u64,
+    /// Amounts like 1,234. That cents of other amounts follow a comma does not tell what three digits behind one are.
+    pub three_after_comma: u64,
+    /// Amounts like 1.234.
+    pub three_after_dot: u64,
     /// Durations whose unit is in doubt.
     pub without_unit: u64,
     /// Phone numbers without a country.

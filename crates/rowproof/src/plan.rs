@@ -255,6 +255,8 @@ impl Plan {
             self.answers[column].zone = stated::zone(&self.probe, column);
             self.answers[column].scale = stated::scale(&self.probe, column);
             self.answers[column].days_doubted = self.probe.profile.get(column).is_some_and(Shapes::exchanges_days);
+            let first = |shapes: &Shapes| shapes.puts_short_years_first(self.now);
+            self.answers[column].year_first = self.probe.profile.get(column).is_some_and(first);
         }
         for (name, value) in &self.recipe.decisions {
             let unknown = || {

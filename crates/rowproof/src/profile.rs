@@ -1,8 +1,9 @@
 //! Profile: what the values of each column look like, as an excerpt of the file shows it.
 
-use crate::kind::timestamp::Days;
 use crate::kind::timestamp::joined::Clocks;
+use crate::kind::timestamp::{Days, ShortYears};
 use crate::shape::Shape;
+use chrono::{DateTime, Utc};
 
 /// How often each shape occurs in a column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +15,7 @@ pub struct Shapes {
     numbers: Numbers,
     clocks: Clocks,
     days: Days,
+    short_years: ShortYears,
 }
 
 /// How large the bare numbers of a column are.
@@ -49,6 +51,7 @@ impl Shapes {
         self.numbers.add(value);
         self.clocks.add(value);
         self.days.add(value);
+        self.short_years.add(value);
         self.words = self.words.max(value.split_whitespace().count());
     }
 
@@ -86,6 +89,11 @@ impl Shapes {
     /// Whether dates with the year first have the day and the month exchanged.
     pub fn exchanges_days(&self) -> bool {
         self.days.are_exchanged()
+    }
+
+    /// Whether years of two digits stand before the month.
+    pub fn puts_short_years_first(&self, now: Option<DateTime<Utc>>) -> bool {
+        self.short_years.are_first(now)
     }
 
     /// Which share of the values is of this shape, or of one near to it.

@@ -120,8 +120,8 @@ pub fn by_evidence(question: Question, evidence: &Evidence) -> Option<&'static s
             _ => None,
         },
         Question::Decimal => match (evidence.comma, evidence.dot) {
-            (1.., 0) if evidence.exact_decimals == 0 => Some("comma"),
-            (0, 1..) => Some("dot"),
+            (1.., 0) if evidence.exact_decimals == 0 && evidence.three_after_comma == 0 => Some("comma"),
+            (0, 1..) if evidence.three_after_dot == 0 => Some("dot"),
             _ => None,
         },
         Question::TimeZone | Question::Unit | Question::Country | Question::Encoding => None,

@@ -45,6 +45,7 @@ pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict
     }
     if is_plain(value) {
         evidence.either_decimal += 1;
+        evidence.three_after_dot += 1;
         return match answers.decimal {
             Some(Sign::Dot) => Ok(()),
             Some(Sign::Comma) => Err(Fault::new(&THREE_DECIMALS, Fix::safe(value.replace('.', "")))),
@@ -142,6 +143,8 @@ fn read(value: &str, answers: &Answers, evidence: &mut Evidence) -> Reading {
         _ if number.len() < value.len() || !is_either(&number) => single_kind(&number, kinds.0),
         _ => {
             evidence.either_decimal += 1;
+            evidence.three_after_comma += u64::from(kinds.0);
+            evidence.three_after_dot += u64::from(kinds.1);
             match answers.decimal {
                 Some(sign) => sign,
                 None => return Reading::Open,

@@ -1,11 +1,11 @@
 //! E-mail addresses.
 
-use super::{Fault, Verdict, look_alike};
+use super::{Fault, Verdict, domain, look_alike};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 
 /// The rules of e-mail addresses.
-pub const RULES: &[&Rule] = &[&SEVERAL, &WITH_NAME, &LOOK_ALIKE, &MISTYPED, &UNREADABLE];
+pub const RULES: &[&Rule] = &[&SEVERAL, &WITH_NAME, &LOOK_ALIKE, &MISTYPED, &MISTYPED_DOMAIN, &UNREADABLE];
 
 const SEVERAL: Rule = Rule {
     code: "email-several",
@@ -59,6 +59,19 @@ const MISTYPED: Rule = Rule {
     example: Example::cell("impact-prospects", "Contact Email", "sales@example,com"),
 };
 
+const MISTYPED_DOMAIN: Rule = Rule {
+    code: "email-mistyped-domain",
+    severity: Severity::Warning,
+    title: "Mistyped domain of an e-mail address",
+    what: "{column} holds “{value}”, whose domain is a well-known slip: .con for .com, gmial.com for gmail.com.",
+    why: "No mail arrives at a domain that does not exist, or it arrives at a stranger’s.",
+    remedy: "Accept the domain that is meant, or ask the contact.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: nearly everybody who writes this domain means the other one, but the file does not say so.",
+    sources: &["https://www.iana.org/domains/root/db", source::IMPACT_PROSPECTS],
+    example: Example::cell("impact-prospects", "Contact Email", "sales@example.con"),
+};
+
 const UNREADABLE: Rule = Rule {
     code: "email-unreadable",
     severity: Severity::Error,
@@ -74,6 +87,26 @@ const UNREADABLE: Rule = Rule {
 
 /// Judges one address.
 pub fn judge(value: &str) -> Verdict {
+    let verdict = judge_signs(value);
+    let address = match &verdict {
+        Ok(()) => Some(value),
+        Err(Fault { fix: Fix::Edit { value, .. }, .. }) => Some(value.as_str()),
+        Err(_) => None,
+    };
+    match address.and_then(with_meant_domain) {
+        Some(meant) => Err(Fault::new(&MISTYPED_DOMAIN, Fix::ask(meant))),
+        None => verdict,
+    }
+}
+
+/// The address at the domain that is meant, if its own is a well-known slip.
+fn with_meant_domain(address: &str) -> Option<String> {
+    let (local, host) = address.rsplit_once('@')?;
+    domain::meant_for_mail(host).map(|host| format!("{local}@{host}"))
+}
+
+/// Judges the signs of one address.
+fn judge_signs(value: &str) -> Verdict {
     if is_address(value) {
         return match in_latin(value) {
             Some(latin) => Err(Fault::new(&LOOK_ALIKE, Fix::ask(latin))),
@@ -156,6 +189,18 @@ mod tests {
         check(&Kind::Email, "sаles@example.com", "email-look-alike-letters → sales@example.com (Ask)");
         check(&Kind::Email, "sales@ехample.com", "email-look-alike-letters → sales@example.com (Ask)");
         check(&Kind::Email, "почта@пример.рф", "ok");
+        for (slip, right) in [
+            ("a@blog.con", "a@blog.com"),
+            ("b@gmial.com", "b@gmail.com"),
+            ("b@gmial.con", "b@gmail.com"),
+            ("Anna <b@blog.COMM>", "b@blog.com"),
+            ("b@blog,con", "b@blog.com"),
+        ] {
+            check(&Kind::Email, slip, &format!("email-mistyped-domain → {right} (Ask)"));
+        }
+        for meant in ["a@con.com", "a@blog.co", "a@blog.cm", "a@gmial.example.com"] {
+            check(&Kind::Email, meant, "ok");
+        }
         check(&Kind::Email, "sales at example.com", "email-unreadable");
         check(&Kind::Email, "a@b@example.com", "email-unreadable");
     }

@@ -13,8 +13,8 @@ use super::{Answers, Evidence, Fault, Verdict};
 use crate::fix::{Fix, Question, Safety};
 use rlibphonenumber::{PhoneNumber, PhoneNumberFormat, Region};
 use rules::{
-    IMPOSSIBLE, NOT_A_NUMBER, NOT_ASSIGNED, NOT_E164, NOT_NANP, NOT_NORTH_AMERICAN, ROUNDED, WITH_DECIMALS, WITH_PREFIX, WITHHELD,
-    WITHOUT_COUNTRY,
+    IMPOSSIBLE, NOT_A_NUMBER, NOT_ASSIGNED, NOT_E164, NOT_NANP, NOT_NORTH_AMERICAN, PLACEHOLDER, ROUNDED, WITH_DECIMALS, WITH_PREFIX,
+    WITHHELD, WITHOUT_COUNTRY,
 };
 use wrapped::Wrapped;
 
@@ -33,6 +33,9 @@ pub enum Style {
 pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     if withheld::is_withheld(value) {
         return Err(Fault::new(&WITHHELD, Fix::None));
+    }
+    if withheld::is_one_digit(value) && is_dialled(value) {
+        return Err(Fault::new(&PLACEHOLDER, Fix::None));
     }
     if is_exact(style, value) {
         let possible = style != Style::E164 || plan::is_possible(&value[1..]);
@@ -154,12 +157,19 @@ fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdic
     let number = PhoneNumber::parse(value, Some(country)).ok();
     let written = |number: &PhoneNumber| number.format_as(PhoneNumberFormat::E164).into_owned();
     if let Some(number) = number.as_ref().filter(|number| number.is_valid()) {
-        return Err(Fault::new(&WITHOUT_COUNTRY, Fix::safe(written(number))));
+        let (written, other) = (written(number), prefix::after_own_code(&digits, number));
+        return Err(match other.filter(|other| *other != written) {
+            Some(other) => Fault::new(&WITH_PREFIX, Fix::ask(other)),
+            None => Fault::new(&WITHOUT_COUNTRY, Fix::safe(written)),
+        });
     }
     let elsewhere = || prefix::without_plus(&digits).map(|number| Fault::new(&WITH_PREFIX, Fix::ask(number)));
     let possible = || {
-        let written = number.as_ref().filter(|number| plan::is_usual(number)).map(written)?;
-        Some(Fault::new(&NOT_ASSIGNED, Fix::ask(written)))
+        let number = number.as_ref().filter(|number| plan::is_usual(number))?;
+        let written = written(number);
+        // Behind the country's own code, a digit may have been lost: 7495123456 is hardly a number of an area 749.
+        let is_whole = written[1..] == digits || !prefix::has_code_of(&digits, number);
+        Some(Fault::new(&NOT_ASSIGNED, if is_whole { Fix::ask(written) } else { Fix::None }))
     };
     Err(prefixed().or_else(elsewhere).or_else(possible).unwrap_or(Fault::new(&NOT_A_NUMBER, Fix::None)))
 }

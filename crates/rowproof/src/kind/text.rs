@@ -14,7 +14,7 @@ use super::{Fault, Verdict, look_alike};
 use crate::fix::Fix;
 use crate::rule::Rule;
 pub use rules::{CONTROL_CHARACTER, TOO_LONG};
-use rules::{HTML_ENTITY, HTML_TAG, LOOK_ALIKE, PADDED, TOO_MANY_BYTES};
+use rules::{CUT_CODE, HTML_ENTITY, HTML_TAG, LOOK_ALIKE, PADDED, TOO_MANY_BYTES};
 use signs::Signs;
 
 /// The rules of text.
@@ -35,6 +35,8 @@ pub const RULES: &[&Rule] = &[
     &rules::WITH_APOSTROPHE,
     &rules::SIGN_IN_CODE,
     &rules::FULL_WIDTH_CODE,
+    &rules::DASH_IN_CODE,
+    &CUT_CODE,
 ];
 
 /// What the texts of a field are.
@@ -48,6 +50,16 @@ pub enum Use {
 
 /// Judges the text of a field. Around it, blanks count: many columns of text hold identifiers.
 pub fn judge(use_: Use, value: &str) -> Verdict {
+    let verdict = judge_whole(use_, value);
+    let is_cut = use_ == Use::Code
+        && match &verdict {
+            Ok(()) => code::is_cut(value),
+            Err(fault) => matches!(&fault.fix, Fix::Edit { value, .. } if code::is_cut(value)),
+        };
+    if is_cut { Err(Fault::new(&CUT_CODE, Fix::None)) } else { verdict }
+}
+
+fn judge_whole(use_: Use, value: &str) -> Verdict {
     let signs = Signs::of(value);
     let fault = |rule, fixed| Err(Fault::new(rule, Fix::ask(fixed)));
     if let Some(fault) = signs.has(Signs::UNSEEN).then(|| invisible(value)).flatten() {

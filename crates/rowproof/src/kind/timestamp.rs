@@ -6,12 +6,14 @@ mod number;
 mod parse;
 mod rules;
 mod serial;
+mod short_year;
 mod swapped;
 mod wrapped;
 mod zone;
 
 pub use habits::Habits;
 pub use rules::RULES;
+pub(crate) use short_year::ShortYears;
 pub(crate) use swapped::Days;
 pub use zone::Zone;
 
@@ -21,8 +23,8 @@ use crate::rule::Rule;
 use chrono::{DateTime, FixedOffset, LocalResult, NaiveDateTime, TimeDelta, Utc};
 use parse::{Form, Stated, Wall};
 use rules::{
-    ABBREVIATED_ZONE, CONTRADICTS_ORDER, IN_GAP, NOT_ISO, NOT_SPACED, NOT_UNIX, PERHAPS_SWAPPED, REPEATED_HOUR, SHORT_YEAR, UNREADABLE,
-    WITHOUT_TIME, WITHOUT_ZONE,
+    ABBREVIATED_ZONE, CONTRADICTS_ORDER, IN_GAP, NOT_ISO, NOT_SPACED, NOT_UNIX, OFFSET_OF_NO_PLACE, PERHAPS_SWAPPED, REPEATED_HOUR,
+    SHORT_YEAR, UNREADABLE, WITHOUT_TIME, WITHOUT_ZONE,
 };
 
 /// How a target wants its moments.
@@ -98,6 +100,9 @@ pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Eviden
     if value.len() > LONGEST {
         return Err(Fault::new(&UNREADABLE, Fix::None));
     }
+    if let Some(long) = answers.year_first.then(|| short_year::written_out(value)).flatten() {
+        return judge_short_year(style, &long, answers, evidence);
+    }
     match answers.days_doubted.then(|| swapped::other_reading(value)).flatten() {
         Some(other) => judge_other_reading(style, &other, answers, evidence),
         None => judge_one(style, value, answers, evidence),
@@ -113,11 +118,21 @@ fn judge_other_reading(style: Style, other: &str, answers: &Answers, evidence: &
     }
 }
 
+/// Judges a date whose year stood first with two digits, by what it is with four.
+fn judge_short_year(style: Style, long: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+    match judge_one(style, long, answers, evidence) {
+        Ok(()) => Err(Fault::new(&SHORT_YEAR, Fix::ask(long))),
+        Err(Fault { fix: Fix::Edit { value, .. }, .. }) => Err(Fault::new(&SHORT_YEAR, Fix::ask(value))),
+        verdict => verdict,
+    }
+}
+
 fn judge_one(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
-    if (style == Style::Iso8601 && is_exact_iso(value)) || (style == Style::Spaced && is_exact_spaced(value)) {
+    if let Some(moment) = exact(style, value) {
         evidence.exact_moments += 1;
         evidence.habits.note_exact(value);
-        return Ok(());
+        let is_placed = zone::is_of_a_place(*moment.offset());
+        return if is_placed { Ok(()) } else { Err(Fault::new(&OFFSET_OF_NO_PLACE, Fix::None)) };
     }
     if number::is_number(value) {
         return number::judge(style, value, answers, evidence);
@@ -144,19 +159,19 @@ fn note(value: &str, wall: &Wall, answers: &Answers, evidence: &mut Evidence) {
         Form::Impossible => return,
     };
     if let Some(naive) = wall.naive(order.unwrap_or(Order::DayFirst)) {
-        evidence.habits.note(value, naive);
+        evidence.habits.note(value, naive, wall.time.is_some_and(|clock| !clock.to_the_minute));
     }
 }
 
-/// `YYYY-MM-DDThh:mm:ss[.f](Z|±hh:mm)` with a moment that exists.
-fn is_exact_iso(value: &str) -> bool {
+/// A moment that exists, written just as the style wants it: `YYYY-MM-DDThh:mm:ss[.f](Z|±hh:mm)`, or
+/// `YYYY-MM-DD hh:mm:ss±hhmm`. Unix seconds are read as numbers.
+fn exact(style: Style, value: &str) -> Option<DateTime<FixedOffset>> {
     let bytes = value.as_bytes();
-    bytes.len() >= 20 && bytes[10] == b'T' && !bytes.ends_with(b"z") && DateTime::parse_from_rfc3339(value).is_ok()
-}
-
-/// `YYYY-MM-DD hh:mm:ss±hhmm` with a moment that exists.
-fn is_exact_spaced(value: &str) -> bool {
-    Style::Spaced.read(value).is_some() && value.len() == 24 && value.as_bytes()[10] == b' '
+    match style {
+        Style::Iso8601 if bytes.len() >= 20 && bytes[10] == b'T' && !bytes.ends_with(b"z") => DateTime::parse_from_rfc3339(value).ok(),
+        Style::Spaced if bytes.len() == 24 && bytes[10] == b' ' => DateTime::parse_from_str(value, SPACED).ok(),
+        _ => None,
+    }
 }
 
 /// Unix seconds that can be a call's: from 2000 to 2033. Above that, ten digits are rather a calendar date
@@ -192,6 +207,7 @@ fn judge_wall(style: Style, wall: &Wall, answers: &Answers, evidence: &mut Evide
         return Err(Fault::new(&UNREADABLE, Fix::None));
     };
     let verdict = match wall.stated {
+        Stated::Zone(Zone::Fixed(offset)) if !zone::is_of_a_place(offset) => Err(Fault::new(&UNREADABLE, Fix::None)),
         Stated::Zone(zone) | Stated::Usually(zone) => moment_in(style, rule, naive, zone),
         Stated::OneOf(offsets) => place_among(style, naive, offsets, answers, evidence),
         Stated::Nothing => place(style, rule, naive, answers, evidence),

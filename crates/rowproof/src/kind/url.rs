@@ -3,17 +3,38 @@
 mod mended;
 mod rules;
 
-use super::{Fault, Verdict, look_alike, wrapping};
+use super::{Fault, Verdict, domain, look_alike, wrapping};
 use crate::fix::{Fix, Safety};
 use crate::rule::Rule;
 use mended::mended;
-use rules::{LOOK_ALIKE, MISTYPED, UNREADABLE, WITHOUT_SCHEME};
+use rules::{LOOK_ALIKE, MISTYPED, MISTYPED_DOMAIN, UNREADABLE, WITHOUT_SCHEME};
 
 /// The rules of web addresses.
-pub const RULES: &[&Rule] = &[&WITHOUT_SCHEME, &MISTYPED, &UNREADABLE, &LOOK_ALIKE];
+pub const RULES: &[&Rule] = &[&WITHOUT_SCHEME, &MISTYPED, &MISTYPED_DOMAIN, &UNREADABLE, &LOOK_ALIKE];
 
 /// Judges one web address.
 pub fn judge(value: &str) -> Verdict {
+    let verdict = judge_signs(value);
+    let address = match &verdict {
+        Ok(()) => Some(value),
+        Err(Fault { fix: Fix::Edit { value, .. }, .. }) => Some(value.as_str()),
+        Err(_) => None,
+    };
+    match address.and_then(with_meant_domain) {
+        Some(meant) => Err(Fault::new(&MISTYPED_DOMAIN, Fix::ask(meant))),
+        None => verdict,
+    }
+}
+
+/// The address at the domain that is meant, if its own is a well-known slip.
+fn with_meant_domain(address: &str) -> Option<String> {
+    let start = address.find("//")? + 2;
+    let end = address[start..].find(['/', '?', '#', ':']).map_or(address.len(), |length| start + length);
+    domain::meant(&address[start..end]).map(|host| format!("{}{host}{}", &address[..start], &address[end..]))
+}
+
+/// Judges the signs of one web address.
+fn judge_signs(value: &str) -> Verdict {
     if is_plain(value) {
         return Ok(());
     }
@@ -145,6 +166,18 @@ mod tests {
         ];
         for (slip, right) in slips {
             check(&Kind::Url, slip, &format!("url-mistyped → {right} (Ask)"));
+        }
+        for (slip, right) in [
+            ("https://blog.con/", "https://blog.com/"),
+            ("https://blogb.comm", "https://blogb.com"),
+            ("https://blog.con:8080/a.con", "https://blog.com:8080/a.con"),
+            ("blog.con/a", "https://blog.com/a"),
+            ("htp://blog.cmo?a", "http://blog.com?a"),
+        ] {
+            check(&Kind::Url, slip, &format!("url-mistyped-domain → {right} (Ask)"));
+        }
+        for meant in ["https://example.com/a.con", "https://con.example.co", "https://con/"] {
+            check(&Kind::Url, meant, "ok");
         }
         check(&Kind::Url, "HTTPS://EXAMPLE.COM", "ok");
         check(&Kind::Url, "https://example.com/100%25", "ok");

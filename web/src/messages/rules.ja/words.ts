@@ -87,6 +87,12 @@ export const words: Record<string, RuleWords> = {
     why: "アップロード先は、開くことのできるURLを求めています。",
     remedy: "誤りを直したURLを承認してください。",
   },
+  "url-mistyped-domain": {
+    title: "ドメインに入力の誤りがあるURL",
+    what: "「{column}」の値「{value}」のドメインの末尾は、「.com」を「.con」とするような、よくある入力の誤りです。",
+    why: "そのようなトップレベルドメインは存在せず、URLを開けません。",
+    remedy: "正しいドメインを承認してください。",
+  },
   "url-unreadable": {
     title: "URLではありません",
     what: "「{column}」の値「{value}」はURLではありません。",
@@ -116,6 +122,12 @@ export const words: Record<string, RuleWords> = {
     what: "「{column}」の値「{value}」では、ドットの代わりのカンマ、空白、重なった記号、または末尾の余分な記号があります。",
     why: "連絡先のメールアドレスは、インポートに必要な3つの列の1つです。",
     remedy: "誤りを直したアドレスを承認してください。",
+  },
+  "email-mistyped-domain": {
+    title: "ドメインに入力の誤りがあるメールアドレス",
+    what: "「{column}」の値「{value}」のドメインは、「.com」を「.con」、「gmail.com」を「gmial.com」とするような、よくある入力の誤りです。",
+    why: "存在しないドメインにはメールが届かず、存在しても他人に届きます。",
+    remedy: "正しいドメインを承認するか、連絡先に確かめてください。",
   },
   "email-unreadable": {
     title: "メールアドレスではありません",
@@ -219,6 +231,18 @@ export const words: Record<string, RuleWords> = {
     what: "「{column}」の値「{value}」は識別子ですが、中に空白または引用符があります。",
     why: "プログラムの付ける識別子に、そのような記号はありません。アップロード先は別の識別子として読むか、見つけられません。",
     remedy: "元データと比べ、違いがその記号だけなら、除いた識別子を承認してください。",
+  },
+  "text-dash-in-id": {
+    title: "ハイフンの代わりにダッシュがある識別子",
+    what: "「{column}」の値「{value}」は識別子ですが、ダッシュか、キーボードのものとは違うハイフンがあります。",
+    why: "ワープロ、メール、PDFはハイフンをこのような記号に置き換えます。形は似ていても、この識別子は何とも一致しません。",
+    remedy: "通常のハイフンへの書き換えを承認してください。",
+  },
+  "text-cut-id": {
+    title: "途中で切れた識別子",
+    what: "「{column}」の値「{value}」は識別子ですが、省略の記号で終わっています。",
+    why: "プログラムが、持っている値ではなく画面に表示した値を書き出しました。この識別子は何とも一致しません。",
+    remedy: "識別子全体を元のシステムから書き出してください。",
   },
   "text-full-width-id": {
     title: "全角文字の識別子",

@@ -15,8 +15,24 @@ pub(super) fn dialled_abroad(digits: &str) -> Option<String> {
 
 /// The number with its +, if it is one that is given out.
 pub(super) fn without_plus(digits: &str) -> Option<String> {
-    let number = PhoneNumber::parse(format!("+{digits}"), None).ok().filter(|number| digits.len() >= LEAST && number.is_valid())?;
+    (digits.len() >= LEAST).then(|| given_out(digits)).flatten()
+}
+
+/// The same of any length.
+fn given_out(digits: &str) -> Option<String> {
+    let number = PhoneNumber::parse(format!("+{digits}"), None).ok().filter(PhoneNumber::is_valid)?;
     let written = number.format_as(PhoneNumberFormat::E164).into_owned();
     // No digit may go.
     (written[1..] == *digits).then_some(written)
+}
+
+/// The other number that digits are which have been read as dialled inside of a country: where an area code begins like
+/// the country's own code, they may be written with that, and without its +.
+pub(super) fn after_own_code(digits: &str, number: &PhoneNumber) -> Option<String> {
+    has_code_of(digits, number).then(|| given_out(digits)).flatten()
+}
+
+/// Whether digits begin like the calling code of a number's country.
+pub(super) fn has_code_of(digits: &str, number: &PhoneNumber) -> bool {
+    digits.starts_with(&number.country_code.to_string())
 }

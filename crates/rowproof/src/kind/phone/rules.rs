@@ -18,6 +18,7 @@ pub const RULES: &[&Rule] = &[
     &WITH_DECIMALS,
     &NOT_A_NUMBER,
     &WITHHELD,
+    &PLACEHOLDER,
     &WITH_WORDS,
     &WITH_PREFIX,
 ];
@@ -158,7 +159,7 @@ pub(super) const WITH_DECIMALS: Rule = Rule {
     code: "phone-with-decimals",
     severity: Severity::Error,
     title: "Phone number written as a quantity",
-    what: "{column} holds “{value}”: a program has taken the number for a quantity, and added decimals, separators or an exponent.",
+    what: "{column} holds “{value}”: a program has taken the number for a quantity, and added a minus, decimals, separators or an exponent.",
     why: "They are no part of the number, and a leading + or 0 may have been lost with them.",
     remedy: "Export again with the column as text, or accept the digits alone.",
     fix: Safety::Ask,
@@ -191,6 +192,19 @@ pub(super) const WITHHELD: Rule = Rule {
     fix_safety: "No fix: the number is not in the file.",
     sources: &[source::IMPACT_FTP],
     example: Example::cell("impact-calls", "CallerId", "anonymous"),
+};
+
+pub(super) const PLACEHOLDER: Rule = Rule {
+    code: "phone-placeholder",
+    severity: Severity::Warning,
+    title: "One digit all through",
+    what: "{column} holds “{value}”: a number of one digit, as people and programs write where they know none.",
+    why: "For the target it is a number like any other: all these calls would come from one caller.",
+    remedy: "Leave these calls out, or empty the cells if the target takes calls without the number.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the number is not in the file, and a few such numbers are somebody's.",
+    sources: &[E_164],
+    example: Example::cell("impact-calls", "CallerId", "5555555555"),
 };
 
 pub(super) const WITH_WORDS: Rule = Rule {

@@ -32,6 +32,19 @@ fn e164() {
 }
 
 #[test]
+fn without_plus() {
+    let kind = Kind::Phone(Style::E164);
+    let of = |code: &str| Answers { country: country(code), ..Answers::default() };
+    // Germany and Indonesia have area codes that begin like their calling codes.
+    check_with(&kind, "4915135826780", &of("DE"), "phone-with-prefix → +4915135826780 (Ask)");
+    check_with(&kind, "49 151 35826780", &of("DE"), "phone-with-prefix → +4915135826780 (Ask)");
+    check_with(&kind, "62814490433", &of("ID"), "phone-with-prefix → +62814490433 (Ask)");
+    check_with(&kind, "04915135826", &of("DE"), "phone-without-country → +494915135826 (Safe)");
+    check_with(&kind, "493044951916", &of("DE"), "phone-without-country → +493044951916 (Safe)");
+    check_with(&kind, "9198765432", &of("IN"), "phone-without-country → +919198765432 (Safe)");
+}
+
+#[test]
 fn ten_digits() {
     let kind = Kind::Phone(Style::Nanp);
     for right in ["8005550100", "800-555-0100", "(800) 555 0100"] {
@@ -69,6 +82,8 @@ fn possible_and_valid() {
     let russia = Answers { country: country("RU"), ..Answers::default() };
     check_with(&kind, "8 (012) 345-67-89", &russia, "phone-not-assigned → +70123456789 (Ask)");
     check_with(&kind, "12345678", &russia, "phone-unreadable");
+    // A digit is missing behind the code; with another code before it, it would be a number of nobody.
+    check_with(&kind, "7495123456", &russia, "phone-not-assigned");
     check_with(&kind, "8 10 44 20 7946 0958", &russia, "phone-without-country → +442079460958 (Safe)");
 }
 
@@ -103,7 +118,7 @@ fn abroad() {
     check_with(&kind, "442079460958", &russia, "phone-with-prefix → +442079460958 (Ask)");
     check_with(&kind, "375291234567", &russia, "phone-with-prefix → +375291234567 (Ask)");
     check_with(&kind, "73435638596123", &russia, "phone-unreadable");
-    check_with(&kind, "0000000000000", &russia, "phone-unreadable");
+    check_with(&kind, "0000000000000", &russia, "phone-placeholder");
     let germany = Answers { country: country("DE"), ..Answers::default() };
     check_with(&kind, "0073435638596", &germany, "phone-without-country → +73435638596 (Safe)");
     check(&Kind::Phone(Style::Nanp), "0012126400123", "phone-not-ten-digits → 2126400123 (Ask)");
@@ -117,6 +132,17 @@ fn quantities() {
     for quantity in ["73435638596.0", "73435638596,0", "73435638596.00", "73435638596,00", "73,435,638,596", "7.3435638596E+10"] {
         check_with(&kind, quantity, &russia, "phone-with-decimals → +73435638596 (Ask)");
     }
+    for negative in ["-73435638596", "73435638596-", "\u{2212}73435638596", "(73435638596)"] {
+        let expect = if negative.starts_with('(') {
+            "phone-without-country → +73435638596 (Safe)"
+        } else {
+            "phone-with-decimals → +73435638596 (Ask)"
+        };
+        check_with(&kind, negative, &russia, expect);
+    }
+    check(&Kind::Phone(Style::Any), "-2125560100", "phone-with-decimals → 2125560100 (Ask)");
+    check(&Kind::Phone(Style::Any), "2125560100-", "phone-with-decimals → 2125560100 (Ask)");
+    check(&Kind::Phone(Style::Nanp), "-2125560100", "phone-with-decimals → 2125560100 (Ask)");
     check_with(&kind, "7.34356E+10", &russia, "phone-rounded");
     check_with(&kind, "73435638596.5", &russia, "phone-unreadable");
 }
@@ -158,5 +184,26 @@ fn withheld() {
         for word in words {
             check(&Kind::Phone(style), word, "phone-withheld");
         }
+    }
+}
+
+#[test]
+fn placeholders() {
+    for (style, placeholder) in [
+        (Style::Any, "5555555555"),
+        (Style::Any, "9999999999"),
+        (Style::Any, "0000000000"),
+        (Style::Any, "(555) 555-5555"),
+        (Style::Nanp, "555-555-5555"),
+        (Style::E164, "+15555555555"),
+        (Style::E164, "+79999999999"),
+        (Style::E164, "9999999999"),
+    ] {
+        check(&Kind::Phone(style), placeholder, "phone-placeholder");
+    }
+    // Toll-free in North America; a short number of a country with eight digits; and ends that only look so.
+    for (style, number) in [(Style::Any, "8888888888"), (Style::Any, "22222222"), (Style::E164, "+6588888888"), (Style::Any, "5595555555")]
+    {
+        check(&Kind::Phone(style), number, "ok");
     }
 }

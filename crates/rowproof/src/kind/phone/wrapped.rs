@@ -60,10 +60,13 @@ fn messenger(value: &str) -> Option<Wrapped<'_>> {
     is_number.then(|| (format!("+{digits}").into(), &AS_ADDRESS, Safety::Ask))
 }
 
-/// `79123456789.0`, `79,123,456,789`, `7.9123456789E+10`
+/// `79123456789.0`, `79,123,456,789`, `7.9123456789E+10`, `-79123456789`
 fn quantity(value: &str) -> Option<Wrapped<'_>> {
     const ZEROS: [&str; 4] = [".0", ".00", ",0", ",00"];
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(digits) = without_minus(value).filter(|digits| is_digits(digits)) {
+        return Some((digits.into(), &WITH_DECIMALS, Safety::Ask));
+    }
     let whole = ZEROS.iter().find_map(|zeros| value.strip_suffix(zeros)).filter(|whole| is_digits(whole));
     let digits = match whole {
         Some(whole) => Cow::Borrowed(whole),
@@ -71,6 +74,11 @@ fn quantity(value: &str) -> Option<Wrapped<'_>> {
         None => exponent::exact(value).filter(|written| written.decimals.bytes().all(|byte| byte == b'0'))?.whole.into(),
     };
     Some((digits, &WITH_DECIMALS, Safety::Ask))
+}
+
+/// `-79123456789`, as a formula or a bullet leaves it, and `79123456789-`, as accountants write it.
+fn without_minus(value: &str) -> Option<&str> {
+    ['-', '\u{2212}'].iter().find_map(|&minus| value.strip_prefix(minus).or_else(|| value.strip_suffix(minus)))
 }
 
 fn is_grouped(value: &str) -> bool {

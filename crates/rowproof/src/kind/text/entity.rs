@@ -1,10 +1,8 @@
-//! Characters written as HTML: `&amp;`, `&#39;`.
+//! Characters written as HTML: `&amp;`, `&uuml;`, `&#39;`.
+
+mod names;
 
 use std::borrow::Cow;
-
-/// The names that programs write where they prepare text for a page.
-const NAMES: [(&str, char); 8] =
-    [("amp", '&'), ("lt", '<'), ("gt", '>'), ("quot", '"'), ("apos", '\''), ("nbsp", '\u{A0}'), ("laquo", '«'), ("raquo", '»')];
 
 /// The longest entity between its & and its ;.
 const LONGEST: usize = 8;
@@ -39,18 +37,28 @@ fn once(text: &str) -> String {
 
 /// The character of the entity that a text begins with, and the entity's length.
 fn first(text: &str) -> Option<(char, usize)> {
-    let Some(end) = text.bytes().take(LONGEST + 2).position(|byte| byte == b';') else {
-        // The one that pages have most often without its end.
-        return text.starts_with("&nbsp").then_some(('\u{A0}', "&nbsp".len()));
-    };
-    let name = &text[1..end];
+    let is_of_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
+    let length = text.bytes().skip(1).take(LONGEST + 1).take_while(is_of_name).count();
+    let (name, behind) = (&text[1..=length], &text[1 + length..]);
+    if !behind.starts_with(';') {
+        return unfinished(name, behind);
+    }
     let number = || match name.strip_prefix('#')?.strip_prefix(['x', 'X']) {
         Some(digits) => u32::from_str_radix(digits, 16).ok(),
         None => name[1..].parse().ok(),
     };
-    let character = match NAMES.iter().find(|(known, _)| *known == name) {
-        Some(&(_, character)) => Some(character),
-        None => number().and_then(char::from_u32).filter(|character| !character.is_control()),
-    };
-    character.map(|character| (character, end + 1))
+    let character = names::character(name).or_else(|| number().and_then(char::from_u32).filter(|character| !character.is_control()));
+    character.map(|character| (character, length + 2))
+}
+
+/// The same without its end, which pages forgive: the blank that most often lacks it, and whole names of letters. After
+/// other names, & may be what parts the values of an address.
+fn unfinished(name: &str, behind: &str) -> Option<(char, usize)> {
+    const BLANK: &str = "nbsp";
+    if name.starts_with(BLANK) {
+        return Some(('\u{A0}', 1 + BLANK.len()));
+    }
+    let is_letter = |letter: &char| letter.is_alphabetic() && *letter <= '\u{FF}';
+    let letter = names::character(name).filter(is_letter).filter(|_| !behind.starts_with('='));
+    letter.map(|letter| (letter, 1 + name.len()))
 }

@@ -217,3 +217,29 @@ pub(super) const FULL_WIDTH_CODE: Rule = Rule {
     sources: &["https://unicode.org/reports/tr15/"],
     example: Example::cell("impact-calls", "CallSessionId", "１A5B9C"),
 };
+
+pub(super) const DASH_IN_CODE: Rule = Rule {
+    code: "text-dash-in-id",
+    severity: Severity::Warning,
+    title: "A dash for a hyphen in an identifier",
+    what: "{column} holds “{value}”: an identifier with a dash, or another hyphen than that of a keyboard.",
+    why: "Word processors, mails and PDF put such signs in place of the hyphen. It looks alike, and the identifier matches nothing.",
+    remedy: "Accept the ordinary hyphen.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: identifiers that programs give hardly have such a sign, but it may be kept so at its source.",
+    sources: &["https://www.unicode.org/reports/tr39/", source::IMPACT_FTP],
+    example: Example::cell("impact-calls", "CallSessionId", "1A5B\u{2013}9C"),
+};
+
+pub(super) const CUT_CODE: Rule = Rule {
+    code: "text-cut-id",
+    severity: Severity::Warning,
+    title: "An identifier that was cut off",
+    what: "{column} holds “{value}”: an identifier that ends in the sign for something left out.",
+    why: "A program has written what it shows, and not what it has. The identifier matches nothing.",
+    remedy: "Export the whole identifier from its source.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the rest is not in the file.",
+    sources: &[source::IMPACT_FTP],
+    example: Example::cell("impact-calls", "CallSessionId", "1A5B…"),
+};

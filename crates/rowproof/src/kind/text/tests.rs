@@ -24,11 +24,18 @@ fn html() {
         ("O&#x27;Neil", "O'Neil"),
         ("A &amp;amp; B", "A & B"),
         ("A&nbsp;B", "A\u{A0}B"),
+        ("S&atilde;o Paulo", "São Paulo"),
+        ("M&uuml;nchen", "München"),
+        ("M&amp;uuml;nchen", "München"),
+        ("Caf&eacute", "Café"),
+        ("Caf&eacute &amp Bar", "Café &amp Bar"),
+        ("It&rsquo;s", "It’s"),
+        ("A&ndash;B", "A–B"),
     ];
     for (text, right) in cases {
         check(&Kind::Text, text, &format!("text-html-entity → {right} (Ask)"));
     }
-    for plain in ["&#0;", "&#xD800;", "&;", "&nothing;", "a=1&b=2;"] {
+    for plain in ["&#0;", "&#xD800;", "&;", "&nothing;", "a=1&b=2;", "a=1&eth=2", "a&lt", "&", "A&", "R&D", "&é;"] {
         check(&Kind::Text, plain, "ok");
     }
 }
@@ -74,6 +81,9 @@ fn traces_of_scripts() {
         ("=?UTF-8?B?TcO8bGxlcg==?=", "text-escaped", "Müller"),
         ("=?utf-8?Q?M=C3=BCller_GmbH?=", "text-escaped", "Müller GmbH"),
         ("b'NY'", "text-as-code", "NY"),
+        ("b'San Jos\\xc3\\xa9'", "text-as-code", "San José"),
+        ("b'\\xd0\\x9c\\xd0\\xb0'", "text-as-code", "Ма"),
+        ("b'a \\\\ b'", "text-as-code", "a \\ b"),
         ("u'NY'", "text-as-code", "NY"),
         ("['NY']", "text-as-code", "NY"),
         ("[\"NY\"]", "text-as-code", "NY"),
@@ -107,6 +117,10 @@ fn traces_of_scripts() {
         "a_x_b",
         "ＡＢＣ",
         "שלום\u{200F}",
+        "b'\\xe9'",
+        "b'\\xc3'",
+        "b'\\x'",
+        "b'\\d'",
         "C++ Weekly",
         "wait…",
     ];
@@ -125,6 +139,14 @@ fn identifiers() {
     check("0\u{2028}B8D", "text-control-character → 0B8D (Ask)");
     check("１A5B9C", "text-full-width-id → 1A5B9C (Ask)");
     check("'0123", "value-with-apostrophe → 0123 (Ask)");
+    for dash in ["0000\u{2011}C2", "0000\u{2013}C2", "0000\u{2014}C2", "0000\u{2212}C2"] {
+        check(dash, "text-dash-in-id → 0000-C2 (Ask)");
+    }
+    check("00 \u{2013}C2", "text-sign-in-id → 00-C2 (Ask)");
+    check("abcDE…", "text-cut-id");
+    check("abcDE… ", "text-cut-id");
+    check("abcDE&hellip;", "text-cut-id");
+    check("abc…DE", "ok");
     check("b'x1'", "text-as-code → x1 (Ask)");
     check("<b>1A5B</b>", "text-html-tag → 1A5B (Ask)");
 }

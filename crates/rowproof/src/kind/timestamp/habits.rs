@@ -38,6 +38,22 @@ pub(super) const HALF_OF_DAY: Rule = Rule {
     ),
 };
 
+pub(super) const TO_THE_MINUTE: Rule = Rule {
+    code: "timestamp-to-the-minute",
+    severity: Severity::Info,
+    title: "Times to the minute only",
+    what: "None of the {count} times of {column} has seconds, or others than 00.",
+    why: "Spreadsheets show and save times without their seconds. The target takes moments to the second and reads 00, up to 59 seconds before the call.",
+    remedy: "Export the column with its seconds, if your source has them.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the seconds are not in the column.",
+    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
+    example: Example::file(
+        "impact-conversions",
+        "CampaignId,ActionTrackerId,EventDate,OrderId\n1,2,2026-11-18 09:05 +03:00,a\n1,2,2026-11-19 14:20 +03:00,b\n1,2,2026-11-20 10:45 +03:00,c\n",
+    ),
+};
+
 /// From so many times on, a pattern is no accident.
 const SOME: u64 = 3;
 
@@ -49,6 +65,10 @@ const MANY: u64 = 20;
 pub struct Habits {
     times: u64,
     midnights: u64,
+    /// With 00 seconds, written or not.
+    whole_minutes: u64,
+    /// Without seconds.
+    without_seconds: u64,
     /// Between 1:00 and 12:59, without a word for the half of the day.
     halves: u64,
     /// By hour, as bits: which were met.
@@ -57,11 +77,13 @@ pub struct Habits {
 
 impl Habits {
     /// Notes a time.
-    pub(super) fn note(&mut self, value: &str, wall: NaiveDateTime) {
+    pub(super) fn note(&mut self, value: &str, wall: NaiveDateTime, has_seconds: bool) {
         let hour = wall.hour();
         let has_half = || value.bytes().any(|byte| matches!(byte, b'm' | b'M')) || !value.is_ascii();
         self.times += 1;
         self.midnights += u64::from(wall.num_seconds_from_midnight() == 0);
+        self.whole_minutes += u64::from(wall.second() == 0 && wall.nanosecond() == 0);
+        self.without_seconds += u64::from(!has_seconds);
         self.halves += u64::from((1..=12).contains(&hour) && !has_half());
         self.hours |= 1 << hour;
     }
@@ -72,8 +94,14 @@ impl Habits {
         let hour = number(11);
         self.times += 1;
         self.midnights += u64::from(hour + number(14) + number(17) == 0);
+        self.whole_minutes += u64::from(number(17) == 0 && value.as_bytes().get(19) != Some(&b'.'));
         self.halves += u64::from((1..=12).contains(&hour));
         self.hours |= 1 << hour.min(31);
+    }
+
+    /// Whether no time says its second. Some without seconds are enough; a few that are written with 00 may be chance.
+    fn are_to_the_minute(&self) -> bool {
+        self.whole_minutes == self.times && self.times >= if self.without_seconds == self.times { SOME } else { MANY }
     }
 
     /// What the whole column shows.
@@ -82,6 +110,8 @@ impl Habits {
         let mut faults = Vec::new();
         if self.times >= SOME && self.midnights == self.times {
             faults.push(fault(&ALL_MIDNIGHT, self.times));
+        } else if self.are_to_the_minute() {
+            faults.push(fault(&TO_THE_MINUTE, self.times));
         }
         if self.times >= MANY && self.halves == self.times && self.hours.count_ones() >= 8 {
             faults.push(fault(&HALF_OF_DAY, self.times));
@@ -112,11 +142,16 @@ mod tests {
     fn columns() {
         check(&column(|at| format!("2026-11-{:02}T00:00:00+03:00", at % 28 + 1)), &["timestamp-all-midnight"]);
         check(&column(|at| format!("{:02}.11.2026 0:00", at % 28 + 1)), &["timestamp-all-midnight"]);
-        check(&column(|at| format!("2026-11-{:02}T{:02}:00:00+03:00", at % 28 + 1, at % 24)), &[]);
-        check(&column(|at| format!("2026-11-{:02} {}:05", at % 28 + 1, at % 12 + 1)), &["timestamp-half-of-day"]);
-        check(&column(|at| format!("2026-11-{:02} {}:05 PM", at % 28 + 1, at % 12 + 1)), &[]);
-        check(&column(|at| format!("2026-11-{:02} {}:05", at % 28 + 1, at % 3 + 9)), &[]);
-        check(&column(|at| format!("{}/11/2026 14:05", at % 28 + 1)), &[]);
+        check(&column(|at| format!("2026-11-{:02}T{:02}:00:00+03:00", at % 28 + 1, at % 24)), &["timestamp-to-the-minute"]);
+        check(&column(|at| format!("2026-11-{:02}T{:02}:00:{:02}+03:00", at % 28 + 1, at % 24, at / 39)), &[]);
+        check(&column(|at| format!("2026-11-{:02}T{:02}:00:00.5+03:00", at % 28 + 1, at % 24)), &[]);
+        check(&column(|at| format!("2026-11-{:02} {:02}:{:02}", at % 28 + 1, at % 24, at))[..3], &["timestamp-to-the-minute"]);
+        check(&column(|at| format!("2026-11-{:02} {:02}:{:02}", at % 28 + 1, at % 24, at))[..2], &[]);
+        check(&column(|at| format!("2026-11-{:02} {:02}:{:02}:00", at % 28 + 1, at % 24, at))[..19], &[]);
+        check(&column(|at| format!("2026-11-{:02} {}:05:01", at % 28 + 1, at % 12 + 1)), &["timestamp-half-of-day"]);
+        check(&column(|at| format!("2026-11-{:02} {}:05:01 PM", at % 28 + 1, at % 12 + 1)), &[]);
+        check(&column(|at| format!("2026-11-{:02} {}:05:01", at % 28 + 1, at % 3 + 9)), &[]);
+        check(&column(|at| format!("{}/11/2026 14:05:01", at % 28 + 1)), &[]);
         check(&[], &[]);
     }
 }

@@ -8,6 +8,7 @@ pub const RULES: &[&Rule] = &[
     &super::joined::TWO_COLUMNS,
     &super::habits::ALL_MIDNIGHT,
     &super::habits::HALF_OF_DAY,
+    &super::habits::TO_THE_MINUTE,
     &UNREADABLE,
     &NOT_ISO,
     &NOT_UNIX,
@@ -22,6 +23,7 @@ pub const RULES: &[&Rule] = &[
     &REPEATED_HOUR,
     &CONTRADICTS_ORDER,
     &PERHAPS_SWAPPED,
+    &OFFSET_OF_NO_PLACE,
 ];
 
 pub(super) const UNREADABLE: Rule = Rule {
@@ -128,15 +130,28 @@ pub(super) const ABBREVIATED_ZONE: Rule = Rule {
     example: Example::cell("metrica-calls", "DateTime", "2022-03-01 04:10:49 EST"),
 };
 
+pub(super) const OFFSET_OF_NO_PLACE: Rule = Rule {
+    code: "timestamp-offset-of-no-place",
+    severity: Severity::Warning,
+    title: "An offset that no place on earth has",
+    what: "{column} holds “{value}”, whose distance from UTC is that of no place's clocks.",
+    why: "A sheet that counts on downwards makes such offsets, and so do slips. The target takes the moment, hours away from the call.",
+    remedy: "Compare it with the other times of the column, and correct it at its source.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the right offset is not in the cell.",
+    sources: &["https://www.iana.org/time-zones", source::RFC_3339],
+    example: Example::cell("impact-calls", "EventDate", "2022-03-01T04:10:49-17:00"),
+};
+
 pub(super) const SHORT_YEAR: Rule = Rule {
     code: "timestamp-short-year",
     severity: Severity::Error,
     title: "A year of two digits",
     what: "{column} holds “{value}”, whose year has two digits.",
     why: "The century is not in the file, and such dates are written with the year first as well as last.",
-    remedy: "Accept the last number as a year from 2000 on, if that is what the column means.",
+    remedy: "Accept the year from 2000 on, if that is what the column means.",
     fix: Safety::Ask,
-    fix_safety: "Asked: the last number is taken for the year and 20 put before it, which is usual, but not certain.",
+    fix_safety: "Asked: 20 is put before the last number, or before the first one where the dates of the column lie near to each other only so. It is usual, but not certain.",
     sources: &[source::RFC_3339],
     example: Example::cell("metrica-calls", "DateTime", "21.11.26 14:05 +03:00"),
 };

@@ -18,6 +18,18 @@ fn iso_8601() {
     check(&kind, "2022-03-01", "timestamp-without-time");
     check(&kind, "2022-02-30T04:10:49Z", "timestamp-unreadable");
     check(&kind, "soon", "timestamp-unreadable");
+    // Two zones at once.
+    for contradiction in ["2026-11-10T10:00:12Z-05:00", "2026-11-10T10:00:12Z+0300", "2026-11-10T10:00:12+03:00Z", "2026-11-10 10:00 Z-5"] {
+        check(&kind, contradiction, "timestamp-unreadable");
+    }
+    check(&kind, "2026-11-10T10:00:12Z+00:00", "timestamp-not-iso-8601 → 2026-11-10T10:00:12+00:00 (Safe)");
+    for nowhere in ["2026-11-10T10:00:12-05:30", "2026-11-10T10:00:12-17:00", "2026-11-10T10:00:12+15:45", "2026-11-10T10:00:12+03:01"] {
+        check(&kind, nowhere, "timestamp-offset-of-no-place");
+    }
+    check(&kind, "2026-11-10 10:00:12 -05:30", "timestamp-unreadable");
+    for somewhere in ["-12:00", "+14:00", "-03:30", "+05:45", "+12:45", "+13:45"] {
+        check(&kind, &format!("2026-11-10T10:00:12{somewhere}"), "ok");
+    }
     check(&kind, "1.2.3", "timestamp-unreadable");
 }
 
@@ -233,6 +245,17 @@ fn what_is_left_open() {
     check(&kind, "21.11.2026 14:05 мск", "timestamp-zone-abbreviated → 1795259100 (Ask)");
     check(&kind, "21.11.2026 16:05 МСК+2", "timestamp-zone-abbreviated → 1795259100 (Ask)");
     check(&kind, "2026-11-21 14:05 XYZ", "timestamp-unreadable");
+}
+
+#[test]
+fn short_years_first() {
+    let year_first = Answers { year_first: true, zone: Zone::parse("Europe/Berlin"), ..Answers::default() };
+    let kind = Kind::Timestamp(Style::Spaced);
+    check_with(&kind, "26-11-06 07:16:22", &year_first, "timestamp-short-year → 2026-11-06 07:16:22+0100 (Ask)");
+    check_with(&kind, "26/11/06 07:16", &year_first, "timestamp-short-year → 2026-11-06 07:16:00+0100 (Ask)");
+    check_with(&kind, "2026-11-06 07:16:22+0100", &year_first, "ok");
+    let open = Answers { zone: None, ..year_first };
+    check_with(&kind, "26-11-06 07:16:22", &open, "timestamp-without-zone ? timezone");
 }
 
 /// Letters that zones far from each other share.

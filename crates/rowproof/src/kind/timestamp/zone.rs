@@ -34,6 +34,17 @@ impl Zone {
     }
 }
 
+/// Whether the clocks of some place are that far from UTC, or were in this century: by whole hours from −12 to +14, and
+/// in a few places by parts of them.
+pub(super) fn is_of_a_place(offset: FixedOffset) -> bool {
+    /// In minutes: the Marquesas, Venezuela until 2016, Newfoundland in winter and summer, Iran in winter and summer and
+    /// Afghanistan, India, Nepal, Myanmar, North Korea until 2018, Eucla, Adelaide in winter and summer, Chatham in both.
+    const PARTS: [i32; 15] = [-570, -270, -210, -150, 210, 270, 330, 345, 390, 510, 525, 570, 630, 765, 825];
+    let seconds = offset.local_minus_utc();
+    let is_whole = seconds % 3600 == 0 && (-12..=14).contains(&(seconds / 3600));
+    is_whole || (seconds % 60 == 0 && PARTS.contains(&(seconds / 60)))
+}
+
 impl fmt::Display for Zone {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

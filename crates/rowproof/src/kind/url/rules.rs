@@ -31,6 +31,19 @@ pub(super) const MISTYPED: Rule = Rule {
     example: Example::cell("metrica-calls", "URL", "htps:/example.com"),
 };
 
+pub(super) const MISTYPED_DOMAIN: Rule = Rule {
+    code: "url-mistyped-domain",
+    severity: Severity::Warning,
+    title: "Mistyped domain of a web address",
+    what: "{column} holds “{value}”, whose domain ends in a well-known slip, as .con for .com.",
+    why: "No such top-level domain exists: the address cannot be opened.",
+    remedy: "Accept the domain that is meant.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: nearly everybody who writes this end means the other one, but the file does not say so.",
+    sources: &["https://www.iana.org/domains/root/db"],
+    example: Example::cell("impact-prospects", "Media Property", "https://example.con/"),
+};
+
 pub(super) const UNREADABLE: Rule = Rule {
     code: "url-unreadable",
     severity: Severity::Error,

@@ -12,8 +12,33 @@ pub fn unwrapped(value: &str) -> Option<String> {
         [.., b')'] => called(value)?,
         _ => return None,
     };
-    // Behind a backslash stands more than is seen.
-    quoted(inside.trim()).filter(|inner| !inner.contains('\\')).map(str::to_owned)
+    let inner = quoted(inside.trim())?;
+    match value.as_bytes()[0] {
+        b'b' | b'B' if inner.contains('\\') => bytes(inner),
+        // Behind a backslash stands more than is seen.
+        _ => (!inner.contains('\\')).then(|| inner.to_owned()),
+    }
+}
+
+/// The text of `b'San Jos\xc3\xa9'`, if every backslash begins a byte or is doubled, and the bytes are UTF-8.
+fn bytes(inner: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(inner.len());
+    let mut rest = inner.as_bytes();
+    while let [first, behind @ ..] = rest {
+        let (byte, length) = match (first, behind) {
+            (b'\\', [b'\\', ..]) => (b'\\', 2),
+            (b'\\', [b'x', high, low, ..]) => (hexadecimal(*high)? << 4 | hexadecimal(*low)?, 4),
+            (b'\\', _) => return None,
+            (byte, _) => (*byte, 1),
+        };
+        bytes.push(byte);
+        rest = &rest[length..];
+    }
+    String::from_utf8(bytes).ok().filter(|text| !text.contains(char::is_control))
+}
+
+fn hexadecimal(digit: u8) -> Option<u8> {
+    char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
 /// The one value between brackets: no quotes, and no list.

@@ -7,6 +7,8 @@ use chrono::NaiveTime;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in super::super) struct Clock {
     pub(in super::super) time: NaiveTime,
+    /// Whether no seconds were written.
+    pub(in super::super) to_the_minute: bool,
     midnight_after: bool,
 }
 
@@ -29,7 +31,8 @@ impl Cursor<'_> {
     pub(super) fn clock(&mut self, designated: bool) -> Option<Clock> {
         let before = self.half();
         self.blanks();
-        let (hour, minute, second, nanos) = self.numbers(designated || before.is_some())?;
+        let (hour, minute, written, nanos) = self.numbers(designated || before.is_some())?;
+        let second = written.unwrap_or(0);
         let half = before.or_else(|| self.half_after());
         let hour = match half {
             None => hour,
@@ -41,11 +44,11 @@ impl Cursor<'_> {
         };
         let midnight_after = (hour, minute, second, nanos) == (24, 0, 0, 0);
         let time = NaiveTime::from_hms_nano_opt(if midnight_after { 0 } else { hour }, minute, second, nanos)?;
-        Some(Clock { time, midnight_after })
+        Some(Clock { time, to_the_minute: written.is_none(), midnight_after })
     }
 
-    /// Hour, minute, second and nanosecond.
-    fn numbers(&mut self, hour_alone: bool) -> Option<(u32, u32, u32, u32)> {
+    /// Hour, minute, the second if it is written, and nanosecond.
+    fn numbers(&mut self, hour_alone: bool) -> Option<(u32, u32, Option<u32>, u32)> {
         let (number, length) = self.digits(6)?;
         let (hour, minute, second) = match length {
             6 => (number / 10_000, number / 100 % 100, Some(number % 100)),
@@ -62,7 +65,7 @@ impl Cursor<'_> {
             _ => return None,
         };
         let nanos = if second.is_some() { self.fraction()? } else { 0 };
-        Some((hour, minute, second.unwrap_or(0), nanos))
+        Some((hour, minute, second, nanos))
     }
 
     /// Whether minutes and seconds come after dashes, as in names of files; 23-05 alone may be an hour and its offset.

@@ -92,7 +92,9 @@ impl Cursor<'_> {
         };
         // Some clocks of a hundred years ago were seconds apart; no other part is ever there.
         self.rest = self.rest.strip_prefix(b":00").unwrap_or(self.rest);
-        (hours <= 14 && minutes < 60).then_some(())?;
+        // Z is UTC; behind it, another offset contradicts it.
+        let agrees = zone != "z" || hours + minutes == 0;
+        (agrees && hours <= 14 && minutes < 60).then_some(())?;
         FixedOffset::east_opt(sign * (hours * 3600 + minutes * 60) as i32)
     }
 }
