@@ -1,7 +1,8 @@
 //! A record that a line end in a value without quotes has split: its lines are too short, and make one record together.
 
-use super::recover::{Outcome, Stop, count_lines};
-use super::{Cell, CellFault, QuotingFault, Reader, Record, Window};
+use super::recover::count_lines;
+use super::window::{Outcome, Stop, Window};
+use super::{Cell, CellFault, QuotingFault, Reader, Record};
 use crate::align::{self, VALUES};
 use crate::profile::Shapes;
 use crate::shape::Shape;

@@ -1,6 +1,7 @@
 //! The reader against csv-core, across chunks, and on every quoting fault.
 
 use super::*;
+use crate::limits;
 use proptest::prelude::*;
 
 /// Reads all of `input`, given in chunks of `size` bytes of text, as rows of values with line and faults.
