@@ -9,6 +9,7 @@ mod reading;
 mod recover;
 mod split;
 mod strict;
+mod tail;
 mod window;
 mod wrapped;
 
@@ -143,6 +144,8 @@ pub struct Reader {
     width: Option<usize>,
     /// What records usually look like, where pieces of records are looked for.
     usual: Option<Usual>,
+    /// Whether the last cell of a record may go on in the next line.
+    looks_behind: bool,
     line: u64,
     number: u64,
     /// Whether a record without any value counts as a blank line.
@@ -155,7 +158,17 @@ impl Reader {
     /// A reader of records in this syntax, which begin on `line`.
     pub fn new(syntax: Syntax, line: u64) -> Self {
         let syntax = syntax.consistent();
-        Self { scan: Scan::new(&syntax), syntax, width: None, usual: None, line, number: 0, passes_empty: false, resting: false }
+        Self {
+            scan: Scan::new(&syntax),
+            syntax,
+            width: None,
+            usual: None,
+            looks_behind: false,
+            line,
+            number: 0,
+            passes_empty: false,
+            resting: false,
+        }
     }
 
     /// Sets how many cells a record should have.
@@ -165,6 +178,7 @@ impl Reader {
 
     /// Says what records usually look like: from now on, those on several lines are read as one.
     pub fn expect_usual(&mut self, usual: Usual) {
+        self.looks_behind = self.width.is_some_and(|width| usual.ends_in_text(width));
         self.usual = Some(usual);
     }
 
@@ -210,7 +224,11 @@ impl Reader {
             record.end = from;
             return self.finish(bytes, &window, record, Found::Blank);
         }
-        match self.cells(bytes, &window, record) {
+        let outcome = match self.cells(bytes, &window, record) {
+            Outcome::Read if self.looks_behind => self.read_on(bytes, &window, record),
+            outcome => outcome,
+        };
+        match outcome {
             Outcome::Wait => Found::Wait,
             Outcome::Cut => {
                 record.cut = true;

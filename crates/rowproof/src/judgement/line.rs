@@ -40,6 +40,11 @@ impl Before {
     pub(super) fn is_behind_short(&self, record: &Record) -> bool {
         self.short.is_some_and(|number| number + 1 == record.number)
     }
+
+    /// Whether the record before may go on in this line.
+    pub(super) fn may_be_piece(&self, record: &Record) -> bool {
+        self.split.is_some_and(|lines| record.line <= lines.upto)
+    }
 }
 
 /// Lines that may be one record.
@@ -49,7 +54,7 @@ pub(super) struct Lines {
     pub from: u64,
     /// The last of them.
     pub upto: u64,
-    /// The last one is as wide as a record.
+    /// The first or the last one is as wide as a record.
     pub whole: bool,
 }
 

@@ -45,7 +45,7 @@ impl Reader {
 
     /// Whether the record is as wide as it should be. As long as no width is known, each line is looked into that may be
     /// quoted as a whole.
-    fn fits(&self, record: &Record) -> bool {
+    pub(super) fn fits(&self, record: &Record) -> bool {
         self.width.map_or(!self.syntax.wrapped, |width| width == record.cells.len())
     }
 

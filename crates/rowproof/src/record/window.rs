@@ -53,6 +53,21 @@ impl Window {
         }
     }
 
+    /// Where the line begins that follows the line end at `end`, if there is one with anything on it.
+    pub(super) fn line_behind(&self, bytes: &[u8], end: usize) -> Result<Option<usize>, Stop> {
+        let start = match bytes.get(end..) {
+            Some([b'\r', b'\n', ..]) => end + 2,
+            Some([b'\r']) if !self.last => return Err(Stop::Wait),
+            Some([b'\r' | b'\n', ..]) => end + 1,
+            _ => return Ok(None),
+        };
+        match bytes.get(start) {
+            None if !self.last => Err(Stop::Wait),
+            None | Some(b'\n' | b'\r') => Ok(None),
+            Some(_) => Ok(Some(start)),
+        }
+    }
+
     /// Where to go on behind the escape at `at`: CR LF is escaped as a whole.
     pub(super) fn behind_escape(&self, bytes: &[u8], at: usize) -> Result<usize, Stop> {
         match bytes.get(at + 1..self.end) {
