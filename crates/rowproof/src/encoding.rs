@@ -9,6 +9,7 @@ mod tokens;
 mod utf16;
 
 pub use choice::SURE;
+pub use utf16::{cut_off, is_line, is_lines};
 
 use crate::reason::Reason;
 use encoding_rs::{Encoding, UTF_8};

@@ -31,6 +31,7 @@ pub mod reason;
 pub mod recipe;
 pub mod recognise;
 pub mod record;
+pub mod remark;
 pub mod report;
 pub mod rule;
 pub mod scan;

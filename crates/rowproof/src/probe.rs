@@ -113,6 +113,9 @@ impl Rival {
 /// # Errors
 /// The recipe names an encoding, a delimiter, a quote or a format that does not exist.
 pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
+    // Lines that were appended in another encoding say nothing of the others; each is told where it stands.
+    let without_appended = encoding::cut_off(&excerpt.pieces).map(|pieces| Excerpt { pieces, ..*excerpt });
+    let excerpt = without_appended.as_ref().unwrap_or(excerpt);
     let (head, whole) = (excerpt.start(), excerpt.whole);
     let mut found = encoding::detect(&excerpt.pieces, &mapping::known_words);
     let rival = found.rival.map(|rival| Rival::new(excerpt, [found.encoding, rival]));

@@ -45,12 +45,16 @@ pub struct Shown {
     pub finding: Option<(usize, Severity)>,
 }
 
+/// Bytes that are read behind the records that are wanted.
+const MARGIN: u64 = 1 << 16;
+
 impl Session {
     /// Which bytes of the file to read for showing `record`.
     pub fn block(&self, record: u64) -> Option<Block> {
         let (entry, next) = self.index().around(record)?;
-        // A skip counts bytes of text, which are never fewer than half the file's; escapes of ISO-2022-JP fit the margin.
-        let end = next.map_or(u64::MAX, |next| next.resume.source + 2 * next.resume.skip + 4096);
+        // A skip counts bytes of text, which are never fewer than half the file's; escapes of ISO-2022-JP, and the lines that a
+        // last cell may go on in, fit the margin.
+        let end = next.map_or(u64::MAX, |next| next.resume.source + 2 * next.resume.skip + MARGIN);
         Some(Block { first: entry.record, start: entry.resume.source, end })
     }
 

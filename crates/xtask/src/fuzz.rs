@@ -55,6 +55,14 @@ pub fn run(target: Option<&str>, seconds: u32) -> Result<()> {
     Ok(())
 }
 
+/// Whether the targets still fit the core: they are no part of the workspace, and nothing else would tell.
+pub fn check(sh: &Shell) -> Result<()> {
+    let folder = project::root().join("target/fuzz");
+    // Without its features, the package leaves out the fuzzer, and the C++ compiler that this takes.
+    let package = ["--manifest-path", "tests/fuzz/Cargo.toml", "--no-default-features"];
+    Ok(cmd!(sh, "cargo check --locked {package...} --bins --target-dir {folder}").run()?)
+}
+
 impl Target {
     /// Runs the target, and says how much it tried.
     fn run(&self, sh: &Shell, cargo_fuzz: &Path, seconds: u32) -> Result<()> {

@@ -2,7 +2,7 @@
 
 use crate::setup::packages::NPM;
 use crate::setup::{chromium, wasm::TARGET, wasm::Toolchain};
-use crate::{codegen, progress, project, setup, wasm, web};
+use crate::{codegen, fuzz, progress, project, setup, wasm, web};
 use anyhow::{Context, Result};
 use std::time::{Duration, Instant};
 use xshell::{Shell, cmd};
@@ -23,6 +23,7 @@ fn run_steps(sh: &Shell, steps: &mut Steps, browser: bool) -> Result<()> {
     steps.run("clippy, native", || clippy_native(sh))?;
     steps.run("clippy, wasm32", || clippy_wasm(sh))?;
     steps.run("Rust tests", || Ok(cmd!(sh, "cargo test --locked --workspace").run()?))?;
+    steps.run("fuzz targets", || fuzz::check(sh))?;
     steps.run("generated files", || codegen::run(true))?;
     steps.run("page, types and style", || npm(sh, "check"))?;
     steps.run("page, build", web::build)?;

@@ -46,7 +46,7 @@ fn is_repeated(row: &Row, later: &Row) -> bool {
     repeated >= 2 && repeated * 2 > filled(row)
 }
 
-/// Whether a row is a title with delimiters in it, or names groups of columns, one for each: headings stand below it.
+/// Whether a row is a title with delimiters in it, or names groups of columns, once or for each: headings stand below it.
 fn is_above_header(rows: &Rows, index: usize, width: usize) -> bool {
     let Some([row, next, below @ ..]) = rows.rows.get(index..rows.at_start) else {
         return false;
@@ -54,14 +54,25 @@ fn is_above_header(rows: &Rows, index: usize, width: usize) -> bool {
     let is_whole = |row: &Row| row.values.len() == width && filled(row) == width;
     let is_spaced = |row: &Row| row.values[1..].iter().all(|value| value.starts_with(' '));
     let repeats = |row: &Row| row.values.windows(2).any(|pair| pair[0] == pair[1]);
-    if width < 2 || !is_whole(row) || !is_whole(next) || !next.values.iter().all(|value| is_name(value)) {
+    if width < 2 || row.values.len() != width || !is_whole(next) || !next.values.iter().all(|value| is_name(value)) {
         return false;
+    }
+    let below: Vec<&Row> = below.iter().filter(|row| row.values.len() == width).take(50).collect();
+    if !is_whole(row) {
+        return names_groups(row, next, &below);
     }
     let is_title = is_spaced(row) && !is_spaced(next);
     let is_group = repeats(row) && next.values.iter().collect::<HashSet<_>>().len() == width;
-    let below: Vec<&Row> = below.iter().filter(|row| row.values.len() == width).take(50).collect();
     let names_values = || next.values.iter().enumerate().any(|(column, value)| differs(value, column, &below));
     (is_title || is_group) && (names_values() || known_headings(&next.values) > known_headings(&row.values))
+}
+
+/// Whether a row names groups, each at its first column, as merged cells are saved: over values that it leaves without a name,
+/// the row below it has one.
+fn names_groups(row: &Row, next: &Row, below: &[&Row]) -> bool {
+    let is_open = |column: &usize| row.values[*column].trim().is_empty();
+    let is_named = |column: usize| differs(&next.values[column], column, below);
+    row.values.iter().all(|value| value.trim().is_empty() || is_name(value)) && (0..next.values.len()).filter(is_open).any(is_named)
 }
 
 fn filled(row: &Row) -> usize {

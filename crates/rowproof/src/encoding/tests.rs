@@ -88,6 +88,25 @@ fn pieces_of_the_middle_count() {
 }
 
 #[test]
+fn lines_in_utf_16_are_told_from_others() {
+    let check = |bytes: &[u8], is: bool| assert_eq!(is_line(bytes), is, "{bytes:?}");
+    for line in ["Ann,Bonn,12.50", "Иванов;Тверь;5", "たなか,すずき,12", "100,200,300"] {
+        check(&bytes(UTF_16LE, line), true);
+        check(&bytes(UTF_16BE, line), true);
+        check(&bytes(UTF_16LE, line)[1..], true);
+        check(line.as_bytes(), false);
+    }
+    for line in ["Ann\0,Bonn\0,12.50\0", "Ann\0\0\0,Bonn\0\0,12\0\0", "\0\0\0\0\0\0\0\0", "Ann,B\0nn,12"] {
+        check(line.as_bytes(), false);
+    }
+    let (plain, wide) = ("name,city\r\nAnn,Bonn\r\n".as_bytes(), bytes(UTF_16LE, "Bo,Rome\r\nCy,Oslo\r\n"));
+    let joined = [plain, &wide].concat();
+    assert_eq!(cut_off(&[&joined, &wide]), Some(vec![plain]));
+    assert_eq!(cut_off(&[&wide, plain]), None);
+    assert_eq!(cut_off(&[plain]), None);
+}
+
+#[test]
 fn known_words_decide_where_letters_do_not() {
     let bytes = bytes(KOI8_R, "Цц;1\n");
     let known = |text: &str| 3 * usize::from(text.contains("Цц"));

@@ -1,13 +1,14 @@
 //! Lines that stand among the records and are none: the header again, another table, rulers and notes.
 
 use super::{Mark, Place, note};
+use crate::encoding;
 use crate::fix::Fix;
 use crate::kind::Fault;
 use crate::profile::Shapes;
 use crate::record::{Cell, Record, Split};
 use crate::rule::Certainty;
 use crate::shape::Shape;
-use crate::structure::{HEADER_OTHER, HEADER_REPEATED, LINE_NOT_RECORD, RECORD_OF_OTHER_TABLE, TABLE_OTHER};
+use crate::structure::{HEADER_OTHER, HEADER_REPEATED, LINE_NOT_RECORD, LINE_OTHER_ENCODING, RECORD_OF_OTHER_TABLE, TABLE_OTHER};
 
 /// What the lines before a line tell of it.
 #[derive(Debug, Default)]
@@ -40,6 +41,11 @@ impl Before {
     pub(super) fn is_behind_short(&self, record: &Record) -> bool {
         self.short.is_some_and(|number| number + 1 == record.number)
     }
+
+    /// Whether the record before may go on in this line.
+    pub(super) fn may_be_piece(&self, record: &Record) -> bool {
+        self.split.is_some_and(|lines| record.line <= lines.upto)
+    }
 }
 
 /// Lines that may be one record.
@@ -49,7 +55,7 @@ pub(super) struct Lines {
     pub from: u64,
     /// The last of them.
     pub upto: u64,
-    /// The last one is as wide as a record.
+    /// The first or the last one is as wide as a record.
     pub whole: bool,
 }
 
@@ -57,6 +63,10 @@ pub(super) struct Lines {
 pub(super) fn judge(place: &Place, record: &Record, before: &mut Before) -> Option<Mark> {
     let width = place.plan.probe.columns.len();
     let found = |fault: Fault| Some(place.mark(fault, None, None, Certainty::Documented));
+    if is_in_other_encoding(place, record) {
+        *before = Before::default();
+        return found(Fault::new(&LINE_OTHER_ENCODING, Fix::None).with("encoding", place.plan.probe.encoding.name()));
+    }
     if is_header(place, record) {
         *before = Before::default();
         return found(Fault::new(&HEADER_REPEATED, Fix::None));
@@ -82,6 +92,26 @@ pub(super) fn judge(place: &Place, record: &Record, before: &mut Before) -> Opti
         let value = record.cells.first().map(|cell| cell.value(place.text).into_owned());
         Mark { value, ..mark }
     })
+}
+
+/// Whether the line is in UTF-16, or what such a line leaves behind its line end, and the file in single bytes; or the other
+/// way round, in which lines have no delimiter.
+fn is_in_other_encoding(place: &Place, record: &Record) -> bool {
+    let is_wide = [encoding_rs::UTF_16LE, encoding_rs::UTF_16BE].contains(&place.plan.probe.encoding);
+    let may_be_single = is_wide && record.cells.len() == 1 && place.plan.probe.columns.len() > 1;
+    if !may_be_single && memchr::memchr(0, &place.text.as_bytes()[record.span()]).is_none() {
+        return false;
+    }
+    let mut bytes = Vec::new();
+    place.source.write_source(record.span(), &mut bytes);
+    if !is_wide {
+        return bytes.len() == 1 || encoding::is_line(&bytes);
+    }
+    // Of an odd number of bytes, the last one, a line end, is no character; a conversion has not kept it.
+    if bytes.ends_with(b"\xFD\xFF") || bytes.ends_with(b"\xFF\xFD") {
+        bytes.splice(bytes.len() - 2.., [b'\n']);
+    }
+    encoding::is_lines(&bytes)
 }
 
 /// Whether the record repeats the header; without cells that are empty in both, at the end.

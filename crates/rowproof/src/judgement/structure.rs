@@ -9,6 +9,7 @@ use crate::limits;
 use crate::mojibake;
 use crate::plan::Plan;
 use crate::record::{Cell, CellFault, QuotingFault, Record};
+use crate::remark;
 use crate::rule::{Certainty, Severity};
 use crate::shape::Shape;
 use crate::structure::{
@@ -155,10 +156,6 @@ fn quoting(place: &Place, record: &Record, fault: CellFault, marks: &mut Vec<Mar
     marks.push(Mark { value: raw, ..mark });
 }
 
-/// First words of lines with sums, in the languages of the page and their neighbours.
-const TOTALS: [&str; 14] =
-    ["total", "totals", "grand total", "subtotal", "sum", "итого", "всего", "итог", "合計", "総計", "小計", "summe", "gesamt", "razem"];
-
 /// Whether the record is empty for the most part, or has numbers only behind its first value.
 fn is_sums(place: &Place, record: &Record) -> bool {
     let filled = || record.cells.iter().filter(|cell| cell.end > cell.start);
@@ -174,12 +171,7 @@ fn total(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     let Some(first) = record.cells.iter().find(|cell| cell.end > cell.start).map(|cell| cell.value(place.text)) else {
         return;
     };
-    let word = first.trim().trim_end_matches([':', '.']);
-    // Without the check of the length, most records would be turned into lower case for nothing.
-    let is_word = |total: &&str| {
-        total.len() == word.len() && (total.eq_ignore_ascii_case(word) || (!word.is_ascii() && **total == word.to_lowercase()))
-    };
-    if TOTALS.iter().any(is_word) && is_sums(place, record) {
+    if remark::is_total(&first) && is_sums(place, record) {
         let mark = place.mark(Fault::new(&RECORD_TOTAL, Fix::None), None, None, certainty(place));
         marks.push(Mark { value: Some(first.into_owned()), ..mark });
     }

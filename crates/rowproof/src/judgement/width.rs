@@ -82,7 +82,7 @@ fn too_long(place: &Place, record: &mut Record, misfit: Option<Misfit>, marks: &
     }
 }
 
-/// A line that may be a piece of a record. Where its last piece looks like a record, a plain table would get a wrong one.
+/// A line that may be a piece of a record. Where one of the pieces looks like a record, a plain table would get a wrong one.
 fn piece(place: &Place, record: &Record, lines: Lines) -> Mark {
     let fault = with_widths(Fault::new(&RECORD_SPLIT, Fix::None), place, record);
     let fault = fault.with("from", lines.from.to_string()).with("upto", lines.upto.to_string());

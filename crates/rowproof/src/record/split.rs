@@ -1,17 +1,18 @@
 //! A record that a line end in a value without quotes has split: its lines are too short, and make one record together.
 
-use super::recover::{Outcome, Stop, count_lines};
-use super::{Cell, CellFault, QuotingFault, Reader, Record, Window};
+use super::recover::count_lines;
+use super::window::{Outcome, Stop, Window};
+use super::{Cell, CellFault, QuotingFault, Reader, Record};
 use crate::align::{self, VALUES};
 use crate::profile::Shapes;
 use crate::shape::Shape;
 use std::sync::Arc;
 
 /// The most lines of one record.
-const LINES: usize = 4;
+pub(super) const LINES: usize = 4;
 
 /// Where more of the records are short, that is how the file is written, and none is looked for on the next lines.
-const OFTEN: f64 = 0.5;
+pub(super) const OFTEN: f64 = 0.5;
 
 /// What an excerpt shows of the records of a file: it tells pieces of records from short ones.
 #[derive(Debug, Clone)]
@@ -24,17 +25,30 @@ pub struct Usual {
     pub joins: bool,
 }
 
+impl Usual {
+    /// Whether records end in a text, which may have line ends.
+    pub(super) fn ends_in_text(&self, width: usize) -> bool {
+        let is_text = |column: &Shapes| column.share_of(&[Shape::Word, Shape::Text]) >= 0.5;
+        width > 1 && self.short <= OFTEN && self.is_known(width) && self.profile.last().is_some_and(is_text)
+    }
+
+    /// Whether enough values of each column were seen.
+    fn is_known(&self, width: usize) -> bool {
+        self.profile.len() == width && self.profile.iter().all(|column| column.values() >= VALUES)
+    }
+}
+
 /// Lines that may be one record. Nothing tells so for sure, so each is read as a record of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Split {
     /// The last of the lines.
     pub upto: u64,
-    /// The last line is as wide as a record, and may be one without the lines before it.
+    /// The first or the last line is as wide as a record, and may be one without the others.
     pub whole: bool,
 }
 
 /// What is made of lines that have as many cells as one record.
-enum Verdict {
+pub(super) enum Verdict {
     Joined,
     Unsure,
     Apart,
@@ -102,24 +116,15 @@ impl Reader {
     }
 
     /// The line behind the line end at `end`, if there is one with anything on it.
-    fn line_behind(&self, bytes: &[u8], window: &Window, end: usize) -> Result<Option<Record>, Stop> {
-        let start = match bytes.get(end..) {
-            Some([b'\r', b'\n', ..]) => end + 2,
-            Some([b'\r']) if !window.last => return Err(Stop::Wait),
-            Some([b'\r' | b'\n', ..]) => end + 1,
-            _ => return Ok(None),
+    pub(super) fn line_behind(&self, bytes: &[u8], window: &Window, end: usize) -> Result<Option<Record>, Stop> {
+        let Some(start) = window.line_behind(bytes, end)? else {
+            return Ok(None);
         };
-        match bytes.get(start) {
-            None if !window.last => Err(Stop::Wait),
-            None | Some(b'\n' | b'\r') => Ok(None),
-            Some(_) => {
-                let mut line = Record { start, ..Record::default() };
-                match self.strict(bytes, &Window::at(bytes, start, window.last), &mut line) {
-                    Ok(Outcome::Read) => Ok(Some(line)),
-                    Err(Stop::Wait) => Err(Stop::Wait),
-                    _ => Ok(None),
-                }
-            }
+        let mut line = Record { start, ..Record::default() };
+        match self.strict(bytes, &Window::at(bytes, start, window.last), &mut line) {
+            Ok(Outcome::Read) => Ok(Some(line)),
+            Err(Stop::Wait) => Err(Stop::Wait),
+            _ => Ok(None),
         }
     }
 
@@ -173,20 +178,18 @@ impl Pieces<'_> {
         self.lines.len() == 2 && self.lines[0].cells.len() == self.lines[1].cells.len()
     }
 
-    fn is_known(&self) -> bool {
-        self.usual.profile.len() == self.width && self.usual.profile.iter().all(|column| column.values() >= VALUES)
-    }
-
     fn verdict(&self) -> Verdict {
         let joined = joined(self.lines).filter(|(cells, _)| cells.len() == self.width);
         match joined {
             _ if self.is_whole() => self.begins_record(),
             _ if self.are_alike() => Verdict::Apart,
-            Some((cells, _)) if self.is_known() => match (self.fits(&cells), self.lines.iter().all(|line| self.fits(&line.cells))) {
-                (true, false) => Verdict::Joined,
-                (false, true) => Verdict::Apart,
-                _ => Verdict::Unsure,
-            },
+            Some((cells, _)) if self.usual.is_known(self.width) => {
+                match (self.fits(&cells), self.lines.iter().all(|line| self.fits(&line.cells))) {
+                    (true, false) => Verdict::Joined,
+                    (false, true) => Verdict::Apart,
+                    _ => Verdict::Unsure,
+                }
+            }
             _ => Verdict::Unsure,
         }
     }
@@ -196,7 +199,7 @@ impl Pieces<'_> {
     fn begins_record(&self) -> Verdict {
         let values: Vec<&str> = self.lines.iter().map(|line| self.text(&line.cells[0])).collect();
         let is_text = |value: &&str| matches!(Shape::of(value), Shape::Word | Shape::Text);
-        let known = self.usual.profile.first().filter(|_| self.is_known());
+        let known = self.usual.profile.first().filter(|_| self.usual.is_known(self.width));
         if !values.iter().all(is_text) || known.is_some_and(|column| column.share_of(&[Shape::Word, Shape::Text]) < 0.5) {
             return Verdict::Apart;
         }

@@ -1,8 +1,9 @@
 //! The strict reading: RFC 4180, in one way along the structural bytes. It stops where the quoting is faulty,
 //! and takes no more memory than the cells.
 
-use super::recover::{Outcome, Stop};
-use super::{Cell, CellFault, Inside, QuotingFault, Reader, Record, Window};
+use super::cell::Inside;
+use super::window::{Outcome, Stop, Window};
+use super::{Cell, CellFault, QuotingFault, Reader, Record};
 use crate::limits;
 use crate::scan::{Marks, RunEnd};
 

@@ -1,6 +1,7 @@
 //! The reader against csv-core, across chunks, and on every quoting fault.
 
 use super::*;
+use crate::limits;
 use proptest::prelude::*;
 
 /// Reads all of `input`, given in chunks of `size` bytes of text, as rows of values with line and faults.
@@ -14,6 +15,11 @@ fn rows_in(syntax: Syntax, input: &str, width: Option<usize>, size: usize) -> Ve
     if let Some(width) = width {
         reader.expect_width(width);
     }
+    rows_of(reader, input, size)
+}
+
+/// The same by any reader.
+fn rows_of(mut reader: Reader, input: &str, size: usize) -> Vec<(u64, Vec<String>, Vec<CellFault>)> {
     let mut rows = Vec::new();
     let mut record = Record::default();
     let mut text = String::new();
@@ -127,6 +133,17 @@ proptest! {
         let input = String::from_utf8(writer.into_inner().expect("memory")).expect("UTF-8");
         let ours: Vec<Vec<String>> = rows(&input, None, size).into_iter().map(|(_, values, _)| values).collect();
         prop_assert_eq!(ours, oracle(&input));
+    }
+
+    #[test]
+    fn pieces_of_records_are_joined_the_same_in_every_chunking(lines in proptest::collection::vec("1,Ann,fine|2,Bo|again|Call me|so, later|x,y|", 0..8), ends in 0usize..3, size in 1usize..9) {
+        let table: Vec<Vec<String>> = (0..4).map(|row| vec![row.to_string(), "Ann".to_owned(), "call back".to_owned()]).collect();
+        let profile: std::sync::Arc<[_]> = crate::profile::of(table.iter().map(Vec::as_slice), 3).into();
+        let mut reader = Reader::new(Syntax::RFC_4180, 1);
+        reader.expect_width(3);
+        reader.expect_usual(Usual { profile, short: 0.1, joins: true });
+        let input = lines.join(["\n", "\r\n", "\r"][ends]);
+        prop_assert_eq!(rows_of(reader.clone(), &input, size), rows_of(reader, &input, input.len() + 1));
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! A line that is quoted as a whole: some program took it for one value, and quoted it once more. Its cells are those
 //! of the text inside, found as in any record.
 
-use super::recover::{Outcome, Stop};
-use super::{Cell, Found, Inside, Reader, Record, Window};
+use super::cell::Inside;
+use super::window::{Outcome, Stop, Window};
+use super::{Cell, Found, Reader, Record};
 use crate::scan;
 use crate::syntax::{Filling, Syntax};
 use std::ops::Range;

@@ -141,7 +141,7 @@ pub const LINE_END_UNQUOTED: Rule = Rule {
     why: "A program that joins values with the delimiter, and looks into none of them, makes pieces of records out of values with line ends.",
     remedy: "Accept the record as Rowproof reads it, with the value in quotes; or correct the export, so that it quotes such values.",
     fix: Safety::Ask,
-    fix_safety: "Asked: each line alone is too short and together they have the width of a record, and the values fit their columns so; it is never done by itself.",
+    fix_safety: "Asked: together the lines have the width of a record, and what they say fits the columns so; it is never done by itself.",
     sources: &[source::RFC_4180],
     example: Example::file(
         "table",

@@ -225,6 +225,20 @@ pub const LINE_NOT_RECORD: Rule = Rule {
     example: Example::file("table", "name,city,amount\n----,----,------\nAnn,Bonn,1\n(1 row affected)\n"),
 };
 
+/// A line in UTF-16 among single bytes, or the other way round.
+pub const LINE_OTHER_ENCODING: Rule = Rule {
+    code: "line-other-encoding",
+    severity: Severity::Error,
+    title: "A line in another encoding",
+    what: "This line is in another encoding than the file, which is in {encoding}: two files were joined.",
+    why: "Programs that join files join bytes, not texts. Read in one encoding, the letters of the other turn into wrong ones or into invisible signs, and no program tells.",
+    remedy: "Split the file where the other encoding begins, and save both parts in UTF-8 before joining them.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: fixing keeps every line as it is. A conversion leaves the line out, and shows it.",
+    sources: &["https://encoding.spec.whatwg.org/"],
+    example: Example::file("table", "name,city,amount\nAnn,Bonn,1\nB\0o\0,\0R\0o\0m\0e\0,\x002\0\n"),
+};
+
 /// Names behind a blank line, with which a table of its own begins.
 pub const TABLE_OTHER: Rule = Rule {
     code: "table-other",
