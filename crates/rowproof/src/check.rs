@@ -3,6 +3,7 @@
 
 pub mod age;
 pub mod answered_without_talk;
+pub mod caller_is_own;
 pub mod future;
 pub mod missed_with_talk;
 pub mod money;
@@ -53,6 +54,7 @@ pub const ALL: &[&Definition] = &[
     &answered_without_talk::CHECK,
     &missed_with_talk::CHECK,
     &number_of_country::CHECK,
+    &caller_is_own::CHECK,
 ];
 
 /// A check of a format, with the fields that it looks at.
@@ -79,6 +81,9 @@ pub trait Values {
 
     /// The moment that the value of a timestamp field names.
     fn moment(&self, field: usize) -> Option<DateTime<Utc>>;
+
+    /// Whether a phone number is one of the few that the field's column nearly always holds; `None` if it has none such.
+    fn is_usual(&self, field: usize, number: &str) -> Option<bool>;
 
     /// The value of a duration or count.
     fn number(&self, field: usize) -> Option<u64> {
@@ -170,6 +175,10 @@ pub(crate) mod tests {
 
         fn moment(&self, field: usize) -> Option<DateTime<Utc>> {
             crate::kind::timestamp::Style::UnixSeconds.read(self.get(field)?.as_ref())
+        }
+
+        fn is_usual(&self, field: usize, number: &str) -> Option<bool> {
+            (field == 1).then(|| number.ends_with("00"))
         }
     }
 

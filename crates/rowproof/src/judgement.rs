@@ -189,10 +189,13 @@ impl Judge {
             }
             return (Slot::Absent, slot);
         }
-        let mut scratch = Evidence::default();
+        let mut scratch;
         let (answers, evidence) = match column {
             Some(column) => (place.answers(record, field, column), &mut self.evidence[column]),
-            None => (Answers::default(), &mut scratch),
+            None => {
+                scratch = Evidence::default();
+                (Answers::default(), &mut scratch)
+            }
         };
         let limit = definition.max_length.and_then(|limit| text_kind::too_long(&value, limit));
         if let Some(fault) = limit {
@@ -290,6 +293,13 @@ impl Values for Row<'_> {
     fn moment(&self, field: usize) -> Option<DateTime<Utc>> {
         match self.place.plan.target.fields[field].kind {
             Kind::Timestamp(style) => style.read(self.get(field)?.as_ref()),
+            _ => None,
+        }
+    }
+
+    fn is_usual(&self, field: usize, number: &str) -> Option<bool> {
+        match self.place.plan.feeds[field] {
+            Feed::Column(column) => self.place.plan.probe.profile.get(column)?.is_usual_number(number),
             _ => None,
         }
     }

@@ -12,6 +12,7 @@ pub mod integer;
 mod look_alike;
 pub mod phone;
 mod plain_number;
+pub mod rounded;
 pub mod text;
 pub mod timestamp;
 pub mod url;
@@ -70,8 +71,12 @@ pub struct Answers {
     pub scale: duration::Scale,
     /// The country of national phone numbers.
     pub country: Option<Region>,
+    /// Whether most numbers of the column that have a plus are Russian.
+    pub has_russian_numbers: bool,
     /// Whether the record itself states that country, so that the column need not be asked about.
     pub country_stated: bool,
+    /// What the column's identifiers usually look like.
+    pub ids: text::Habit,
     /// The moment of the check: no call has been made after it.
     pub now: Option<DateTime<Utc>>,
 }
@@ -102,6 +107,8 @@ pub struct Evidence {
     pub exact_moments: u64,
     /// What its times show together.
     pub habits: timestamp::Habits,
+    /// What its long identifiers show together.
+    pub rounded: rounded::Rounded,
     /// Numbers whose decimal sign can only be the comma.
     pub comma: u64,
     /// Numbers whose decimal sign can only be the dot.
@@ -186,7 +193,12 @@ impl Kind {
             Self::Timestamp(style) => timestamp::judge(*style, value, answers, evidence),
             Self::Duration => duration::judge(value, answers, evidence),
             Self::Phone(style) => phone::judge(*style, value, answers, evidence),
-            Self::Integer(use_) => integer::judge(*use_, value),
+            Self::Integer(use_) => {
+                if *use_ == integer::Use::Identifier {
+                    evidence.rounded.note(value);
+                }
+                integer::judge(*use_, value)
+            }
             Self::Decimal => decimal::judge(value, answers, evidence),
             Self::Choice(words) => choice::judge(words, value),
             Self::Flag(words) => flag::judge(words, value),
@@ -194,8 +206,11 @@ impl Kind {
             Self::Currency => currency::judge(value),
             Self::Url => url::judge(value),
             Self::Email => email::judge(value),
-            Self::Text => text::judge(text::Use::Words, value),
-            Self::Code => text::judge(text::Use::Code, value),
+            Self::Text => text::judge(text::Use::Words, value, answers.ids),
+            Self::Code => {
+                evidence.rounded.note(value);
+                text::judge(text::Use::Code, value, answers.ids)
+            }
         }
     }
 
@@ -226,6 +241,7 @@ pub fn rules() -> impl Iterator<Item = &'static [&'static Rule]> {
         duration::RULES,
         phone::RULES,
         integer::RULES,
+        rounded::RULES,
         decimal::RULES,
         choice::RULES,
         flag::RULES,

@@ -254,6 +254,8 @@ impl Plan {
             self.answers[column].zone = stated::zone(&self.probe, column);
             self.answers[column].scale = stated::scale(&self.probe, column);
             self.answers[column].days_doubted = self.probe.profile.get(column).is_some_and(Shapes::exchanges_days);
+            self.answers[column].ids = self.probe.profile.get(column).map(Shapes::ids).unwrap_or_default();
+            self.answers[column].has_russian_numbers = self.probe.profile.get(column).is_some_and(Shapes::has_russian_numbers);
         }
         for (name, value) in &self.recipe.decisions {
             let unknown = || {

@@ -2,6 +2,7 @@
 
 use crate::kind::timestamp::Days;
 use crate::kind::timestamp::joined::Clocks;
+use crate::kind::{phone, text};
 use crate::shape::Shape;
 
 /// How often each shape occurs in a column.
@@ -14,6 +15,8 @@ pub struct Shapes {
     numbers: Numbers,
     clocks: Clocks,
     days: Days,
+    ids: text::Habits,
+    phones: phone::Habits,
 }
 
 /// How large the bare numbers of a column are.
@@ -49,6 +52,8 @@ impl Shapes {
         self.numbers.add(value);
         self.clocks.add(value);
         self.days.add(value);
+        self.ids.add(value);
+        self.phones.add(value);
         self.words = self.words.max(value.split_whitespace().count());
     }
 
@@ -86,6 +91,21 @@ impl Shapes {
     /// Whether dates with the year first have the day and the month exchanged.
     pub fn exchanges_days(&self) -> bool {
         self.days.are_exchanged()
+    }
+
+    /// What its values look like, should they be identifiers.
+    pub fn ids(&self) -> text::Habit {
+        self.ids.usual()
+    }
+
+    /// Whether most of its phone numbers with a plus are Russian.
+    pub fn has_russian_numbers(&self) -> bool {
+        self.phones.are_russian()
+    }
+
+    /// Whether a phone number is one of the few that it nearly always holds; `None` if it has none such.
+    pub fn is_usual_number(&self, number: &str) -> Option<bool> {
+        self.phones.is_usual(number)
     }
 
     /// Which share of the values is of this shape, or of one near to it.

@@ -191,29 +191,3 @@ pub(super) const WITH_APOSTROPHE: Rule = Rule {
     sources: &["https://owasp.org/www-community/attacks/CSV_Injection"],
     example: Example::cell("impact-calls", "DispositionName", "'Phone sale"),
 };
-
-pub(super) const SIGN_IN_CODE: Rule = Rule {
-    code: "text-sign-in-id",
-    severity: Severity::Warning,
-    title: "A blank or a quote inside an identifier",
-    what: "{column} holds “{value}”: an identifier with a blank or a quote in it.",
-    why: "Identifiers that programs give have neither. With it, the target reads another identifier, or none that it knows.",
-    remedy: "Compare it with the source; accept the identifier without the sign if that is the only difference.",
-    fix: Safety::Ask,
-    fix_safety: "Asked: every letter and digit stays, but the sign may stand for one that was lost.",
-    sources: &[source::IMPACT_FTP],
-    example: Example::cell("impact-calls", "CallSessionId", "1A5B 9C"),
-};
-
-pub(super) const FULL_WIDTH_CODE: Rule = Rule {
-    code: "text-full-width-id",
-    severity: Severity::Warning,
-    title: "An identifier in full-width letters",
-    what: "{column} holds “{value}”, an identifier with full-width letters or digits.",
-    why: "They look alike and are other characters: the identifier matches nothing.",
-    remedy: "Accept the ordinary letters and digits.",
-    fix: Safety::Ask,
-    fix_safety: "Asked: each full-width character has one ordinary form, but the identifier may be kept so at its source.",
-    sources: &["https://unicode.org/reports/tr15/"],
-    example: Example::cell("impact-calls", "CallSessionId", "１A5B9C"),
-};
