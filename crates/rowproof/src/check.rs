@@ -2,6 +2,7 @@
 //! One file per check: the rule, its words, its tests. Format files say which checks apply to which fields.
 
 pub mod age;
+pub mod amount_size;
 pub mod answered_without_talk;
 pub mod caller_is_own;
 pub mod future;
@@ -9,8 +10,10 @@ pub mod missed_with_talk;
 pub mod money;
 pub mod negative;
 pub mod number_of_country;
+pub mod one_group;
 pub mod one_of;
 pub mod order;
+pub mod recent;
 pub mod same_record;
 pub mod unique;
 pub mod within_call;
@@ -55,6 +58,9 @@ pub const ALL: &[&Definition] = &[
     &missed_with_talk::CHECK,
     &number_of_country::CHECK,
     &caller_is_own::CHECK,
+    &recent::CHECK,
+    &amount_size::CHECK,
+    &one_group::CHECK,
 ];
 
 /// A check of a format, with the fields that it looks at.

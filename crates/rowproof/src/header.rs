@@ -11,11 +11,12 @@ use crate::mapping::{
     HEADER_MISSING, fold,
 };
 use crate::plan::{Feed, Mode, Plan};
+use crate::probe::{WEB_TABLE, XML_WORKBOOK};
 use crate::profile::Shapes;
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
-    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, FILE_BINARY, HEADER_DELIMITERS, LINE_ENDS_MIXED,
-    LINES_BEFORE_HEADER,
+    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, FILE_BINARY, FILE_MARKED_UP, HEADER_DELIMITERS,
+    LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
 };
 use std::collections::HashSet;
 
@@ -26,7 +27,8 @@ pub const OWN_COLUMNS: [&str; 2] = ["rowproof_line", "rowproof_reasons"];
 pub fn judge(plan: &Plan) -> Vec<Mark> {
     let mut marks = Vec::new();
     if let Some(looks_like) = plan.probe.looks_like {
-        marks.push(mark(plan, Fault::new(&FILE_BINARY, Fix::None).with("looks_like", looks_like), None, None, Certainty::Documented));
+        let rule = if [WEB_TABLE, XML_WORKBOOK].contains(&looks_like) { &FILE_MARKED_UP } else { &FILE_BINARY };
+        marks.push(mark(plan, Fault::new(rule, Fix::None).with("looks_like", looks_like), None, None, Certainty::Documented));
         return marks;
     }
     if plan.probe.columns.is_empty() {
@@ -152,6 +154,7 @@ fn headings(plan: &Plan, marks: &mut Vec<Mark>) {
             (.., Evidence::Chosen) => (&COLUMN_OTHER_NAME, Safety::Safe),
             _ => (&COLUMN_OTHER_NAME, Safety::Ask),
         };
+        let safety = if plan.answers[column].is_unit_in_heading() { Safety::Ask } else { safety };
         let fix = Fix::Edit { value: name.clone(), safety };
         marks.push(mark(plan, Fault::new(rule, fix), Some(entry.field), Some(column), Certainty::Documented));
     }

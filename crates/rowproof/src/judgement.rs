@@ -190,11 +190,12 @@ impl Judge {
             return (Slot::Absent, slot);
         }
         let mut scratch;
-        let (answers, evidence) = match column {
-            Some(column) => (place.answers(record, field, column), &mut self.evidence[column]),
-            None => {
+        let answers = column.map(|column| place.answers(record, field, column)).unwrap_or_default();
+        let evidence = match column {
+            Some(column) if !plan.repeats[field] => &mut self.evidence[column],
+            _ => {
                 scratch = Evidence::default();
-                (Answers::default(), &mut scratch)
+                &mut scratch
             }
         };
         let limit = definition.max_length.and_then(|limit| text_kind::too_long(&value, limit));

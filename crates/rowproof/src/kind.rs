@@ -67,6 +67,8 @@ pub struct Answers {
     pub days_doubted: bool,
     /// The decimal sign.
     pub decimal: Option<decimal::Sign>,
+    /// Whether amounts are in hundredths of their currency, as the heading says.
+    pub is_in_minor_units: bool,
     /// The unit of bare durations.
     pub scale: duration::Scale,
     /// The country of national phone numbers.
@@ -82,10 +84,16 @@ pub struct Answers {
 }
 
 impl Answers {
+    /// Whether the heading says in which unit the values are, so that it is needed as long as they are in it.
+    pub fn is_unit_in_heading(&self) -> bool {
+        use duration::{Scale, Unit};
+        self.is_in_minor_units || matches!(self.scale, Scale::Stated(unit) if unit != Unit::Seconds)
+    }
+
     /// What is known of a value that was written for the target: a duration is in seconds and a date in order, whatever
     /// the file had.
     pub fn of_written(&self) -> Self {
-        Self { scale: duration::Scale::Decided(duration::Unit::Seconds), days_doubted: false, ..*self }
+        Self { scale: duration::Scale::Decided(duration::Unit::Seconds), days_doubted: false, is_in_minor_units: false, ..*self }
     }
 }
 

@@ -4,6 +4,7 @@ mod assign;
 mod guess;
 mod rules;
 
+pub use guess::columns_like;
 pub use rules::*;
 
 use crate::concept;
@@ -50,7 +51,7 @@ impl Entry {
 /// The columns that feed a format's fields, and where the choice was a toss-up.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Mapping {
-    /// In the order of the columns; each column and each field at most once.
+    /// In the order of the columns; each field at most once, and each column too, unless the user says otherwise.
     pub entries: Vec<Entry>,
     /// Fields that another column could feed as well, with all such columns.
     pub ties: Vec<(usize, Vec<usize>)>,
@@ -64,7 +65,7 @@ impl Mapping {
         self.entries.iter().find(|entry| entry.field == field).map(|entry| entry.column)
     }
 
-    /// What a column feeds.
+    /// What a column feeds; of several fields, the first.
     pub fn entry_of(&self, column: usize) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.column == column)
     }
