@@ -67,7 +67,7 @@ fn near(value: &str) -> Option<Fault> {
         return Some(Fault::new(&WITH_DECIMALS, Fix::safe(whole)));
     }
     if exponent::is_scientific(value) {
-        let exact = exponent::exact(value).filter(|written| written.decimals.bytes().all(|byte| byte == b'0'));
+        let exact = exponent::exact(value).filter(exponent::Written::is_whole);
         return Some(exact.map_or(Fault::new(&ROUNDED, Fix::None), |written| Fault::new(&WITH_DECIMALS, Fix::safe(written.whole))));
     }
     separated(value).or_else(|| signed(value))

@@ -138,7 +138,7 @@ fn judge_exact(value: &str, answers: &Answers) -> Verdict {
 
 /// The number of a plus and digits without what is dialled inside of its country only.
 fn without_trunk_prefix(number: &str, answers: &Answers) -> Option<String> {
-    let russian = || trunk::without_eight(number).filter(|_| answers.has_russian_numbers);
+    let russian = || answers.has_russian_numbers.then(|| trunk::without_eight(number)).flatten();
     trunk::without_zero(number).or_else(russian)
 }
 

@@ -8,7 +8,8 @@ const ZERO_IS_DIALLED: [&str; 6] = ["39", "378", "379", "225", "241", "242"];
 
 /// The number without a zero behind the country code, if the plan has no number with it, and one without.
 pub(super) fn without_zero(number: &str) -> Option<String> {
-    let digits = number.strip_prefix('+')?;
+    // Behind a country code of one to three digits: most numbers have no zero there.
+    let digits = number.strip_prefix('+').filter(|digits| digits.as_bytes().get(1..4).is_some_and(|next| next.contains(&b'0')))?;
     let code = (1..=3).filter_map(|length| digits.get(..length)).find(|code| plan::is_calling_code(code))?;
     let rest = digits[code.len()..].strip_prefix('0').filter(|_| !ZERO_IS_DIALLED.contains(&code))?;
     let without = format!("{code}{rest}");
