@@ -7,8 +7,8 @@ use crate::judgement::Mark;
 use crate::kind::Fault;
 use crate::kind::timestamp::joined::TWO_COLUMNS;
 use crate::mapping::{
-    COLUMN_AMBIGUOUS, COLUMN_DUPLICATE, COLUMN_MISSING, COLUMN_OTHER_CASE, COLUMN_OTHER_NAME, COLUMN_UNKNOWN, COLUMN_UNSURE, Evidence,
-    HEADER_MISSING, fold,
+    COLUMN_AMBIGUOUS, COLUMN_DUPLICATE, COLUMN_MISSING, COLUMN_OPPOSITE, COLUMN_OTHER_CASE, COLUMN_OTHER_NAME, COLUMN_UNKNOWN,
+    COLUMN_UNSURE, Evidence, HEADER_MISSING, fold, is_opposite,
 };
 use crate::plan::{Feed, Mode, Plan};
 use crate::probe::{WEB_TABLE, XML_WORKBOOK};
@@ -52,6 +52,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
     unnamed(plan, &mut marks);
     beyond(plan, &mut marks);
     duplicates(plan, &mut marks);
+    opposites(plan, &mut marks);
     ties(plan, &mut marks);
     missing(plan, &mut marks);
     marks
@@ -154,7 +155,9 @@ fn headings(plan: &Plan, marks: &mut Vec<Mark>) {
             (.., Evidence::Chosen) => (&COLUMN_OTHER_NAME, Safety::Safe),
             _ => (&COLUMN_OTHER_NAME, Safety::Ask),
         };
-        let safety = if plan.answers[column].is_unit_in_heading() { Safety::Ask } else { safety };
+        // Renamed, it would not say any more in which unit its values are, or that they say the opposite.
+        let says_more = plan.answers[column].is_unit_in_heading() || is_opposite(heading, &plan.target.fields[entry.field].concept);
+        let safety = if says_more { safety.min(Safety::Ask) } else { safety };
         let fix = Fix::Edit { value: name.clone(), safety };
         marks.push(mark(plan, Fault::new(rule, fix), Some(entry.field), Some(column), Certainty::Documented));
     }
@@ -210,6 +213,17 @@ fn duplicates(plan: &Plan, marks: &mut Vec<Mark>) {
     for (column, heading) in plan.probe.columns.iter().enumerate() {
         if !seen.insert(heading.trim().to_lowercase()) {
             marks.push(mark(plan, Fault::new(&COLUMN_DUPLICATE, Fix::None), None, Some(column), Certainty::Documented));
+        }
+    }
+}
+
+/// Columns that the user has chosen for fields which say the contrary.
+fn opposites(plan: &Plan, marks: &mut Vec<Mark>) {
+    for entry in plan.mapping.entries.iter().filter(|entry| entry.evidence == Evidence::Chosen) {
+        let (heading, field) = (&plan.probe.columns[entry.column], &plan.target.fields[entry.field]);
+        if is_opposite(heading, &field.concept) {
+            let fault = Fault::new(&COLUMN_OPPOSITE, Fix::None);
+            marks.push(mark(plan, fault, Some(entry.field), Some(entry.column), Certainty::Documented));
         }
     }
 }

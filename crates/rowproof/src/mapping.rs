@@ -2,9 +2,11 @@
 
 mod assign;
 mod guess;
+mod opposite;
 mod rules;
 
 pub use guess::columns_like;
+pub use opposite::is_opposite;
 pub use rules::*;
 
 use crate::concept;
