@@ -25,6 +25,16 @@ pub fn detection(found: &Detection) -> String {
     out
 }
 
+/// A delimiter as it is spoken of.
+pub fn delimiter(delimiter: &str) -> String {
+    match delimiter {
+        "\t" => "tab".to_owned(),
+        " " => "space".to_owned(),
+        "\u{1}" => "U+0001".to_owned(),
+        other => format!("“{other}”"),
+    }
+}
+
 fn file_line(file: &Detection) -> String {
     let newline = match file.newline.as_str() {
         "\n" => "LF",
@@ -32,11 +42,7 @@ fn file_line(file: &Detection) -> String {
         "\r" => "CR",
         other => other,
     };
-    let delimiter = match file.delimiter.as_str() {
-        "\t" => "tab".to_owned(),
-        " " => "space".to_owned(),
-        other => format!("“{other}”"),
-    };
+    let delimiter = delimiter(&file.delimiter);
     format!(
         "{} ({:.0} %) · {} bytes · {}{} · delimiter {delimiter} · line ends {newline} · {} columns · {}\n",
         file.format,

@@ -6,6 +6,7 @@ use crate::print;
 use anyhow::{Context, Result, bail};
 use rowproof::corrections::Corrections;
 use rowproof::excerpt::Excerpt;
+use rowproof::mapping::columns_like;
 use rowproof::plan::Mode;
 use rowproof::probe::column;
 use rowproof::recipe::Recipe;
@@ -62,7 +63,7 @@ fn set_output(recipe: &mut Recipe, output: &OutputArguments, layout: Option<Layo
 fn detect(file: &FileArguments) -> Result<bool> {
     let mut input = Input::open(&file.file)?;
     let detection = report::detect(&Excerpt::new(&input.excerpt()?, input.size()), &file.recipe()?, Some(file.now()))?;
-    refuse_unknown_columns(file, &detection.columns)?;
+    refuse_unknown_columns(file, &detection.columns, &detection.encoding, &detection.delimiter)?;
     if file.json {
         out(&(serde_json::to_string(&detection)? + "\n"))?;
     } else {
@@ -90,7 +91,11 @@ fn pass(
     rejects: &mut Option<Output>,
 ) -> Result<Report> {
     let mut session = Session::new(&Excerpt::new(&input.excerpt()?, input.size()), recipe, mode, Some(file.now()))?;
-    refuse_unknown_columns(file, &session.plan().probe.columns)?;
+    let probe = &session.plan().probe;
+    // A file that is no text is told as what it is.
+    if probe.looks_like.is_none() {
+        refuse_unknown_columns(file, &probe.columns, probe.encoding.name(), probe.dialect.syntax.delimiter.as_str())?;
+    }
     input.read(|chunk| {
         session.push(chunk);
         drain(&mut session, output, rejects)
@@ -101,13 +106,26 @@ fn pass(
 }
 
 /// What is typed for this very file has to fit it; where saved settings do not, that is told instead.
-fn refuse_unknown_columns(file: &FileArguments, columns: &[String]) -> Result<()> {
+fn refuse_unknown_columns(file: &FileArguments, columns: &[String], encoding: &str, delimiter: &str) -> Result<()> {
     let mapped = file.map.iter().filter_map(|pair| Some(pair.split_once('=')?.1)).filter(|column| !column.is_empty());
     let asked = file.decide.iter().filter_map(|pair| Some(pair.rsplit_once('=')?.0.split_once(':')?.1));
-    match mapped.chain(asked).find(|heading| column(columns, heading).is_none()) {
-        Some(unknown) => bail!("The file has no column called “{unknown}”."),
-        None => Ok(()),
+    let Some(unknown) = mapped.chain(asked).find(|heading| column(columns, heading).is_none()) else {
+        return Ok(());
+    };
+    let near = columns_like(columns, unknown);
+    if !near.is_empty() {
+        bail!("The file has no column called “{unknown}”. The nearest: {}.", quoted(near));
     }
+    // How the file was read may be the reason.
+    const SHOWN: usize = 5;
+    let first = quoted(columns.iter().take(SHOWN).map(String::as_str));
+    let (count, more) = (columns.len(), if columns.len() > SHOWN { " …" } else { "" });
+    let delimiter = print::delimiter(delimiter);
+    bail!("The file has no column called “{unknown}”. Read as {encoding} with the delimiter {delimiter}, it has {count}: {first}{more}")
+}
+
+fn quoted<'t>(texts: impl IntoIterator<Item = &'t str>) -> String {
+    texts.into_iter().map(|text| format!("“{text}”")).collect::<Vec<_>>().join(", ")
 }
 
 /// Saves the settings, with what the next file is to be compared with.

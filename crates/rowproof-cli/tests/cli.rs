@@ -56,13 +56,18 @@ fn what_cannot_run_has_status_2() {
     let folder = folder("cannot");
     let file = write(&folder, "file.csv", CLEAN);
     let missing = folder.join("missing.csv").display().to_string();
-    let cases: [(&[&str], &str); 9] = [
+    let cases: [(&[&str], &str); 11] = [
         (&["check", &missing], "cannot open"),
         (&["check", folder.to_str().expect("UTF-8")], "is a folder"),
         (&["check", &file, "--to", "acme-calls"], "No format is called “acme-calls”. There are: "),
         (&["check", &file, "--encoding", "klingon"], "No encoding is called “klingon”."),
         (&["check", &file, "--map", "Nothing=ClientId"], "has no field called “Nothing”"),
-        (&["check", &file, "--map", "Tag=Nothing"], "The file has no column called “Nothing”."),
+        (
+            &["check", &file, "--map", "Tag=Nothing"],
+            "The file has no column called “Nothing”. Read as UTF-8 with the delimiter “,”, it has",
+        ),
+        (&["check", &file, "--map", "Tag=Date"], "The nearest: “DateTime”."),
+        (&["check", &file, "--decide", "timezone:datetime=UTC"], "The nearest: “DateTime”."),
         (&["check", &file, "--decide", "timezone:DateTime=Mars/Olympus"], "is no decision"),
         (&["fix", &file, "-o", &file], "would be overwritten"),
         (&["explain", "nothing"], "no rule is called"),

@@ -2,14 +2,18 @@
 //! One file per check: the rule, its words, its tests. Format files say which checks apply to which fields.
 
 pub mod age;
+pub mod amount_size;
 pub mod answered_without_talk;
+pub mod caller_is_own;
 pub mod future;
 pub mod missed_with_talk;
 pub mod money;
 pub mod negative;
 pub mod number_of_country;
+pub mod one_group;
 pub mod one_of;
 pub mod order;
+pub mod recent;
 pub mod same_record;
 pub mod unique;
 pub mod within_call;
@@ -53,6 +57,10 @@ pub const ALL: &[&Definition] = &[
     &answered_without_talk::CHECK,
     &missed_with_talk::CHECK,
     &number_of_country::CHECK,
+    &caller_is_own::CHECK,
+    &recent::CHECK,
+    &amount_size::CHECK,
+    &one_group::CHECK,
 ];
 
 /// A check of a format, with the fields that it looks at.
@@ -79,6 +87,9 @@ pub trait Values {
 
     /// The moment that the value of a timestamp field names.
     fn moment(&self, field: usize) -> Option<DateTime<Utc>>;
+
+    /// Whether a phone number is one of the few that the field's column nearly always holds; `None` if it has none such.
+    fn is_usual(&self, field: usize, number: &str) -> Option<bool>;
 
     /// The value of a duration or count.
     fn number(&self, field: usize) -> Option<u64> {
@@ -170,6 +181,10 @@ pub(crate) mod tests {
 
         fn moment(&self, field: usize) -> Option<DateTime<Utc>> {
             crate::kind::timestamp::Style::UnixSeconds.read(self.get(field)?.as_ref())
+        }
+
+        fn is_usual(&self, field: usize, number: &str) -> Option<bool> {
+            (field == 1).then(|| number.ends_with("00"))
         }
     }
 

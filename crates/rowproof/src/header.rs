@@ -7,15 +7,16 @@ use crate::judgement::Mark;
 use crate::kind::Fault;
 use crate::kind::timestamp::joined::TWO_COLUMNS;
 use crate::mapping::{
-    COLUMN_AMBIGUOUS, COLUMN_DUPLICATE, COLUMN_MISSING, COLUMN_OTHER_CASE, COLUMN_OTHER_NAME, COLUMN_UNKNOWN, COLUMN_UNSURE, Evidence,
-    HEADER_MISSING, fold,
+    COLUMN_AMBIGUOUS, COLUMN_DUPLICATE, COLUMN_MISSING, COLUMN_OPPOSITE, COLUMN_OTHER_CASE, COLUMN_OTHER_NAME, COLUMN_UNKNOWN,
+    COLUMN_UNSURE, Evidence, HEADER_MISSING, fold, is_opposite,
 };
 use crate::plan::{Feed, Mode, Plan};
+use crate::probe::{WEB_TABLE, XML_WORKBOOK};
 use crate::profile::Shapes;
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
-    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, FILE_BINARY, HEADER_DELIMITERS, LINE_ENDS_MIXED,
-    LINES_BEFORE_HEADER,
+    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, FILE_BINARY, FILE_MARKED_UP, HEADER_DELIMITERS,
+    LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
 };
 use std::collections::HashSet;
 
@@ -26,7 +27,8 @@ pub const OWN_COLUMNS: [&str; 2] = ["rowproof_line", "rowproof_reasons"];
 pub fn judge(plan: &Plan) -> Vec<Mark> {
     let mut marks = Vec::new();
     if let Some(looks_like) = plan.probe.looks_like {
-        marks.push(mark(plan, Fault::new(&FILE_BINARY, Fix::None).with("looks_like", looks_like), None, None, Certainty::Documented));
+        let rule = if [WEB_TABLE, XML_WORKBOOK].contains(&looks_like) { &FILE_MARKED_UP } else { &FILE_BINARY };
+        marks.push(mark(plan, Fault::new(rule, Fix::None).with("looks_like", looks_like), None, None, Certainty::Documented));
         return marks;
     }
     if plan.probe.columns.is_empty() {
@@ -50,6 +52,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
     unnamed(plan, &mut marks);
     beyond(plan, &mut marks);
     duplicates(plan, &mut marks);
+    opposites(plan, &mut marks);
     ties(plan, &mut marks);
     missing(plan, &mut marks);
     marks
@@ -152,6 +155,9 @@ fn headings(plan: &Plan, marks: &mut Vec<Mark>) {
             (.., Evidence::Chosen) => (&COLUMN_OTHER_NAME, Safety::Safe),
             _ => (&COLUMN_OTHER_NAME, Safety::Ask),
         };
+        // Renamed, it would not say any more in which unit its values are, or that they say the opposite.
+        let says_more = plan.answers[column].is_unit_in_heading() || is_opposite(heading, &plan.target.fields[entry.field].concept);
+        let safety = if says_more { safety.min(Safety::Ask) } else { safety };
         let fix = Fix::Edit { value: name.clone(), safety };
         marks.push(mark(plan, Fault::new(rule, fix), Some(entry.field), Some(column), Certainty::Documented));
     }
@@ -207,6 +213,17 @@ fn duplicates(plan: &Plan, marks: &mut Vec<Mark>) {
     for (column, heading) in plan.probe.columns.iter().enumerate() {
         if !seen.insert(heading.trim().to_lowercase()) {
             marks.push(mark(plan, Fault::new(&COLUMN_DUPLICATE, Fix::None), None, Some(column), Certainty::Documented));
+        }
+    }
+}
+
+/// Columns that the user has chosen for fields which say the contrary.
+fn opposites(plan: &Plan, marks: &mut Vec<Mark>) {
+    for entry in plan.mapping.entries.iter().filter(|entry| entry.evidence == Evidence::Chosen) {
+        let (heading, field) = (&plan.probe.columns[entry.column], &plan.target.fields[entry.field]);
+        if is_opposite(heading, &field.concept) {
+            let fault = Fault::new(&COLUMN_OPPOSITE, Fix::None);
+            marks.push(mark(plan, fault, Some(entry.field), Some(entry.column), Certainty::Documented));
         }
     }
 }

@@ -1,85 +1,34 @@
 //! Judgement: everything that is to be said about one record, and its values as they will be written.
 
 mod curved;
+mod derive;
 mod filled;
 mod line;
+mod mark;
 mod money;
 mod note;
+mod place;
+mod row;
 mod structure;
 mod swallowed;
 mod traces;
 mod width;
 
+pub use mark::Mark;
+
 use crate::check::{Memory, Values};
-use crate::encode::csv;
-use crate::fix::{Fix, Question, Safety};
+use crate::fix::Fix;
 use crate::kind::timestamp::joined::joined;
-use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_kind, timestamp};
-use crate::plan::{Clock, Feed, Plan};
+use crate::kind::{Answers, Evidence, Fault, Kind, text as text_kind};
+use crate::plan::{Feed, Plan};
 use crate::record::Record;
-use crate::rule::{Certainty, Rule, Severity};
-use crate::structure::{
-    CELL_EXTRA, DELIMITER_IN_RECORD, LINE_FILLED, LINES_QUOTED, MOJIBAKE, QUOTE_TYPOGRAPHIC, RECORD_SHIFTED, VALUE_MISSING,
-    VALUE_NOT_DERIVABLE,
-};
-use crate::text::{self, Text};
-use chrono::{DateTime, Utc};
+use crate::rule::{Certainty, Severity};
+use crate::structure::{MOJIBAKE, QUOTE_TYPOGRAPHIC, VALUE_MISSING};
+use crate::text::Text;
+use derive::derive;
+use place::Place;
+use row::Row;
 use std::borrow::Cow;
-
-/// A rule met at a place of one record.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mark {
-    /// The rule.
-    pub rule: &'static Rule,
-    /// How grave it is for this target.
-    pub severity: Severity,
-    /// Index of the column; `None` for the whole record.
-    pub column: Option<usize>,
-    /// Index of the target's field.
-    pub field: Option<usize>,
-    /// What can be done.
-    pub fix: Fix,
-    /// Whether it is done.
-    pub accepted: bool,
-    /// What the rule's words need.
-    pub facts: Vec<(&'static str, String)>,
-    /// The value at the place, where it is not the cell's.
-    pub value: Option<String>,
-}
-
-impl Mark {
-    /// A mark of the file as a whole, as grave as its rule.
-    pub fn of_file(fault: Fault) -> Self {
-        Self {
-            rule: fault.rule,
-            severity: fault.rule.severity,
-            column: None,
-            field: None,
-            fix: fault.fix,
-            accepted: false,
-            facts: fault.facts,
-            value: None,
-        }
-    }
-
-    /// Whether the fix moves cells, and changes no single one.
-    fn moves_cells(&self) -> bool {
-        [RECORD_SHIFTED.code, CELL_EXTRA.code, DELIMITER_IN_RECORD.code, LINES_QUOTED.code, LINE_FILLED.code].contains(&self.rule.code)
-    }
-
-    /// Whether the line is to be written without the quotes around all of it, and without what fills it up.
-    pub fn unwraps(&self) -> bool {
-        self.accepted && [LINES_QUOTED.code, LINE_FILLED.code].contains(&self.rule.code)
-    }
-
-    /// The question that has to be answered before the fix can be made.
-    pub fn question(&self) -> Option<Question> {
-        match self.fix {
-            Fix::Decide(question) => Some(question),
-            _ => None,
-        }
-    }
-}
 
 /// Where a field's text comes from in this record.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -189,10 +138,14 @@ impl Judge {
             }
             return (Slot::Absent, slot);
         }
-        let mut scratch = Evidence::default();
-        let (answers, evidence) = match column {
-            Some(column) => (place.answers(record, field, column), &mut self.evidence[column]),
-            None => (Answers::default(), &mut scratch),
+        let mut scratch;
+        let answers = column.map(|column| place.answers(record, field, column)).unwrap_or_default();
+        let evidence = match column {
+            Some(column) if !plan.repeats[field] => &mut self.evidence[column],
+            _ => {
+                scratch = Evidence::default();
+                &mut scratch
+            }
         };
         let limit = definition.max_length.and_then(|limit| text_kind::too_long(&value, limit));
         if let Some(fault) = limit {
@@ -269,132 +222,6 @@ fn slot_text<'r>(slot: &'r Slot, text: &'r str, record: &Record) -> Option<Cow<'
         Slot::Cell(column) => record.cells.get(*column).map(|cell| cell.value(text)),
         Slot::Text(value) => Some(Cow::Borrowed(value)),
     }
-}
-
-/// A record's values for the checks.
-struct Row<'r> {
-    place: &'r Place<'r>,
-    record: &'r Record,
-    judgement: &'r Judgement,
-}
-
-impl Values for Row<'_> {
-    fn get(&self, field: usize) -> Option<Cow<'_, str>> {
-        slot_text(&self.judgement.canonical[field], self.place.text, self.record).filter(|value| !value.is_empty())
-    }
-
-    fn is_fed(&self, field: usize) -> bool {
-        self.place.plan.feeds[field] != Feed::None
-    }
-
-    fn moment(&self, field: usize) -> Option<DateTime<Utc>> {
-        match self.place.plan.target.fields[field].kind {
-            Kind::Timestamp(style) => style.read(self.get(field)?.as_ref()),
-            _ => None,
-        }
-    }
-}
-
-/// The plan and the text that a record is judged in.
-struct Place<'p> {
-    plan: &'p Plan,
-    text: &'p str,
-    source: &'p Text,
-}
-
-impl<'p> Place<'p> {
-    fn value(&self, record: &Record, column: usize) -> Cow<'p, str> {
-        record.cells.get(column).map_or(Cow::Borrowed(""), |cell| cell.value(self.text))
-    }
-
-    /// The time of day of a record, with its half where a column says that; nothing if that column says it not here.
-    fn clock(&self, record: &Record, clock: Clock) -> Cow<'p, str> {
-        let time = self.value(record, clock.time);
-        match clock.half.map(|half| self.value(record, half)) {
-            None => time,
-            Some(half) if half.trim().is_empty() => Cow::Borrowed(""),
-            Some(half) => Cow::Owned(format!("{} {}", time.trim(), half.trim())),
-        }
-    }
-
-    fn mark(&self, fault: Fault, field: Option<usize>, column: Option<usize>, certainty: Certainty) -> Mark {
-        let safety = fault.fix.safety();
-        let waits = matches!(fault.fix, Fix::Decide(_));
-        let accepted = !waits && self.plan.accepts(fault.rule.code, field, column, safety);
-        let severity = fault.rule.severity.min(certainty.cap());
-        let severity = if self.plan.converting && accepted { Severity::Info } else { severity };
-        Mark { rule: fault.rule, severity, column, field, fix: fault.fix, accepted, facts: fault.facts, value: None }
-    }
-
-    /// Whether the record has more values than columns: they may stand in wrong ones, so none is changed.
-    fn is_misplaced(&self, record: &Record) -> bool {
-        let extra = record.cells.get(self.plan.probe.columns.len()..).unwrap_or_default();
-        extra.iter().any(|cell| !cell.value(self.text).trim().is_empty())
-    }
-
-    /// A fix keeps the encoding: it changes no cell whose bytes could not be decoded, and writes no character
-    /// that the encoding lacks.
-    fn withdraw_unwritable_edit(&self, record: &Record, column: usize, fault: &mut Fault) {
-        let Fix::Edit { value, .. } = &fault.fix else {
-            return;
-        };
-        let editable = record.cells.get(column).is_none_or(|cell| self.source.is_editable(cell.start..cell.end)) && self.is_apart(record);
-        let probe = &self.plan.probe;
-        let in_syntax =
-            || csv::cell(value, &probe.dialect.syntax, false).is_some_and(|cell| text::encode(probe.encoding, &cell, &mut Vec::new()));
-        let writable = || self.plan.converting || in_syntax();
-        if !editable || !writable() {
-            fault.fix = Fix::None;
-        }
-    }
-
-    /// Whether each cell can be written without its neighbours.
-    fn is_apart(&self, record: &Record) -> bool {
-        record.cells.iter().all(|cell| self.source.is_apart(cell.start..cell.end))
-    }
-
-    /// What is known of a column, with what this record states for it: the country of its number, its distance from UTC.
-    fn answers(&self, record: &Record, field: usize, column: usize) -> Answers {
-        let answers = self.plan.answers[column];
-        let stated = self.plan.countries[field].map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
-        // A country that is stated but not understood is no country, and certainly not another one.
-        let country_stated = stated.is_some();
-        let country = stated.map_or(answers.country, |value| country::alpha_2(&value).and_then(phone::country));
-        let offset = self.plan.offset_column.map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
-        let zone_stated = offset.is_some();
-        let named = self.plan.zone_columns[column].map(|column| timestamp::Zone::parse(&self.value(record, column)));
-        let zone = offset.map_or(named.unwrap_or(answers.zone), |value| timestamp::Zone::offset(&value));
-        Answers { country, country_stated, zone, zone_stated, ..answers }
-    }
-}
-
-/// The value of a derived field; where it does not follow, a mark says so.
-fn derive(place: &Place, record: &Record, offer: usize, marks: &mut Vec<Mark>) -> Option<String> {
-    let offer = &place.plan.offers[offer];
-    let fields = &place.plan.probe.format.fields;
-    let values: Vec<Cow<str>> = offer.from.iter().map(|&(column, _)| place.value(record, column)).collect();
-    if values.iter().any(|value| value.is_empty()) {
-        return None;
-    }
-    let own = |(&(column, field), value): (&(usize, usize), &Cow<str>)| {
-        let verdict = fields[field].kind.judge(value, &place.plan.answers[column], &mut Evidence::default());
-        match verdict {
-            Ok(()) => Some(value.clone().into_owned()),
-            Err(Fault { fix: Fix::Edit { value, safety: Safety::Safe }, .. }) => Some(value),
-            Err(_) => None,
-        }
-    };
-    let canonical: Option<Vec<String>> = offer.from.iter().zip(&values).map(own).collect();
-    let derived = canonical.and_then(|canonical| (offer.derivation.derive)(&canonical.iter().map(String::as_str).collect::<Vec<_>>()));
-    if derived.is_none() {
-        let from = offer.from.iter().map(|&(_, field)| fields[field].name.as_str()).collect::<Vec<_>>().join(", ");
-        let fault = Fault::new(&VALUE_NOT_DERIVABLE, Fix::None).with("from", from);
-        // Where the target documents what an absent value means, leaving it out says something.
-        let certainty = if place.plan.target.fields[offer.field].default.is_some() { Certainty::Inferred } else { Certainty::None };
-        let mark = place.mark(fault, Some(offer.field), None, certainty);
-        marks.push(Mark { value: Some(values.join(", ")), ..mark });
-    }
-    derived
 }
 
 /// The text of a cell that was decoded wrongly and is put right: the field is judged and written by it.

@@ -13,6 +13,7 @@ pub mod integer;
 mod look_alike;
 pub mod phone;
 mod plain_number;
+pub mod rounded;
 pub mod text;
 pub mod timestamp;
 pub mod url;
@@ -69,21 +70,33 @@ pub struct Answers {
     pub year_first: bool,
     /// The decimal sign.
     pub decimal: Option<decimal::Sign>,
+    /// Whether amounts are in hundredths of their currency, as the heading says.
+    pub is_in_minor_units: bool,
     /// The unit of bare durations.
     pub scale: duration::Scale,
     /// The country of national phone numbers.
     pub country: Option<Region>,
+    /// Whether most numbers of the column that have a plus are Russian.
+    pub has_russian_numbers: bool,
     /// Whether the record itself states that country, so that the column need not be asked about.
     pub country_stated: bool,
+    /// What the column's identifiers usually look like.
+    pub ids: text::Habit,
     /// The moment of the check: no call has been made after it.
     pub now: Option<DateTime<Utc>>,
 }
 
 impl Answers {
+    /// Whether the heading says in which unit the values are, so that it is needed as long as they are in it.
+    pub fn is_unit_in_heading(&self) -> bool {
+        use duration::{Scale, Unit};
+        self.is_in_minor_units || matches!(self.scale, Scale::Stated(unit) if unit != Unit::Seconds)
+    }
+
     /// What is known of a value that was written for the target: a duration is in seconds and a date in order, whatever
     /// the file had.
     pub fn of_written(&self) -> Self {
-        Self { scale: duration::Scale::Decided(duration::Unit::Seconds), days_doubted: false, ..*self }
+        Self { scale: duration::Scale::Decided(duration::Unit::Seconds), days_doubted: false, is_in_minor_units: false, ..*self }
     }
 }
 
@@ -105,6 +118,8 @@ pub struct Evidence {
     pub exact_moments: u64,
     /// What its times show together.
     pub habits: timestamp::Habits,
+    /// What its long identifiers show together.
+    pub rounded: rounded::Rounded,
     /// Numbers whose decimal sign can only be the comma.
     pub comma: u64,
     /// Numbers whose decimal sign can only be the dot.
@@ -193,7 +208,12 @@ impl Kind {
             Self::Timestamp(style) => timestamp::judge(*style, value, answers, evidence),
             Self::Duration => duration::judge(value, answers, evidence),
             Self::Phone(style) => phone::judge(*style, value, answers, evidence),
-            Self::Integer(use_) => integer::judge(*use_, value),
+            Self::Integer(use_) => {
+                if *use_ == integer::Use::Identifier {
+                    evidence.rounded.note(value);
+                }
+                integer::judge(*use_, value)
+            }
             Self::Decimal => decimal::judge(value, answers, evidence),
             Self::Choice(words) => choice::judge(words, value),
             Self::Flag(words) => flag::judge(words, value),
@@ -201,8 +221,11 @@ impl Kind {
             Self::Currency => currency::judge(value),
             Self::Url => url::judge(value),
             Self::Email => email::judge(value),
-            Self::Text => text::judge(text::Use::Words, value),
-            Self::Code => text::judge(text::Use::Code, value),
+            Self::Text => text::judge(text::Use::Words, value, answers.ids),
+            Self::Code => {
+                evidence.rounded.note(value);
+                text::judge(text::Use::Code, value, answers.ids)
+            }
         }
     }
 
@@ -233,6 +256,7 @@ pub fn rules() -> impl Iterator<Item = &'static [&'static Rule]> {
         duration::RULES,
         phone::RULES,
         integer::RULES,
+        rounded::RULES,
         decimal::RULES,
         choice::RULES,
         flag::RULES,

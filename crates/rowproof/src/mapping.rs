@@ -2,9 +2,12 @@
 
 mod assign;
 mod guess;
+mod opposite;
 mod qualified;
 mod rules;
 
+pub use guess::columns_like;
+pub use opposite::is_opposite;
 use qualified::Qualifier;
 pub use rules::*;
 
@@ -52,7 +55,7 @@ impl Entry {
 /// The columns that feed a format's fields, and where the choice was a toss-up.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Mapping {
-    /// In the order of the columns; each column and each field at most once.
+    /// In the order of the columns; each field at most once, and each column too, unless the user says otherwise.
     pub entries: Vec<Entry>,
     /// Fields that another column could feed as well, with all such columns.
     pub ties: Vec<(usize, Vec<usize>)>,
@@ -66,7 +69,7 @@ impl Mapping {
         self.entries.iter().find(|entry| entry.field == field).map(|entry| entry.column)
     }
 
-    /// What a column feeds.
+    /// What a column feeds; of several fields, the first.
     pub fn entry_of(&self, column: usize) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.column == column)
     }

@@ -78,6 +78,8 @@ pub struct Plan {
     pub own: Mapping,
     /// By field of the target.
     pub feeds: Vec<Feed>,
+    /// By field of the target: whether an earlier field is fed by the same column, which has shown then what it shows.
+    pub repeats: Vec<bool>,
     /// Derivations that the file allows, accepted or not.
     pub offers: Vec<Offer>,
     /// By column.
@@ -116,15 +118,17 @@ impl Plan {
         // Two columns of one moment are joined by writing the file anew; a fix keeps its columns.
         let clocks = if mode == Mode::Fix { Vec::new() } else { clock::columns(&probe, &mapping, target) };
         let joins = clocks.iter().any(Option::is_some);
-        let converting = mode == Mode::Convert || target.id != own_target.id || !recipe.constants.is_empty() || joins;
+        let shares = mapping.entries.windows(2).any(|pair| pair[0].column == pair[1].column);
+        let converting = mode == Mode::Convert || target.id != own_target.id || !recipe.constants.is_empty() || joins || shares;
         if converting {
             mapping.leave_ties();
         }
         if mode == Mode::Fix && converting {
-            return Err(Unusable("Fixing keeps the file's own format; to add constants or change the format, convert it.".into()));
+            return Err(Unusable("Fixing keeps the file's own format and columns; to add constants, feed two fields from one column or change the format, convert it.".into()));
         }
         let mut plan = Self {
             feeds: vec![Feed::None; target.fields.len()],
+            repeats: Vec::new(),
             offers: Vec::new(),
             answers: vec![Answers { now, ..Answers::default() }; probe.columns.len()],
             countries: vec![None; target.fields.len()],
@@ -212,6 +216,8 @@ impl Plan {
                 self.offer(field);
             }
         }
+        let is_repeated = |(field, feed): (usize, &Feed)| matches!(feed, Feed::Column(_)) && self.feeds[..field].contains(feed);
+        self.repeats = self.feeds.iter().enumerate().map(is_repeated).collect();
         Ok(())
     }
 
@@ -254,9 +260,12 @@ impl Plan {
         for column in 0..self.answers.len() {
             self.answers[column].zone = stated::zone(&self.probe, column);
             self.answers[column].scale = stated::scale(&self.probe, column);
+            self.answers[column].is_in_minor_units = stated::is_in_minor_units(&self.probe.columns[column]);
             self.answers[column].days_doubted = self.probe.profile.get(column).is_some_and(Shapes::exchanges_days);
             let first = |shapes: &Shapes| shapes.puts_short_years_first(self.now);
             self.answers[column].year_first = self.probe.profile.get(column).is_some_and(first);
+            self.answers[column].ids = self.probe.profile.get(column).map(Shapes::ids).unwrap_or_default();
+            self.answers[column].has_russian_numbers = self.probe.profile.get(column).is_some_and(Shapes::has_russian_numbers);
         }
         for (name, value) in &self.recipe.decisions {
             let unknown = || {
@@ -341,13 +350,14 @@ fn choose_columns(mapping: &mut Mapping, target: &Format, probe: &Probe, recipe:
             continue;
         }
         if let Some(column) = probe.column(heading) {
-            mapping.entries.retain(|entry| entry.column != column);
+            // Of what the user says, a column may feed several fields; what was found gives way.
+            mapping.entries.retain(|entry| entry.column != column || entry.evidence == Evidence::Chosen);
             mapping.entries.push(Entry { column, field, confidence: 1.0, evidence: Evidence::Chosen });
         } else {
             misfits.push(Reason::new(COLUMN_GONE).naming("field", name).naming("column", heading));
         }
     }
-    mapping.entries.sort_by_key(|entry| entry.column);
+    mapping.entries.sort_by_key(|entry| (entry.column, entry.field));
     Ok(misfits)
 }
 

@@ -1,5 +1,7 @@
 //! Probe: what a file is, from its start: encoding, dialect, columns, format.
 
+mod looks_like;
+
 use crate::align;
 use crate::dialect::{self, Dialect, Told};
 use crate::encoding;
@@ -18,6 +20,8 @@ use crate::syntax::Delimiter;
 use crate::text::{Decoder, Text};
 use encoding_rs::Encoding;
 use std::sync::Arc;
+
+pub use looks_like::{WEB_TABLE, XML_WORKBOOK};
 
 /// What a file is.
 #[derive(Debug, Clone)]
@@ -160,7 +164,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         beyond,
         format,
         confidence,
-        looks_like: looks_like(head, found.encoding),
+        looks_like: looks_like::of(head, found.encoding, &detected.dialect),
         evidence: vec![
             ("encoding", found.because),
             ("delimiter", detected.delimiter_because),
@@ -231,6 +235,8 @@ fn delimiter(text: &str) -> Result<Delimiter, Unusable> {
     let text = match text {
         "\\t" | "tab" => "\t",
         "space" => " ",
+        "U+0001" | "\\x01" | "\\u0001" => "\u{1}",
+        "U+001F" | "\\x1f" | "\\u001f" => "\u{1F}",
         text => text,
     };
     let longest = Delimiter::LONGEST;
@@ -290,39 +296,4 @@ pub(crate) fn after_lines(text: &str, lines: u64) -> usize {
         }
     }
     at
-}
-
-/// Names what the bytes are, where they are not text.
-fn looks_like(head: &[u8], encoding: &'static Encoding) -> Option<&'static str> {
-    let magic: [(&[u8], &str); 8] = [
-        (b"PK\x03\x04", "an Excel workbook or a ZIP archive"),
-        (b"\xD0\xCF\x11\xE0", "an old Excel workbook"),
-        (b"%PDF", "a PDF document"),
-        (b"\x1F\x8B", "a compressed file"),
-        (b"\x89PNG", "a picture"),
-        (b"\xFF\xD8\xFF", "a picture"),
-        (b"GIF8", "a picture"),
-        (b"SQLite format 3\0", "a database"),
-    ];
-    if let Some((_, name)) = magic.iter().find(|(magic, _)| head.starts_with(magic)) {
-        return Some(name);
-    }
-    let start = String::from_utf8_lossy(&head[..head.len().min(64)]).trim_start_matches('\u{FEFF}').trim_start().to_lowercase();
-    if ["<!doctype html", "<html", "<table"].iter().any(|tag| start.starts_with(tag)) {
-        return Some("a web page");
-    }
-    if start.starts_with("<?xml") {
-        return Some("an XML document");
-    }
-    let utf16 = encoding == encoding_rs::UTF_16LE || encoding == encoding_rs::UTF_16BE;
-    let nuls = nuls_of_text(head);
-    let controls = head.iter().filter(|&&byte| byte < 0x09 || (0x0E..0x1B).contains(&byte)).count() - nuls;
-    (!utf16 && (controls * 20 > head.len() - nuls || (!head.is_empty() && nuls == head.len()))).then_some("binary data")
-}
-
-/// How many NUL bytes stand beside text rather than in binary data: in long blocks, or one by one between characters, as in
-/// UTF-16 that was appended to a file in another encoding.
-fn nuls_of_text(head: &[u8]) -> usize {
-    let runs = head.chunk_by(|a, b| (*a == 0) == (*b == 0));
-    runs.filter(|run| run[0] == 0 && (run.len() == 1 || run.len() >= encoding::NUL_BLOCK)).map(<[u8]>::len).sum()
 }

@@ -2,6 +2,7 @@
 
 use crate::kind::timestamp::joined::Clocks;
 use crate::kind::timestamp::{Days, ShortYears};
+use crate::kind::{phone, text};
 use crate::shape::Shape;
 use chrono::{DateTime, Utc};
 
@@ -16,6 +17,8 @@ pub struct Shapes {
     clocks: Clocks,
     days: Days,
     short_years: ShortYears,
+    ids: text::Habits,
+    phones: phone::Habits,
 }
 
 /// How large the bare numbers of a column are.
@@ -52,6 +55,8 @@ impl Shapes {
         self.clocks.add(value);
         self.days.add(value);
         self.short_years.add(value);
+        self.ids.add(value);
+        self.phones.add(value);
         self.words = self.words.max(value.split_whitespace().count());
     }
 
@@ -94,6 +99,21 @@ impl Shapes {
     /// Whether years of two digits stand before the month.
     pub fn puts_short_years_first(&self, now: Option<DateTime<Utc>>) -> bool {
         self.short_years.are_first(now)
+    }
+
+    /// What its values look like, should they be identifiers.
+    pub fn ids(&self) -> text::Habit {
+        self.ids.usual()
+    }
+
+    /// Whether most of its phone numbers with a plus are Russian.
+    pub fn has_russian_numbers(&self) -> bool {
+        self.phones.are_russian()
+    }
+
+    /// Whether a phone number is one of the few that it nearly always holds; `None` if it has none such.
+    pub fn is_usual_number(&self, number: &str) -> Option<bool> {
+        self.phones.is_usual(number)
     }
 
     /// Which share of the values is of this shape, or of one near to it.

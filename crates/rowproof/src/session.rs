@@ -354,7 +354,7 @@ impl Session {
     fn judge_columns(&mut self) {
         let line = self.plan.probe.dialect.skipped_lines + 1;
         for (column, evidence) in self.judge.evidence.iter().enumerate() {
-            for fault in evidence.habits.faults() {
+            for fault in evidence.habits.faults().into_iter().chain(evidence.rounded.fault()) {
                 let mark = header::of_column(&self.plan, fault, column);
                 self.tally.add(&mark, 0, line, mark.value.as_deref().unwrap_or_default());
             }

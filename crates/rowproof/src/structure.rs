@@ -18,6 +18,7 @@ pub const RULES: &[&Rule] = &[
     &FILE_EMPTY,
     &FILE_WITHOUT_RECORDS,
     &FILE_BINARY,
+    &FILE_MARKED_UP,
     &ENCODING_OTHER,
     &ENCODING_UNSURE,
     &BYTE_ORDER_MARK,

@@ -46,6 +46,8 @@ impl Delimiter {
         match self.as_str() {
             "\t" => "tab",
             " " => "space",
+            "\u{1}" => "U+0001",
+            "\u{1F}" => "U+001F",
             other => other,
         }
     }

@@ -5,6 +5,9 @@ const phrases: Record<Language, Record<string, string>> = {
   en: {},
   ja: {
     "an Excel workbook or a ZIP archive": "ExcelブックまたはZIPアーカイブ",
+    "a table of a web page": "Webページの表（HTML）",
+    "an Excel workbook in XML": "XML形式のExcelブック",
+    "a web archive": "Webアーカイブ",
     "an old Excel workbook": "古い形式のExcelブック",
     "a PDF document": "PDF文書",
     "a compressed file": "圧縮ファイル",
@@ -31,6 +34,9 @@ const phrases: Record<Language, Record<string, string>> = {
   },
   ru: {
     "an Excel workbook or a ZIP archive": "книга Excel или архив ZIP",
+    "a table of a web page": "таблица веб-страницы (HTML)",
+    "an Excel workbook in XML": "книга Excel в формате XML",
+    "a web archive": "веб-архив",
     "an old Excel workbook": "книга Excel старого формата",
     "a PDF document": "документ PDF",
     "a compressed file": "сжатый файл",

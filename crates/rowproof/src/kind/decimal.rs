@@ -1,5 +1,6 @@
 //! Decimals: amounts with a dot, without separators or currency.
 
+mod minor;
 mod noise;
 mod rules;
 mod unusual;
@@ -32,10 +33,14 @@ impl Sign {
 }
 
 /// The rules of decimals.
-pub const RULES: &[&Rule] = &[&NOT_DOT, &THREE_DECIMALS, &WITH_CURRENCY, &ROUNDED, &UNREADABLE, &UNUSUAL, &FLOAT_NOISE];
+pub const RULES: &[&Rule] =
+    &[&NOT_DOT, &THREE_DECIMALS, &WITH_CURRENCY, &ROUNDED, &UNREADABLE, &UNUSUAL, &FLOAT_NOISE, &rules::IN_MINOR_UNITS];
 
 /// Judges one amount.
 pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+    if answers.is_in_minor_units {
+        return minor::judge(value);
+    }
     if is_plain(value) && !is_either(value) {
         evidence.exact_decimals += u64::from(value.contains('.'));
         return match noise::without(value) {

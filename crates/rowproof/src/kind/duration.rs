@@ -39,7 +39,7 @@ pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict
     if let Some(length) = units::length(value) {
         return Err(in_units(&length));
     }
-    match plain_number::without_groups(value).or_else(|| plain_number::without_exponent(value)) {
+    match plain_number::of(value) {
         Some(plain) => judge_plain(&plain, answers, evidence),
         None => Err(Fault::new(&UNREADABLE, Fix::None)),
     }

@@ -6,7 +6,8 @@ mod rules;
 use super::{Fault, Verdict, exponent};
 use crate::fix::Fix;
 use crate::rule::Rule;
-use rules::{NOT_DIGITS, PERHAPS_ROUNDED, POSTAL_LEADING_ZERO, POSTAL_NINE, POSTAL_NOT_DIGITS, POSTAL_SHORT, ROUNDED};
+pub use rules::PERHAPS_ROUNDED;
+use rules::{NOT_DIGITS, POSTAL_LEADING_ZERO, POSTAL_NINE, POSTAL_NOT_DIGITS, POSTAL_SHORT, ROUNDED};
 use rules::{WITH_DECIMALS, WITH_SEPARATORS, WITH_SIGNS};
 
 /// What an integer is for.
@@ -51,7 +52,7 @@ pub fn judge(use_: Use, value: &str) -> Verdict {
 }
 
 /// Whether a spreadsheet may have filled up an identifier with zeros. Fewer than three of them are too often true.
-fn is_perhaps_rounded(digits: &[u8]) -> bool {
+pub(super) fn is_perhaps_rounded(digits: &[u8]) -> bool {
     digits.len() >= 18 && digits[15..].iter().all(|&digit| digit == b'0')
 }
 
@@ -66,19 +67,24 @@ fn near(value: &str) -> Option<Fault> {
         return Some(Fault::new(&WITH_DECIMALS, Fix::safe(whole)));
     }
     if exponent::is_scientific(value) {
-        let exact = exponent::exact(value).filter(|written| written.decimals.bytes().all(|byte| byte == b'0'));
+        let exact = exponent::exact(value).filter(exponent::Written::is_whole);
         return Some(exact.map_or(Fault::new(&ROUNDED, Fix::None), |written| Fault::new(&WITH_DECIMALS, Fix::safe(written.whole))));
     }
     separated(value).or_else(|| signed(value))
 }
 
 fn separated(value: &str) -> Option<Fault> {
+    without_separators(value).map(|digits| Fault::new(&WITH_SEPARATORS, Fix::ask(digits)))
+}
+
+/// The digits of a whole number whose thousands stand apart.
+pub(super) fn without_separators(value: &str) -> Option<String> {
     let separator =
         value.chars().find(|character| matches!(character, ',' | '.' | ' ' | '\u{A0}' | '\u{202F}' | '\u{2009}' | '\'' | '_'))?;
     let mut groups = value.split(separator);
     let first = groups.next()?;
     let grouped = is_digits(first) && first.len() <= 3 && groups.clone().all(|group| group.len() == 3 && is_digits(group));
-    grouped.then(|| Fault::new(&WITH_SEPARATORS, Fix::ask(value.replace(separator, ""))))
+    grouped.then(|| value.replace(separator, ""))
 }
 
 /// `#123`, `№ 123`, `ID: 123`, `(123)`, `+123`, `123L`.
@@ -93,7 +99,7 @@ fn signed(value: &str) -> Option<Fault> {
     (is_known && is_digits(&value[start..end])).then(|| Fault::new(&WITH_SIGNS, Fix::ask(&value[start..end])))
 }
 
-fn is_digits(text: &str) -> bool {
+pub(super) fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 

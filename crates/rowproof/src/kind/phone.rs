@@ -1,20 +1,23 @@
 //! Phone numbers: E.164, ten-digit North American, or any.
 
+mod habits;
 mod plan;
 mod prefix;
 mod rules;
+mod trunk;
 mod withheld;
 mod words;
 mod wrapped;
 
+pub(crate) use habits::Habits;
 pub use rules::RULES;
 
 use super::{Answers, Evidence, Fault, Verdict};
 use crate::fix::{Fix, Question, Safety};
 use rlibphonenumber::{PhoneNumber, PhoneNumberFormat, Region};
 use rules::{
-    IMPOSSIBLE, NOT_A_NUMBER, NOT_ASSIGNED, NOT_E164, NOT_NANP, NOT_NORTH_AMERICAN, PLACEHOLDER, ROUNDED, WITH_DECIMALS, WITH_PREFIX,
-    WITHHELD, WITHOUT_COUNTRY,
+    IMPOSSIBLE, NOT_A_NUMBER, NOT_ASSIGNED, NOT_E164, NOT_NANP, NOT_NORTH_AMERICAN, PLACEHOLDER, ROUNDED, TRUNK_PREFIX, WITH_DECIMALS,
+    WITH_PREFIX, WITHHELD, WITHOUT_COUNTRY,
 };
 use wrapped::Wrapped;
 
@@ -38,8 +41,7 @@ pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Eviden
         return Err(Fault::new(&PLACEHOLDER, Fix::None));
     }
     if is_exact(style, value) {
-        let possible = style != Style::E164 || plan::is_possible(&value[1..]);
-        return if possible { Ok(()) } else { Err(Fault::new(&IMPOSSIBLE, Fix::None)) };
+        return if style == Style::E164 { judge_exact(value, answers) } else { Ok(()) };
     }
     if let Some(wrapped) = wrapped::unwrap(value) {
         return judge_wrapped(style, &wrapped, answers, evidence);
@@ -129,20 +131,32 @@ fn judge_wrapped(style: Style, (bare, rule, safety): &Wrapped, answers: &Answers
     })
 }
 
+/// Judges a number that is written as it should be.
+fn judge_exact(value: &str, answers: &Answers) -> Verdict {
+    if let Some(number) = without_trunk_prefix(value, answers) {
+        return Err(Fault::new(&TRUNK_PREFIX, Fix::ask(number)));
+    }
+    if plan::is_possible(&value[1..]) { Ok(()) } else { Err(Fault::new(&IMPOSSIBLE, Fix::None)) }
+}
+
+/// The number of a plus and digits without what is dialled inside of its country only.
+fn without_trunk_prefix(number: &str, answers: &Answers) -> Option<String> {
+    let russian = || answers.has_russian_numbers.then(|| trunk::without_eight(number)).flatten();
+    trunk::without_zero(number).or_else(russian)
+}
+
 fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     if value.contains('+') {
         let parsed = PhoneNumber::parse(value, None).ok().filter(|number| plan::has_possible_length(number) && !value.contains('/'));
         let written = parsed.map(|number| number.format_as(PhoneNumberFormat::E164).into_owned());
+        let digits = plus_digits(value);
+        let trunk = || without_trunk_prefix(&digits, answers).map(|number| Fault::new(&TRUNK_PREFIX, Fix::ask(number)));
         return Err(match written {
-            _ if has_trunk_prefix(value) => {
-                let russian = plus_digits(value).replacen('8', "7", 1);
-                let valid = PhoneNumber::parse(&russian, None).is_ok_and(|number| number.is_valid());
-                Fault::new(&NOT_E164, if valid { Fix::ask(russian) } else { Fix::None })
-            }
-            Some(written) if written == plus_digits(value) => Fault::new(&NOT_E164, Fix::safe(written)),
+            _ if has_trunk_prefix(value) => Fault::new(&TRUNK_PREFIX, trunk::without_eight(&digits).map_or(Fix::None, Fix::ask)),
+            Some(written) if written == digits => trunk().unwrap_or(Fault::new(&NOT_E164, Fix::safe(written))),
             // Digits that are not dialled from abroad, as the (0) of +44 (0)20: the numbering plan drops them.
             Some(written) => Fault::new(&NOT_E164, Fix::ask(written)),
-            None => Fault::new(&NOT_A_NUMBER, Fix::None),
+            None => trunk().unwrap_or(Fault::new(&NOT_A_NUMBER, Fix::None)),
         });
     }
     let digits: String = value.chars().filter(char::is_ascii_digit).collect();

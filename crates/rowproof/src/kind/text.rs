@@ -1,8 +1,11 @@
 //! Text: anything but what a program cannot show, or has left behind.
 
+mod became_date;
 mod code;
+mod code_rules;
 mod entity;
 mod escapes;
+mod habit;
 pub(super) mod invisible;
 mod mail;
 mod rules;
@@ -13,8 +16,10 @@ mod traces;
 use super::{Fault, Verdict, look_alike};
 use crate::fix::Fix;
 use crate::rule::Rule;
+pub use habit::Habit;
+pub(crate) use habit::Habits;
 pub use rules::{CONTROL_CHARACTER, TOO_LONG};
-use rules::{CUT_CODE, HTML_ENTITY, HTML_TAG, LOOK_ALIKE, PADDED, TOO_MANY_BYTES};
+use rules::{HTML_ENTITY, HTML_TAG, LOOK_ALIKE, PADDED, TOO_MANY_BYTES};
 use signs::Signs;
 
 /// The rules of text.
@@ -33,10 +38,14 @@ pub const RULES: &[&Rule] = &[
     &rules::AS_CODE,
     &rules::IN_QUOTES,
     &rules::WITH_APOSTROPHE,
-    &rules::SIGN_IN_CODE,
-    &rules::FULL_WIDTH_CODE,
-    &rules::DASH_IN_CODE,
-    &CUT_CODE,
+    &code_rules::SIGN_INSIDE,
+    &code_rules::FULL_WIDTH,
+    &code_rules::DASH_INSIDE,
+    &code_rules::CUT,
+    &code_rules::BECAME_DATE,
+    &code_rules::PERHAPS_DATE,
+    &code_rules::WITH_SEPARATORS,
+    &code_rules::ZEROS_LOST,
 ];
 
 /// What the texts of a field are.
@@ -48,37 +57,41 @@ pub enum Use {
     Code,
 }
 
-/// Judges the text of a field. Around it, blanks count: many columns of text hold identifiers.
-pub fn judge(use_: Use, value: &str) -> Verdict {
-    let verdict = judge_whole(use_, value);
+/// Judges the text of a field. Around it, blanks count: many columns of text hold identifiers. What a column's identifiers
+/// usually look like counts for identifiers alone.
+pub fn judge(use_: Use, value: &str, habit: Habit) -> Verdict {
+    let verdict = judge_whole(use_, value, habit);
     let is_cut = use_ == Use::Code
         && match &verdict {
             Ok(()) => code::is_cut(value),
             Err(fault) => matches!(&fault.fix, Fix::Edit { value, .. } if code::is_cut(value)),
         };
-    if is_cut { Err(Fault::new(&CUT_CODE, Fix::None)) } else { verdict }
+    if is_cut { Err(Fault::new(&code_rules::CUT, Fix::None)) } else { verdict }
 }
 
-fn judge_whole(use_: Use, value: &str) -> Verdict {
+fn judge_whole(use_: Use, value: &str, habit: Habit) -> Verdict {
     let signs = Signs::of(value);
     let fault = |rule, fixed| Err(Fault::new(rule, Fix::ask(fixed)));
     if let Some(fault) = signs.has(Signs::UNSEEN).then(|| invisible(value)).flatten() {
-        return Err(Fault { fix: Fix::ask(cleaned(use_, value)), ..fault });
+        return Err(Fault { fix: Fix::ask(cleaned(use_, value, habit)), ..fault });
     }
     if value.trim().len() < value.len() {
-        return fault(&PADDED, cleaned(use_, value));
+        return fault(&PADDED, cleaned(use_, value, habit));
     }
     if signs.has(Signs::AMPERSAND) && entity::has_one(value) {
-        return fault(&HTML_ENTITY, cleaned(use_, value));
+        return fault(&HTML_ENTITY, cleaned(use_, value, habit));
     }
     if signs.has(Signs::ANGLE) && tag::has_one(value) {
-        return fault(&HTML_TAG, cleaned(use_, value));
+        return fault(&HTML_TAG, cleaned(use_, value, habit));
     }
     if let Some(unmixed) = signs.has(Signs::OTHER).then(|| unmixed(value)).flatten() {
         return fault(&LOOK_ALIKE, unmixed);
     }
+    if use_ == Use::Code {
+        code::judge_number(value, habit)?;
+    }
     traces::judge(value, signs)?;
-    if use_ == Use::Words { Ok(()) } else { code::judge(value, signs) }
+    if use_ == Use::Words { Ok(()) } else { code::judge(value, signs, habit) }
 }
 
 /// The fault of a text with characters that nobody can see.
@@ -94,12 +107,12 @@ fn unmixed(value: &str) -> Option<String> {
 
 /// The text without what cannot be seen, without HTML, without blanks around it, in one script where it is a word, and
 /// without what else programs leave.
-fn cleaned(use_: Use, value: &str) -> String {
+fn cleaned(use_: Use, value: &str, habit: Habit) -> String {
     let text = entity::decoded(&invisible::removed(value)).into_owned();
     let text = tag::removed(&text).trim().to_owned();
     let text = traces::bare(&text).map_or(text, |(bare, _)| bare);
     let text = unmixed(&text).unwrap_or(text);
-    if use_ == Use::Code { code::cleaned(&text) } else { text }
+    if use_ == Use::Code { code::cleaned(&text, habit) } else { text }
 }
 
 /// The fault of a value longer than `limit` characters, or bytes.

@@ -141,7 +141,7 @@ fn judge_one(style: Style, value: &str, answers: &Answers, evidence: &mut Eviden
         note(value, &wall, answers, evidence);
         return judge_wall(style, &wall, answers, evidence);
     }
-    let plain = plain_number::without_groups(value).or_else(|| plain_number::without_exponent(value)).or_else(|| wrapped::inner(value));
+    let plain = plain_number::of(value).or_else(|| wrapped::inner(value));
     let Some(plain) = plain.filter(|plain| !plain.is_empty()) else {
         return Err(Fault::new(&UNREADABLE, Fix::None));
     };

@@ -12,10 +12,25 @@ const LONG: usize = 6;
 
 /// The fields that a column may feed.
 pub(super) fn fields(heading: &str, shapes: Option<&Shapes>, format: &Format) -> Vec<usize> {
-    match nearest(heading, format) {
+    match nearest(heading, format).or_else(|| without_unit(heading, format)) {
         Some(field) => vec![field],
         None => by_content(heading, shapes, format),
     }
+}
+
+/// The columns whose headings are most like one that the file does not have; at most three, the nearest first.
+pub fn columns_like<'c>(columns: &'c [String], heading: &str) -> Vec<&'c str> {
+    const MOST: usize = 3;
+    let wanted = fold(heading);
+    let far = |column: &&String| {
+        let folded = fold(column);
+        let holds = !wanted.is_empty() && !folded.is_empty() && (folded.contains(&wanted) || wanted.contains(&folded));
+        if holds { 0 } else { strsim::osa_distance(&folded, &wanted) }
+    };
+    let mut near: Vec<(usize, &String)> = columns.iter().map(|column| (far(&column), column)).collect();
+    near.retain(|(distance, column)| *distance * 2 <= column.chars().count());
+    near.sort_by_key(|(distance, _)| *distance);
+    near.into_iter().take(MOST).map(|(_, column)| column.as_str()).collect()
 }
 
 /// The field with the heading that is a letter or two from this one, unless another field is as near.
@@ -36,6 +51,13 @@ fn nearest(heading: &str, format: &Format) -> Option<usize> {
     near.sort_unstable();
     let &(distance, field) = near.first()?;
     near.iter().all(|&(other, rival)| rival == field || other > distance).then_some(field)
+}
+
+/// The field of an amount or a length whose heading this is, but for a remark such as `(cents)` or `, RUB` behind it.
+fn without_unit(heading: &str, format: &Format) -> Option<usize> {
+    let stem = heading.rfind(['(', '（', '[', ',']).map(|at| &heading[..at])?;
+    let known = format.headings.get(&fold(stem))?.iter().map(|known| known.field);
+    known.filter(|&field| matches!(format.fields[field].kind, Kind::Decimal | Kind::Duration)).min()
 }
 
 /// The fields of phone numbers of which this heading holds every word, over a column that may hold phone numbers.
@@ -74,5 +96,19 @@ mod tests {
         check("Mood", &[], &[]);
         check("Caller (mobile)", &["+79161234567", "+79161234568"], &["CallerId"]);
         check("Caller (name)", &["Anna", "Boris"], &[]);
+        check("SaleAmount (cents)", &[], &["SaleAmount"]);
+        check("Talk Duration, min", &[], &["TalkDuration"]);
+        check("City (cents)", &[], &[]);
+    }
+
+    #[test]
+    fn columns_that_are_like_one() {
+        let columns = ["Call Duration", "Date", "Caller", "Price"].map(str::to_owned);
+        let check = |heading: &str, expect: &[&str]| assert_eq!(columns_like(&columns, heading), expect, "{heading}");
+        check("Duration", &["Call Duration"]);
+        check("Dta", &["Date"]);
+        check("call", &["Call Duration", "Caller"]);
+        check("Nothing", &[]);
+        check("", &[]);
     }
 }

@@ -12,6 +12,7 @@ pub const RULES: &[&Rule] = &[
     &COLUMN_DUPLICATE,
     &COLUMN_AMBIGUOUS,
     &COLUMN_UNSURE,
+    &COLUMN_OPPOSITE,
     &HEADER_MISSING,
 ];
 
@@ -111,6 +112,21 @@ pub const COLUMN_UNSURE: Rule = Rule {
     fix_safety: "No fix: what the column holds is for you to say.",
     sources: &[source::METRICA_CALLS, source::IMPACT_FTP],
     example: Example::file("metrica-calls", "Name,Client ID,Phone Number\nAnna,12,+70123456789\n"),
+};
+
+/// A column of yes and no that was chosen for the field which says the contrary.
+pub const COLUMN_OPPOSITE: Rule = Rule {
+    code: "column-opposite",
+    severity: Severity::Warning,
+    title: "A column that says the opposite of its field",
+    what: "{field} is fed by “{column}”, whose heading says the opposite.",
+    why: "The values are taken as they stand: a yes in the column becomes a yes in the field, and every record says what is not so.",
+    remedy: "Choose another column, or none; or turn the values round at their source.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: what a yes in the column means is for you to say.",
+    sources: &[source::METRICA_CALLS],
+    example: Example::file("metrica-calls", "ClientId,DateTime,Answered\n133591247640966458,1646125849,1\n")
+        .deciding("map", "CallMissed=Answered"),
 };
 
 /// The first line is a record.

@@ -91,6 +91,39 @@ pub fn unit_in_heading(heading: &str) -> Option<Unit> {
     }
 }
 
+/// `Price (cents)`, `amount_cents`, `Сумма, коп.`: amounts in hundredths. “Roubles and kopecks” says a form, and no unit.
+pub(super) fn is_in_minor_units(heading: &str) -> bool {
+    const MINOR: [&str; 14] = [
+        "cent",
+        "cents",
+        "pence",
+        "kopeck",
+        "kopecks",
+        "kopek",
+        "kopeks",
+        "коп",
+        "копеек",
+        "копейки",
+        "копейках",
+        "цент",
+        "центы",
+        "центах",
+    ];
+    const MAJOR: [&str; 12] =
+        ["dollar", "dollars", "euro", "euros", "pounds", "rubles", "roubles", "руб", "рубли", "рублях", "доллары", "долларах"];
+    let mut words = heading.split(|sign: char| !sign.is_alphabetic() && sign != '¢').map(str::to_lowercase).peekable();
+    let mut found = false;
+    while let Some(word) = words.next() {
+        // “Cost per cent” is a share.
+        let is_share = word == "per" && words.peek().is_some_and(|next| next.starts_with("cent"));
+        if is_share || MAJOR.contains(&word.as_str()) {
+            return false;
+        }
+        found |= MINOR.contains(&word.as_str()) || word == "¢";
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -151,6 +184,26 @@ mod tests {
             ("TalkDuration", None),
         ] {
             assert_eq!(unit_in_heading(heading), expect, "{heading}");
+        }
+    }
+
+    #[test]
+    fn minor_units() {
+        for (heading, expect) in [
+            ("Price (cents)", true),
+            ("amount_cents", true),
+            ("Amount in USD cents", true),
+            ("Сумма, коп.", true),
+            ("Стоимость (в копейках)", true),
+            ("Price, ¢", true),
+            ("Сумма, руб. коп.", false),
+            ("Price", false),
+            ("Percent", false),
+            ("Per cent", false),
+            ("Price in dollars and cents", false),
+            ("Копия", false),
+        ] {
+            assert_eq!(is_in_minor_units(heading), expect, "{heading}");
         }
     }
 }

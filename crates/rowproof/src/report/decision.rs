@@ -161,5 +161,6 @@ fn shown(evidence: &Evidence, question: Question) -> Vec<Shown> {
         Question::Decimal => &[("comma", evidence.comma), ("dot", evidence.dot)],
         Question::TimeZone | Question::Unit | Question::Country | Question::Encoding => &[],
     };
-    counts.iter().map(|&(answer, cells)| Shown { answer: answer.to_owned(), cells }).collect()
+    // What no cell shows speaks for nothing.
+    counts.iter().filter(|(_, cells)| *cells > 0).map(|&(answer, cells)| Shown { answer: answer.to_owned(), cells }).collect()
 }

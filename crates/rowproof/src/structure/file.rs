@@ -45,6 +45,20 @@ pub const FILE_BINARY: Rule = Rule {
     example: Example::file("table", "PK\u{3}\u{4}\u{14}\u{0}\u{0}\u{0}\u{8}\u{0}"),
 };
 
+/// A table that is written with tags.
+pub const FILE_MARKED_UP: Rule = Rule {
+    code: "file-marked-up",
+    severity: Severity::Error,
+    title: "A table with tags, not a CSV file",
+    what: "The file is {looks_like}, whatever its name ends in.",
+    why: "Some programs export such a table under the name .xls or .csv, because Excel opens it. Platforms read delimited text, and no tags.",
+    remedy: "Look for CSV among the exports of the program it came from. Else open it in a spreadsheet, format ids and phone numbers as text, and save it as CSV (UTF-8).",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the content is no delimited text.",
+    sources: &[source::RFC_4180, "https://html.spec.whatwg.org/multipage/tables.html"],
+    example: Example::file("table", "<html><body><table><tr><td>ClientId</td><td>DateTime</td></tr></table></body></html>"),
+};
+
 /// Not the target's encoding.
 pub const ENCODING_OTHER: Rule = Rule {
     code: "encoding-other",

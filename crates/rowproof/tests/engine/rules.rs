@@ -28,6 +28,9 @@ fn example_file(rule: &Rule) -> (Vec<u8>, Recipe) {
         }
         None => example.value.to_owned(),
     };
+    if let Some(("map", pair)) = example.decision {
+        recipe.mapping.extend(pair.split_once('=').map(|(field, column)| (field.to_owned(), column.to_owned())));
+    }
     if example.decision == Some(("encoding", "bytes")) {
         recipe.encoding = Some("utf-8".into());
     }

@@ -94,3 +94,16 @@ pub(super) const FLOAT_NOISE: Rule = Rule {
     sources: &["https://docs.python.org/3/tutorial/floatingpoint.html"],
     example: Example::cell("metrica-calls", "Price", "530.4700000000011"),
 };
+
+pub(super) const IN_MINOR_UNITS: Rule = Rule {
+    code: "decimal-in-minor-units",
+    severity: Severity::Error,
+    title: "An amount in cents or kopecks",
+    what: "{column} holds “{value}”, and its heading says that it is in hundredths of the currency.",
+    why: "The target takes the number for whole dollars, euros or roubles: the call would be worth a hundred times as much.",
+    remedy: "Accept the amount divided by a hundred. If the heading is not true, rename it in the file.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: every digit stays, but a currency without cents, as the yen, has other smallest units, and a heading may be wrong.",
+    sources: &[source::METRICA_CALLS, source::IMPACT_FTP],
+    example: Example::file("metrica-calls", "ClientId,DateTime,Currency,Price ¢\n133591247640966458,1793606400,USD,10050\n"),
+};

@@ -55,7 +55,8 @@ pub(super) const ROUNDED: Rule = Rule {
     example: Example::cell("metrica-calls", "ClientId", "1.33591E+17"),
 };
 
-pub(super) const PERHAPS_ROUNDED: Rule = Rule {
+/// Digits that a spreadsheet may have replaced by zeros.
+pub const PERHAPS_ROUNDED: Rule = Rule {
     code: "number-perhaps-rounded",
     severity: Severity::Warning,
     title: "Long identifier that ends in zeros",

@@ -21,6 +21,7 @@ pub const RULES: &[&Rule] = &[
     &PLACEHOLDER,
     &WITH_WORDS,
     &WITH_PREFIX,
+    &TRUNK_PREFIX,
 ];
 
 pub(super) const NOT_E164: Rule = Rule {
@@ -231,4 +232,17 @@ pub(super) const WITH_PREFIX: Rule = Rule {
     fix_safety: "Asked: there is such a number in the plan of that country, but the digits may be of another plan.",
     sources: &["https://www.itu.int/rec/T-REC-E.123", source::METRICA_CALLS],
     example: Example::cell("metrica-calls", "PhoneNumber", "0079123456789"),
+};
+
+pub(super) const TRUNK_PREFIX: Rule = Rule {
+    code: "phone-with-trunk-prefix",
+    severity: Severity::Error,
+    title: "Phone number with what is dialled inside of its country",
+    what: "{column} holds “{value}”: behind the + stands a 0 or an 8 that is dialled inside of a country, and is no part of the number.",
+    why: "With it, the number is none, or that of somebody in another country.",
+    remedy: "Accept the number without it.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: there is no such number with it, or others of the column are Russian, and there is one without it; but a digit may be mistyped.",
+    sources: &[E_164, source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "PhoneNumber", "+420 0 777 123 456"),
 };

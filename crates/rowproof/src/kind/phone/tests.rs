@@ -10,8 +10,8 @@ fn e164() {
     check(&kind, "+7 (012) 345-67-89", "phone-not-e164 → +70123456789 (Safe)");
     check(&kind, "8 (912) 345-67-89", "phone-without-country ? country");
     // The code of Vietnam is 84, and what stands apart here is no code.
-    check(&kind, "+8 (495) 123-45-67", "phone-not-e164 → +74951234567 (Ask)");
-    check(&kind, "+8-100-123-45-67", "phone-not-e164");
+    check(&kind, "+8 (495) 123-45-67", "phone-with-trunk-prefix → +74951234567 (Ask)");
+    check(&kind, "+8-100-123-45-67", "phone-with-trunk-prefix");
     check(&kind, "+84 95 123 45 67", "phone-not-e164 → +84951234567 (Safe)");
     check(&kind, "79123456789", "phone-without-country ? country");
     check(&kind, "7.9123E+10", "phone-rounded");
@@ -42,6 +42,23 @@ fn without_plus() {
     check_with(&kind, "04915135826", &of("DE"), "phone-without-country → +494915135826 (Safe)");
     check_with(&kind, "493044951916", &of("DE"), "phone-without-country → +493044951916 (Safe)");
     check_with(&kind, "9198765432", &of("IN"), "phone-without-country → +919198765432 (Safe)");
+}
+
+#[test]
+fn trunk_prefixes() {
+    let kind = Kind::Phone(Style::E164);
+    for number in ["+420 0 777 123 456", "+4200777123456"] {
+        check(&kind, number, "phone-with-trunk-prefix → +420777123456 (Ask)");
+    }
+    check(&kind, "+48 0 600 123 456", "phone-with-trunk-prefix → +48600123456 (Ask)");
+    check(&kind, "+4903012345678", "phone-with-trunk-prefix → +493012345678 (Ask)");
+    check(&kind, "+390612345678", "ok");
+    check(&kind, "+84957176048", "ok");
+    let others = Answers { has_russian_numbers: true, ..Answers::default() };
+    check_with(&kind, "+84957176048", &others, "phone-with-trunk-prefix → +74957176048 (Ask)");
+    check_with(&kind, "+84 957 176 048", &others, "phone-with-trunk-prefix → +74957176048 (Ask)");
+    check_with(&kind, "+8613812345678", &others, "ok");
+    check_with(&kind, "+74957176048", &others, "ok");
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn quantity(value: &str) -> Option<Wrapped<'_>> {
     let digits = match whole {
         Some(whole) => Cow::Borrowed(whole),
         None if value.contains(',') && is_grouped(value) => Cow::Owned(value.replace(',', "")),
-        None => exponent::exact(value).filter(|written| written.decimals.bytes().all(|byte| byte == b'0'))?.whole.into(),
+        None => exponent::exact(value).filter(exponent::Written::is_whole)?.whole.into(),
     };
     Some((digits, &WITH_DECIMALS, Safety::Ask))
 }

@@ -1,0 +1,98 @@
+//! What the numbers of a column are, as an excerpt of the file shows it: the few own numbers of a company that are called,
+//! the many of callers; of Russia, or of anywhere.
+
+/// Counts over a column.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Habits {
+    /// How often the last digits of a number occur, of as many numbers as are needed to know the frequent ones.
+    counts: Vec<(u64, u32)>,
+    filled: u32,
+    with_plus: u32,
+    with_plus_seven: u32,
+}
+
+/// So many numbers are kept: what occurs more often than once in as many cells is among them.
+const KEPT: usize = 16;
+
+/// So many cells, before a column is said to have usual numbers; and so many of one of them.
+const CELLS: u32 = 8;
+const SOME: u32 = 3;
+
+/// A number that has a tenth of the cells is usual; and usual ones have to have so many of a hundred.
+const SHARE: u32 = 10;
+const TOGETHER: u32 = 70;
+
+impl Habits {
+    /// Counts one more value. What does not fit among the kept ones takes one from each of them.
+    pub(crate) fn add(&mut self, value: &str) {
+        self.filled += u32::from(!value.is_empty());
+        self.with_plus += u32::from(value.starts_with('+'));
+        self.with_plus_seven += u32::from(value.starts_with("+7"));
+        let Some(key) = key(value) else {
+            return;
+        };
+        if let Some((_, count)) = self.counts.iter_mut().find(|(known, _)| *known == key) {
+            *count += 1;
+        } else if self.counts.len() < KEPT {
+            self.counts.push((key, 1));
+        } else {
+            self.counts.iter_mut().for_each(|(_, count)| *count -= 1);
+            self.counts.retain(|(_, count)| *count > 0);
+        }
+    }
+
+    /// Whether most of the numbers with a plus are Russian, or of Kazakhstan.
+    pub(crate) fn are_russian(&self) -> bool {
+        self.with_plus_seven * 2 > self.with_plus
+    }
+
+    /// Whether a number is one of the few that the column nearly always holds; `None` if it has no such numbers.
+    pub(crate) fn is_usual(&self, number: &str) -> Option<bool> {
+        let is_usual = |count: u32| count >= SOME && count * SHARE >= self.filled;
+        let together: u32 = self.counts.iter().map(|&(_, count)| count).filter(|&count| is_usual(count)).sum();
+        if self.filled < CELLS || together * 100 < self.filled * TOGETHER {
+            return None;
+        }
+        let key = key(number)?;
+        Some(self.counts.iter().any(|&(known, count)| known == key && is_usual(count)))
+    }
+}
+
+/// The last ten digits of a number, by which it is the same with its country and without.
+fn key(value: &str) -> Option<u64> {
+    const DIGITS: usize = 10;
+    if !(7..=40).contains(&value.len()) || value.contains(char::is_alphabetic) {
+        return None;
+    }
+    let digits = || value.bytes().filter(u8::is_ascii_digit);
+    let count = digits().count();
+    let of = |key: u64, digit: u8| key * 10 + u64::from(digit - b'0');
+    (7..=15).contains(&count).then(|| digits().skip(count.saturating_sub(DIGITS)).fold(0, of))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(values: &[&str], times: u32, number: &str, expect: Option<bool>) {
+        let mut habits = Habits::default();
+        for at in 0..times {
+            values.iter().for_each(|value| habits.add(&value.replace('*', &format!("{:04}", at * 37))));
+        }
+        assert_eq!(habits.is_usual(number), expect, "{values:?}");
+    }
+
+    #[test]
+    fn columns() {
+        let own = ["8002640123", "8002640123", "8002640123", "212640*"];
+        check(&own, 9, "+1 (800) 264-0123", Some(true));
+        check(&own, 9, "2126400037", Some(false));
+        check(&own, 900, "8002640123", Some(true));
+        check(&["8002640123", "8002640124", "8002640125"], 5, "8002640125", Some(true));
+        check(&["212640*"], 90, "2126400000", None);
+        check(&["8002640123"], 7, "8002640123", None);
+        check(&["8002640123", "212640*"], 90, "8002640123", None);
+        check(&["anonymous", "", "8002640123"], 90, "8002640123", None);
+        check(&own, 9, "anonymous", None);
+    }
+}

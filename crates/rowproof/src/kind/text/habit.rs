@@ -1,0 +1,72 @@
+//! What the identifiers of a column usually look like: what one of them has lost shows only beside the others.
+
+use super::became_date;
+
+/// Counts over a column, as an excerpt of the file shows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Habits {
+    filled: u32,
+    dates: u32,
+    with_blanks: u32,
+    digits: u32,
+    /// Of digits only, by how many there are; longer ones lose no zeros in a spreadsheet alone.
+    by_length: [u32; LONGEST + 1],
+    /// Those of them that begin with zero.
+    with_zero: [u32; LONGEST + 1],
+}
+
+/// The most digits of identifiers whose zeros are looked at.
+const LONGEST: usize = 15;
+
+/// So many identifiers that begin with zero are no accident; of blanks, one more.
+const SOME: u32 = 2;
+
+/// What is usual in the column.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Habit {
+    /// Most are no dates, and a few are.
+    pub has_strange_dates: bool,
+    /// Most have blanks in them.
+    pub has_blanks: bool,
+    /// Most that are no dates are digits only.
+    pub is_digits: bool,
+    /// How many digits they have, where they are filled up with zeros to the same number.
+    pub length: Option<u8>,
+}
+
+impl Habits {
+    /// Counts one more value.
+    pub(crate) fn add(&mut self, value: &str) {
+        let value = value.trim();
+        if value.is_empty() {
+            return;
+        }
+        self.filled += 1;
+        self.dates += u32::from(became_date::of(value).is_some());
+        self.with_blanks += u32::from(value.contains(char::is_whitespace));
+        if value.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.digits += 1;
+            let length = value.len().min(LONGEST);
+            self.by_length[length] += 1;
+            self.with_zero[length] += u32::from(value.starts_with('0'));
+        }
+    }
+
+    /// What is usual.
+    pub(crate) fn usual(&self) -> Habit {
+        Habit {
+            has_strange_dates: self.dates > 0 && self.dates * 2 <= self.filled,
+            has_blanks: self.with_blanks > SOME && self.with_blanks * 2 > self.filled,
+            is_digits: self.digits > 0 && self.digits * 3 >= self.filled,
+            length: self.length(),
+        }
+    }
+
+    /// The length to which zeros fill up most of the numbers: all that begin with zero have it.
+    fn length(&self) -> Option<u8> {
+        let length = self.with_zero[..LONGEST].iter().position(|&count| count > 0)?;
+        let (zeros, all) = (self.with_zero[length], self.with_zero.iter().sum::<u32>());
+        let is_usual = zeros >= SOME && zeros == all && self.by_length[length] * 2 >= self.digits;
+        u8::try_from(length).ok().filter(|_| is_usual)
+    }
+}
