@@ -60,7 +60,9 @@ impl Count {
                 self.wrong += usize::from(after == Fate::Wrong);
                 self.wrong_after += usize::from(then == Fate::Wrong);
                 let missed = recoverable && then != Fate::Right && hit.is_some();
-                if (after == Fate::Wrong || then == Fate::Wrong || missed) && self.shown.len() < SHOWN {
+                let wrong = after == Fate::Wrong || then == Fate::Wrong;
+                // What is wrong is shown whatever was missed before.
+                if (wrong && self.wrong.max(self.wrong_after) <= SHOWN) || (missed && self.shown.len() < SHOWN) {
                     let word = match (after, then) {
                         (Fate::Wrong, _) => "WRONG",
                         (_, Fate::Wrong) => "WRONG WITH ANSWERS",
