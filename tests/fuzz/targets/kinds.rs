@@ -117,6 +117,7 @@ impl<'a> Arbitrary<'a> for Input {
             country_stated: input.arbitrary()?,
             zone_stated: input.arbitrary()?,
             days_doubted: input.arbitrary()?,
+            year_first: input.arbitrary()?,
             scale: *input.choose(&[
                 Scale::Assumed,
                 Scale::Doubted,

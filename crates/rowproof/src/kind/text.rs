@@ -60,7 +60,10 @@ pub enum Use {
 /// Judges the text of a field. Around it, blanks count: many columns of text hold identifiers. What a column's identifiers
 /// usually look like counts for identifiers alone.
 pub fn judge(use_: Use, value: &str, habit: Habit) -> Verdict {
-    let verdict = judge_whole(use_, value, habit);
+    let mut verdict = judge_whole(use_, value, habit);
+    if let Err(Fault { fix: Fix::Edit { value, .. }, .. }) = &mut verdict {
+        *value = in_its_letters(use_, std::mem::take(value), habit);
+    }
     let is_cut = use_ == Use::Code
         && match &verdict {
             Ok(()) => code::is_cut(value),
@@ -73,16 +76,16 @@ fn judge_whole(use_: Use, value: &str, habit: Habit) -> Verdict {
     let signs = Signs::of(value);
     let fault = |rule, fixed| Err(Fault::new(rule, Fix::ask(fixed)));
     if let Some(fault) = signs.has(Signs::UNSEEN).then(|| invisible(value)).flatten() {
-        return Err(Fault { fix: Fix::ask(cleaned(use_, value, habit)), ..fault });
+        return Err(Fault { fix: Fix::ask(cleaned(value)), ..fault });
     }
     if value.trim().len() < value.len() {
-        return fault(&PADDED, cleaned(use_, value, habit));
+        return fault(&PADDED, cleaned(value));
     }
     if signs.has(Signs::AMPERSAND) && entity::has_one(value) {
-        return fault(&HTML_ENTITY, cleaned(use_, value, habit));
+        return fault(&HTML_ENTITY, cleaned(value));
     }
     if signs.has(Signs::ANGLE) && tag::has_one(value) {
-        return fault(&HTML_TAG, cleaned(use_, value, habit));
+        return fault(&HTML_TAG, cleaned(value));
     }
     if let Some(unmixed) = signs.has(Signs::OTHER).then(|| unmixed(value)).flatten() {
         return fault(&LOOK_ALIKE, unmixed);
@@ -105,12 +108,18 @@ fn unmixed(value: &str) -> Option<String> {
     if value.contains(char::is_whitespace) { None } else { look_alike::unmixed_words(value) }
 }
 
-/// The text without what cannot be seen, without HTML, without blanks around it, in one script where it is a word, and
-/// without what else programs leave.
-fn cleaned(use_: Use, value: &str, habit: Habit) -> String {
-    let text = entity::decoded(&invisible::removed(value)).into_owned();
+/// The text without what cannot be seen, without HTML, without blanks around it, and without what else programs leave.
+fn cleaned(value: &str) -> String {
+    let mut text = invisible::removed(value);
+    while entity::has_one(&text) {
+        text = invisible::removed(&entity::decoded(&text));
+    }
     let text = tag::removed(&text).trim().to_owned();
-    let text = traces::bare(&text).map_or(text, |(bare, _)| bare);
+    traces::bare(&text).map_or(text, |(bare, _)| bare)
+}
+
+/// The text in one script where it is a word; of an identifier, with the signs that identifiers have.
+fn in_its_letters(use_: Use, text: String, habit: Habit) -> String {
     let text = unmixed(&text).unwrap_or(text);
     if use_ == Use::Code { code::cleaned(&text, habit) } else { text }
 }

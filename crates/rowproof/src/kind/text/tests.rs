@@ -24,6 +24,8 @@ fn html() {
         ("O&#x27;Neil", "O'Neil"),
         ("A &amp;amp; B", "A & B"),
         ("A&nbsp;B", "A\u{A0}B"),
+        ("A&shy;B", "AB"),
+        ("&a&shy;mp;", "&"),
         ("S&atilde;o Paulo", "São Paulo"),
         ("M&uuml;nchen", "München"),
         ("M&amp;uuml;nchen", "München"),
@@ -118,6 +120,8 @@ fn traces_of_scripts() {
         "ＡＢＣ",
         "שלום\u{200F}",
         "b'\\xe9'",
+        "b'\\x26amp;'",
+        "b'a\\xc2\\xadb'",
         "b'\\xc3'",
         "b'\\x'",
         "b'\\d'",
@@ -143,6 +147,8 @@ fn identifiers() {
         check(dash, "text-dash-in-id → 0000-C2 (Ask)");
     }
     check("00 \u{2013}C2", "text-sign-in-id → 00-C2 (Ask)");
+    check("B1А\u{2013}5B", "text-look-alike-letters → B1A-5B (Ask)");
+    check("b'\\xd0\\x90B\\xe2\\x80\\x935'", "text-as-code → AB-5 (Ask)");
     check("abcDE…", "text-cut-id");
     check("abcDE… ", "text-cut-id");
     check("abcDE&hellip;", "text-cut-id");

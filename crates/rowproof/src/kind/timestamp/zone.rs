@@ -38,8 +38,9 @@ impl Zone {
 /// in a few places by parts of them.
 pub(super) fn is_of_a_place(offset: FixedOffset) -> bool {
     /// In minutes: the Marquesas, Venezuela until 2016, Newfoundland in winter and summer, Iran in winter and summer and
-    /// Afghanistan, India, Nepal, Myanmar, North Korea until 2018, Eucla, Adelaide in winter and summer, Chatham in both.
-    const PARTS: [i32; 15] = [-570, -270, -210, -150, 210, 270, 330, 345, 390, 510, 525, 570, 630, 765, 825];
+    /// Afghanistan, India, Nepal, Myanmar, North Korea until 2018, Eucla in winter and, until 2009, in summer, Adelaide in
+    /// winter and summer, Norfolk Island until 2015, Chatham in winter and summer.
+    const PARTS: [i32; 17] = [-570, -270, -210, -150, 210, 270, 330, 345, 390, 510, 525, 585, 570, 630, 690, 765, 825];
     let seconds = offset.local_minus_utc();
     let is_whole = seconds % 3600 == 0 && (-12..=14).contains(&(seconds / 3600));
     is_whole || (seconds % 60 == 0 && PARTS.contains(&(seconds / 60)))
@@ -51,5 +52,24 @@ impl fmt::Display for Zone {
             Self::Named(zone) => out.write_str(zone.name()),
             Self::Fixed(offset) => offset.fmt(out),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono::{Offset, Utc};
+    use chrono_tz::TZ_VARIANTS;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn offsets_of_all_places() {
+        let quarters = (2000..2033).flat_map(|year| [1, 4, 7, 10].map(|month| Utc.with_ymd_and_hms(year, month, 1, 0, 0, 0).unwrap()));
+        let mut met = BTreeSet::new();
+        for moment in quarters {
+            met.extend(TZ_VARIANTS.iter().map(|zone| moment.with_timezone(zone).offset().fix().local_minus_utc()));
+        }
+        let allowed = (-24 * 3600 + 1..24 * 3600).filter(|&seconds| FixedOffset::east_opt(seconds).is_some_and(is_of_a_place));
+        assert_eq!(met.into_iter().collect::<Vec<_>>(), allowed.collect::<Vec<_>>());
     }
 }

@@ -1,6 +1,7 @@
 //! Values in the notation of a programming language: `b'…'`, `['…']`, `Decimal('…')`, `{"value": …}`.
 
 use super::quoted;
+use crate::kind::text::invisible;
 use serde_json::{Map, Value};
 
 /// The one value that a notation spells, if it is quoted there, or named.
@@ -27,14 +28,15 @@ fn bytes(inner: &str) -> Option<String> {
     while let [first, behind @ ..] = rest {
         let (byte, length) = match (first, behind) {
             (b'\\', [b'\\', ..]) => (b'\\', 2),
-            (b'\\', [b'x', high, low, ..]) => (hexadecimal(*high)? << 4 | hexadecimal(*low)?, 4),
+            // Only what is not ASCII is written so.
+            (b'\\', [b'x', high @ b'8'..=b'f', low, ..]) => (hexadecimal(*high)? << 4 | hexadecimal(*low)?, 4),
             (b'\\', _) => return None,
             (byte, _) => (*byte, 1),
         };
         bytes.push(byte);
         rest = &rest[length..];
     }
-    String::from_utf8(bytes).ok().filter(|text| !text.contains(char::is_control))
+    String::from_utf8(bytes).ok().filter(|text| invisible::first(text).is_none())
 }
 
 fn hexadecimal(digit: u8) -> Option<u8> {
