@@ -50,7 +50,7 @@ const MISTYPED: Rule = Rule {
     code: "email-mistyped",
     severity: Severity::Error,
     title: "Mistyped e-mail address",
-    what: "{column} holds “{value}”: an address with a comma for a dot, a blank, a doubled sign, or a sign at its end.",
+    what: "{column} holds “{value}”: an address with a comma for a dot, a blank, a doubled sign, a sign at its end, or words before it.",
     why: "The contact e-mail is one of three columns that an import needs.",
     remedy: "Accept the address without the slip.",
     fix: Safety::Ask,
@@ -113,12 +113,12 @@ fn judge_signs(value: &str) -> Verdict {
             None => Ok(()),
         };
     }
-    if let Some(inner) = inner(value).filter(|inner| is_address(inner) && in_latin(inner).is_none()) {
+    if let Some(inner) = inner(value).filter(|inner| is_address(inner) && in_latin(inner).is_none() && !names_another(value, inner)) {
         return Err(Fault::new(&WITH_NAME, Fix::safe(inner)));
     }
-    let several = value.split([',', ';', ' ', '/', '\n']).filter(|part| !part.is_empty()).all(is_address);
+    let parts = || value.split([',', ';', ' ', '/', '\n', '<', '>', '"', '|']).filter(|part| !part.is_empty());
     Err(match mended(value) {
-        _ if several && value.matches('@').count() > 1 => Fault::new(&SEVERAL, Fix::None),
+        _ if value.matches('@').count() > 1 && parts().filter(|part| part.contains('@')).all(is_address) => Fault::new(&SEVERAL, Fix::None),
         Some(mended) => Fault::new(&MISTYPED, Fix::ask(mended)),
         None => Fault::new(&UNREADABLE, Fix::None),
     })
@@ -144,8 +144,21 @@ fn in_latin(value: &str) -> Option<String> {
     (mixed || (domain.is_ascii() && !local.is_ascii())).then(|| look_alike::latin(value)).flatten().filter(|latin| latin.is_ascii())
 }
 
-/// The address that a slip of the keys has kept from being one.
+/// Whether the name before an address is an address, and another one.
+fn names_another(value: &str, address: &str) -> bool {
+    let name = value.split_once('<').map_or("", |(name, _)| name).trim().trim_matches(['"', '\'']);
+    name.contains('@') && !name.eq_ignore_ascii_case(address)
+}
+
+/// The address that a slip of the keys has kept from being one, or the words before it.
 fn mended(value: &str) -> Option<String> {
+    let mut words = value.split_whitespace().rev();
+    let last = words.next()?;
+    if value.split_whitespace().any(is_address) {
+        // Behind an address, a word may be the rest of its domain.
+        let alone = is_address(last) && in_latin(last).is_none() && words.all(|word| !word.contains('@'));
+        return alone.then(|| last.to_owned()).filter(|last| last != value);
+    }
     let joined: String = value.split_whitespace().collect();
     let single = joined.replace("@@", "@").replace("..", ".").replace("@.", "@").replace(".@", "@");
     let dotted = single.trim_matches(['.', ',', ';', ':']).replace(',', ".");
@@ -203,5 +216,11 @@ mod tests {
         }
         check(&Kind::Email, "sales at example.com", "email-unreadable");
         check(&Kind::Email, "a@b@example.com", "email-unreadable");
+        check(&Kind::Email, "Anna a@example.com", "email-mistyped → a@example.com (Ask)");
+        check(&Kind::Email, "a@example.com tel 123", "email-unreadable");
+        check(&Kind::Email, "a@example.co m", "email-unreadable");
+        check(&Kind::Email, "a@example.com <b@example.com>", "email-several");
+        check(&Kind::Email, "\"a@example.com\" <a@example.com>", "email-with-name → a@example.com (Safe)");
+        check(&Kind::Email, "Anna a@example.com, b@example.com", "email-several");
     }
 }

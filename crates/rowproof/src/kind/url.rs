@@ -73,9 +73,10 @@ fn is_plain(value: &str) -> bool {
     host > 0 && rest[..host].iter().all(is_of_host) && rest[host..].iter().all(is_of_path) && rest.last().is_some_and(is_end)
 }
 
-/// An address that is no part of something else.
+/// An address that is no part of something else, and not several.
 fn is_right(value: &str) -> bool {
-    is_address(value) && !is_encoded_again(value) && mended::end(value) == value.len()
+    let several = [";http", "|http"].iter().any(|start| value.contains(start)) && value.matches("://").count() > 1;
+    !several && is_address(value) && !is_encoded_again(value) && mended::end(value) == value.len()
 }
 
 /// The address with Latin letters in its host, if a name there mixes both scripts.
@@ -180,6 +181,11 @@ mod tests {
             check(&Kind::Url, meant, "ok");
         }
         check(&Kind::Url, "HTTPS://EXAMPLE.COM", "ok");
+        check(&Kind::Url, "https://example.com/1.mp3;https://example.com/2.mp3", "url-unreadable");
+        check(&Kind::Url, "https://example.com/1.mp3 https://example.com/2.mp3", "url-unreadable");
+        check(&Kind::Url, "https://example.com/?next=https://example.com", "ok");
+        check(&Kind::Url, "https://example.com Anna", "url-unreadable");
+        check(&Kind::Url, "https://example.com/ main site", "url-unreadable");
         check(&Kind::Url, "https://example.com/100%25", "ok");
         for wrong in ["mailto:a@example.com", "ftp://example.com", "example.com:80 or so", "javascript:alert(1)"] {
             check(&Kind::Url, wrong, "url-unreadable");

@@ -115,12 +115,26 @@ fn example(example: &Example) -> String {
     };
     // A block: an example may be a whole record.
     let fence = if example.value.contains("```") { "````" } else { "```" };
-    format!("\n**Example**, in {place}:\n\n{fence}text\n{}\n{fence}\n", example.value.trim_end_matches('\n'))
+    format!("\n**Example**, in {place}:\n\n{fence}text\n{}\n{fence}\n", visible(example.value.trim_end_matches('\n')))
+}
+
+/// Control characters as the pictures of them, so that the page is a text.
+fn visible(value: &str) -> String {
+    let picture = |character: char| match u32::from(character) {
+        code @ 0..0x20 if !matches!(character, '\n' | '\t') => char::from_u32(0x2400 + code).unwrap_or(character),
+        _ => character,
+    };
+    value.chars().map(picture).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Rule, render};
+    use super::{Rule, render, visible};
+
+    #[test]
+    fn control_characters_are_seen() {
+        assert_eq!(visible("PK\u{3}\0a\tb\nc"), "PK␃␀a\tb\nc");
+    }
 
     #[test]
     fn a_rule_is_listed_and_explained() {

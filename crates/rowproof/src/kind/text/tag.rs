@@ -35,7 +35,7 @@ fn is_inside(before: &str, behind: &str) -> bool {
 
 /// The length of the tag that a text begins with.
 fn length(text: &str) -> Option<usize> {
-    let end = text.find('>')?;
+    let end = text.find('>').filter(|_| !text[1..].starts_with(char::is_whitespace))?;
     let inside = text[1..end].trim_matches('/').trim();
     let name = inside.split([' ', '\t', '\n']).next()?;
     ELEMENTS.iter().any(|element| element.eq_ignore_ascii_case(name)).then_some(end + 1)

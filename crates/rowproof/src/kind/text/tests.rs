@@ -12,6 +12,7 @@ fn texts() {
     check(&Kind::Text, "W-Oнет\u{5}2026\0", "text-control-character → W-Онет2026 (Ask)");
     check(&Kind::Text, "1А5B9C", "text-look-alike-letters → 1A5B9C (Ask)");
     check(&Kind::Text, "AT&T; R&D", "ok");
+    check(&Kind::Text, "a < b > c", "ok");
     check(&Kind::Text, "IT-отдел", "ok");
 }
 

@@ -35,8 +35,16 @@ pub(super) fn mended(value: &str) -> Option<String> {
         None if slashed.starts_with("//") && slashed.contains('.') => format!("https:{slashed}"),
         None => slashed,
     };
-    let encoded = if is_address(whole.split(' ').next().unwrap_or_default()) { whole.replace(' ', "%20") } else { whole };
+    let encoded = if has_blanks_in_path(&whole) { whole.replace(' ', "%20") } else { whole };
     (encoded != value && is_address(&encoded)).then_some(encoded)
+}
+
+/// Whether an address has blanks inside of its path and nowhere else: before the path and behind a slash, words follow
+/// that are none of it, and so does another address.
+fn has_blanks_in_path(value: &str) -> bool {
+    let first = value.split(' ').next().unwrap_or_default();
+    let path = first.split_once("//").and_then(|(_, rest)| rest.split_once(['/', '?'])).map_or("", |(_, path)| path);
+    first.len() < value.len() && is_address(first) && !path.is_empty() && !first.ends_with('/') && value.matches("://").count() == 1
 }
 
 /// Where an address ends, without the signs of the sentence or the page that it was taken from.
