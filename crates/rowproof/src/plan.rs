@@ -265,6 +265,7 @@ impl Plan {
             let first = |shapes: &Shapes| shapes.puts_short_years_first(self.now);
             self.answers[column].year_first = self.probe.profile.get(column).is_some_and(first);
             self.answers[column].ids = self.probe.profile.get(column).map(Shapes::ids).unwrap_or_default();
+            self.answers[column].writes_zeros = self.probe.profile.get(column).is_some_and(Shapes::writes_zeros);
             self.answers[column].has_russian_numbers = self.probe.profile.get(column).is_some_and(Shapes::has_russian_numbers);
         }
         for (name, value) in &self.recipe.decisions {

@@ -106,6 +106,11 @@ impl Shapes {
         self.ids.usual()
     }
 
+    /// Whether phone numbers of it begin with the zero that is dialled inside of a country.
+    pub fn writes_zeros(&self) -> bool {
+        self.phones.have_zeros()
+    }
+
     /// Whether most of its phone numbers with a plus are Russian.
     pub fn has_russian_numbers(&self) -> bool {
         self.phones.are_russian()

@@ -171,7 +171,9 @@ fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdic
     let number = PhoneNumber::parse(value, Some(country)).ok();
     let written = |number: &PhoneNumber| number.format_as(PhoneNumberFormat::E164).into_owned();
     if let Some(number) = number.as_ref().filter(|number| number.is_valid()) {
-        let (written, other) = (written(number), prefix::after_own_code(&digits, number));
+        let without_zero = || answers.writes_zeros && prefix::lacks_zero(&digits, number);
+        let abroad = || without_zero().then(|| prefix::without_plus(&digits)).flatten();
+        let (written, other) = (written(number), prefix::after_own_code(&digits, number).or_else(abroad));
         return Err(match other.filter(|other| *other != written) {
             Some(other) => Fault::new(&WITH_PREFIX, Fix::ask(other)),
             None => Fault::new(&WITHOUT_COUNTRY, Fix::safe(written)),

@@ -9,6 +9,7 @@ pub(crate) struct Habits {
     filled: u32,
     with_plus: u32,
     with_plus_seven: u32,
+    with_zero: u32,
 }
 
 /// So many numbers are kept: what occurs more often than once in as many cells is among them.
@@ -31,6 +32,8 @@ impl Habits {
         let Some(key) = key(value) else {
             return;
         };
+        // Two zeros are dialled before the code of another country.
+        self.with_zero += u32::from(value.trim_start_matches('(').starts_with('0') && !value.starts_with("00"));
         if let Some((_, count)) = self.counts.iter_mut().find(|(known, _)| *known == key) {
             *count += 1;
         } else if self.counts.len() < KEPT {
@@ -44,6 +47,11 @@ impl Habits {
     /// Whether most of the numbers with a plus are Russian, or of Kazakhstan.
     pub(crate) fn are_russian(&self) -> bool {
         self.with_plus_seven * 2 > self.with_plus
+    }
+
+    /// Whether numbers are written with a zero before them: no spreadsheet has taken the zeros of the others.
+    pub(crate) fn have_zeros(&self) -> bool {
+        self.with_zero > 0
     }
 
     /// Whether a number is one of the few that the column nearly always holds; `None` if it has no such numbers.

@@ -32,6 +32,12 @@ pub(super) fn after_own_code(digits: &str, number: &PhoneNumber) -> Option<Strin
     has_code_of(digits, number).then(|| given_out(digits)).flatten()
 }
 
+/// Whether digits lack the zero that is dialled before a number inside of its country.
+pub(super) fn lacks_zero(digits: &str, number: &PhoneNumber) -> bool {
+    let national = number.format_as(PhoneNumberFormat::National);
+    !digits.starts_with('0') && national.trim_start_matches('(').starts_with('0')
+}
+
 /// Whether digits begin like the calling code of a number's country.
 pub(super) fn has_code_of(digits: &str, number: &PhoneNumber) -> bool {
     digits.starts_with(&number.country_code.to_string())

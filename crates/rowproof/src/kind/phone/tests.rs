@@ -45,6 +45,19 @@ fn without_plus() {
 }
 
 #[test]
+fn of_another_country() {
+    let kind = Kind::Phone(Style::E164);
+    let german = Answers { country: country("DE"), ..Answers::default() };
+    let with_zeros = Answers { writes_zeros: true, ..german };
+    check_with(&kind, "41791234567", &german, "phone-without-country → +4941791234567 (Safe)");
+    check_with(&kind, "41791234567", &with_zeros, "phone-with-prefix → +41791234567 (Ask)");
+    check_with(&kind, "041791234567", &with_zeros, "phone-without-country → +4941791234567 (Safe)");
+    check_with(&kind, "3012345678", &with_zeros, "phone-without-country → +493012345678 (Safe)");
+    let american = Answers { country: country("US"), writes_zeros: true, ..Answers::default() };
+    check_with(&kind, "2125550100", &american, "phone-without-country → +12125550100 (Safe)");
+}
+
+#[test]
 fn trunk_prefixes() {
     let kind = Kind::Phone(Style::E164);
     for number in ["+420 0 777 123 456", "+4200777123456"] {
