@@ -1,6 +1,8 @@
 //! Judgement: everything that is to be said about one record, and its values as they will be written.
 
 mod curved;
+pub(crate) mod direction;
+pub(crate) mod exchanged;
 mod filled;
 mod line;
 mod money;
@@ -18,6 +20,7 @@ use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_k
 use crate::plan::{Feed, Plan};
 use crate::record::Record;
 use crate::rule::{Certainty, Rule, Severity};
+use crate::series::Series;
 use crate::structure::{
     CELL_EXTRA, DELIMITER_IN_RECORD, LINE_FILLED, LINES_QUOTED, MOJIBAKE, QUOTE_TYPOGRAPHIC, RECORD_SHIFTED, VALUE_MISSING,
     VALUE_NOT_DERIVABLE,
@@ -106,6 +109,8 @@ pub struct Judgement {
 pub struct Judge {
     /// By column: what the cells have shown.
     pub evidence: Vec<Evidence>,
+    /// By column: whether its values rise by one.
+    pub series: Vec<Series>,
     memory: Memory,
     before: line::Before,
 }
@@ -113,7 +118,8 @@ pub struct Judge {
 impl Judge {
     /// A judge of a file with so many columns.
     pub fn new(columns: usize) -> Self {
-        Self { evidence: vec![Evidence::default(); columns], memory: Memory::default(), before: line::Before::default() }
+        let series = std::iter::repeat_with(Series::default).take(columns).collect();
+        Self { evidence: vec![Evidence::default(); columns], series, memory: Memory::default(), before: line::Before::default() }
     }
 
     /// Whether something had to be forgotten.
@@ -149,6 +155,8 @@ impl Judge {
             out.written.push(written);
         }
         money::judge(&place, record, out);
+        direction::judge(&place, record, &mut out.marks);
+        exchanged::judge(&place, record, &mut out.marks);
         for check in &plan.target.checks {
             let row = Row { place: &place, record, judgement: out };
             let Some((field, fault)) = check.record(&row, plan.now, &mut self.memory) else {
@@ -188,6 +196,9 @@ impl Judge {
                 marks.push(place.mark(Fault::new(&VALUE_MISSING, Fix::None), Some(field), column, Certainty::Documented));
             }
             return (Slot::Absent, slot);
+        }
+        if let Some(column) = column.filter(|_| plan.rises[field].is_some()) {
+            self.series[column].note(&value, record.line);
         }
         let mut scratch = Evidence::default();
         let (answers, evidence) = match column {

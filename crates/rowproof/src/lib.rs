@@ -34,6 +34,7 @@ pub mod record;
 pub mod report;
 pub mod rule;
 pub mod scan;
+pub mod series;
 pub mod session;
 pub mod shape;
 pub mod shift;

@@ -3,6 +3,7 @@
 use crate::kind::timestamp::Days;
 use crate::kind::timestamp::joined::Clocks;
 use crate::shape::Shape;
+use std::collections::BTreeMap;
 
 /// How often each shape occurs in a column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +15,9 @@ pub struct Shapes {
     numbers: Numbers,
     clocks: Clocks,
     days: Days,
+    /// The value of most records, or a candidate for it while they are counted, with how much speaks for it.
+    usual: String,
+    votes: u32,
 }
 
 /// How large the bare numbers of a column are.
@@ -50,6 +54,21 @@ impl Shapes {
         self.clocks.add(value);
         self.days.add(value);
         self.words = self.words.max(value.split_whitespace().count());
+        self.vote(value);
+    }
+
+    /// Finds the value that more than half of the records have, if one does: the candidate that is left in the end.
+    fn vote(&mut self, value: &str) {
+        match self.votes {
+            0 => (self.usual, self.votes) = (value.to_owned(), 1),
+            _ if self.usual == value => self.votes += 1,
+            _ => self.votes -= 1,
+        }
+    }
+
+    /// The value of most records, where there are some; never the empty one.
+    pub fn usual(&self) -> Option<&str> {
+        (self.votes > 0).then_some(self.usual.as_str())
     }
 
     /// How many values were counted.
@@ -120,12 +139,39 @@ impl Shapes {
 }
 
 /// The shapes of each column of `rows`, which are `width` cells wide.
-pub fn of<'r>(rows: impl Iterator<Item = &'r [String]>, width: usize) -> Vec<Shapes> {
+pub fn of<'r>(rows: impl Iterator<Item = &'r [String]> + Clone, width: usize) -> Vec<Shapes> {
     let mut columns = vec![Shapes::default(); width];
-    for row in rows {
+    for row in rows.clone() {
         for (column, value) in columns.iter_mut().zip(row) {
             column.add(value);
         }
     }
+    settle_usual(&mut columns, rows);
     columns
 }
+
+/// Keeps of the candidates for usual values those that most records have, and that no record has in another column but
+/// where that column's own usual value stands in this one.
+fn settle_usual<'r>(columns: &mut [Shapes], rows: impl Iterator<Item = &'r [String]> + Clone) {
+    for (at, column) in columns.iter_mut().enumerate() {
+        let count = rows.clone().filter(|row| row.get(at) == Some(&column.usual)).count();
+        column.votes = if count > SOME && count * 2 > column.values as usize && !column.usual.is_empty() { column.votes.max(1) } else { 0 };
+    }
+    let usual: Vec<Option<String>> = columns.iter().map(|column| column.usual().map(str::to_owned)).collect();
+    // By value: the column that it is usual in, if that is one only.
+    let mut owners: BTreeMap<&str, Option<usize>> = BTreeMap::new();
+    for (column, value) in usual.iter().enumerate().filter_map(|(column, value)| Some((column, value.as_deref()?))) {
+        owners.entry(value).and_modify(|owner| *owner = None).or_insert(Some(column));
+    }
+    for row in rows {
+        for (at, value) in row.iter().enumerate().take(usual.len()) {
+            let owner = owners.get(value.as_str()).copied().flatten().filter(|&owner| owner != at);
+            if owner.is_some_and(|owner| row.get(owner) != usual[at].as_ref()) {
+                columns[at].votes = 0;
+            }
+        }
+    }
+}
+
+/// So many records have a usual value at least, and one more.
+const SOME: usize = 2;

@@ -1,5 +1,6 @@
 //! What can be wrong with a file before its cells are understood: encoding, dialect, records, quoting.
 
+mod columns;
 mod file;
 mod quoting;
 mod records;
@@ -7,6 +8,7 @@ mod traces;
 mod values;
 
 use crate::rule::Rule;
+pub use columns::*;
 pub use file::*;
 pub use quoting::*;
 pub use records::*;
@@ -63,4 +65,7 @@ pub const RULES: &[&Rule] = &[
     &MOJIBAKE,
     &VALUE_MISSING,
     &VALUE_NOT_DERIVABLE,
+    &CALL_NOT_INCOMING,
+    &VALUES_EXCHANGED,
+    &crate::series::SERIES,
 ];
