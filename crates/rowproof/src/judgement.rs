@@ -1,7 +1,9 @@
 //! Judgement: everything that is to be said about one record, and its values as they will be written.
 
+mod chance;
 mod curved;
 pub(crate) mod direction;
+mod ending;
 pub(crate) mod exchanged;
 mod filled;
 mod line;
@@ -15,6 +17,7 @@ mod width;
 use crate::check::{Memory, Values};
 use crate::encode::csv;
 use crate::fix::{Fix, Question, Safety};
+use crate::kind::text::LOOK_ALIKE;
 use crate::kind::timestamp::joined::joined;
 use crate::kind::{Answers, Evidence, Fault, Kind, country, phone, text as text_kind, timestamp};
 use crate::plan::{Feed, Plan};
@@ -209,7 +212,10 @@ impl Judge {
         if let Some(fault) = limit {
             marks.push(place.mark(fault, Some(field), column, Certainty::Documented));
         }
-        let Err(mut fault) = definition.kind.judge(&value, &answers, evidence) else {
+        let verdict = definition.kind.judge(&value, &answers, evidence);
+        let mut is_chance = |fault: &Fault| column.is_some_and(|column| chance::is_one(plan, column, record.number, fault, evidence));
+        let Err(mut fault) = verdict.or_else(|fault| if is_chance(&fault) || is_told(marks, column, &fault) { Ok(()) } else { Err(fault) })
+        else {
             return (slot.clone(), slot);
         };
         withdraw_wrong_edit(&definition.kind, &answers, &mut fault);
@@ -292,6 +298,14 @@ struct Row<'r> {
 impl Values for Row<'_> {
     fn get(&self, field: usize) -> Option<Cow<'_, str>> {
         slot_text(&self.judgement.canonical[field], self.place.text, self.record).filter(|value| !value.is_empty())
+    }
+
+    fn text(&self, field: usize) -> Option<Cow<'_, str>> {
+        let cell = || match self.place.plan.feeds[field] {
+            Feed::Column(column) => Some(self.place.value(self.record, column)),
+            _ => None,
+        };
+        self.get(field).or_else(cell)
     }
 
     fn is_fed(&self, field: usize) -> bool {
@@ -406,6 +420,13 @@ fn repaired(marks: &[Mark], column: usize) -> Option<&str> {
         Fix::Edit { value, .. } => Some(value),
         _ => None,
     }
+}
+
+/// Whether another reading of the letters is offered for the cell already.
+fn is_told(marks: &[Mark], column: Option<usize>, fault: &Fault) -> bool {
+    fault.rule.code == LOOK_ALIKE.code
+        && column.is_some()
+        && marks.iter().any(|mark| mark.column == column && mark.rule.code == MOJIBAKE.code)
 }
 
 /// An edit that the kind would not accept itself is no fix.

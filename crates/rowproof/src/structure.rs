@@ -62,6 +62,7 @@ pub const RULES: &[&Rule] = &[
     &DATE_AS_SERIAL,
     &VALUE_NULL,
     &TEXT_LOST,
+    &VALUE_PERHAPS_CUT,
     &MOJIBAKE,
     &VALUE_MISSING,
     &VALUE_NOT_DERIVABLE,

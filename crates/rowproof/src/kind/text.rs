@@ -13,8 +13,8 @@ mod traces;
 use super::{Fault, Verdict, look_alike};
 use crate::fix::Fix;
 use crate::rule::Rule;
-pub use rules::{CONTROL_CHARACTER, TOO_LONG};
-use rules::{HTML_ENTITY, HTML_TAG, LOOK_ALIKE, PADDED, TOO_MANY_BYTES};
+pub use rules::{CONTROL_CHARACTER, LOOK_ALIKE, TOO_LONG};
+use rules::{HTML_ENTITY, HTML_TAG, PADDED, TOO_MANY_BYTES};
 use signs::Signs;
 
 /// The rules of text.

@@ -82,7 +82,8 @@ pub(super) const HTML_ENTITY: Rule = Rule {
     example: Example::cell("impact-calls", "CallProvider", "Smith &amp; Sons"),
 };
 
-pub(super) const LOOK_ALIKE: Rule = Rule {
+/// A word of letters that look alike.
+pub const LOOK_ALIKE: Rule = Rule {
     code: "text-look-alike-letters",
     severity: Severity::Warning,
     title: "Latin and Cyrillic letters in one word",
