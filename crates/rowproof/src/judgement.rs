@@ -9,6 +9,7 @@ mod filled;
 mod line;
 mod money;
 mod note;
+mod spelling;
 mod structure;
 mod swallowed;
 mod traces;
@@ -213,6 +214,7 @@ impl Judge {
             marks.push(place.mark(fault, Some(field), column, Certainty::Documented));
         }
         let verdict = definition.kind.judge(&value, &answers, evidence);
+        let verdict = verdict.and_then(|()| column.map_or(Ok(()), |column| spelling::judge(plan, column, &definition.kind, &value)));
         let mut is_chance = |fault: &Fault| column.is_some_and(|column| chance::is_one(plan, column, record.number, fault, evidence));
         let Err(mut fault) = verdict.or_else(|fault| if is_chance(&fault) || is_told(marks, column, &fault) { Ok(()) } else { Err(fault) })
         else {

@@ -17,6 +17,7 @@ pub mod fit;
 pub mod fix;
 pub mod format;
 pub mod formula;
+pub mod halves;
 pub mod header;
 pub mod index;
 pub mod judgement;

@@ -1,9 +1,10 @@
 //! Profile: what the values of each column look like, as an excerpt of the file shows it.
 
+use crate::kind::text::spelling;
 use crate::kind::timestamp::Days;
 use crate::kind::timestamp::joined::Clocks;
 use crate::shape::Shape;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How often each shape occurs in a column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Shapes {
     usual: String,
     votes: u32,
     ids: Ids,
+    /// Different texts of several words, or with letters that ASCII lacks; the first ones.
+    texts: BTreeSet<String>,
     /// Times that say their distance from UTC.
     offsets: u32,
     /// The two least lengths of its values.
@@ -76,8 +79,22 @@ impl Shapes {
         self.words = self.words.max(value.split_whitespace().count());
         self.vote(value);
         self.ids.add(value);
+        self.keep(value);
         self.offsets += u32::from(ends_in_offset(value));
         self.measure(value.len());
+    }
+
+    /// Keeps a text that others of the column may be spelled like.
+    fn keep(&mut self, value: &str) {
+        let is_text = value.len() <= TEXT && (value.contains(' ') || !value.is_ascii());
+        if is_text && self.texts.len() < TEXTS && spelling::plain(value).is_none() {
+            self.texts.insert(value.to_owned());
+        }
+    }
+
+    /// Different texts of the column, in their plain spelling.
+    pub fn texts(&self) -> &BTreeSet<String> {
+        &self.texts
     }
 
     /// Keeps the two least lengths of values; a column that was not measured has none.
@@ -238,6 +255,12 @@ fn settle_usual<'r>(columns: &mut [Shapes], rows: impl Iterator<Item = &'r [Stri
         }
     }
 }
+
+/// How many texts of a column are kept.
+const TEXTS: usize = 64;
+
+/// The longest of them, in bytes.
+const TEXT: usize = 100;
 
 /// So many records have a usual value at least, and one more.
 const SOME: usize = 2;

@@ -7,13 +7,14 @@ pub(super) mod invisible;
 mod mail;
 mod rules;
 mod signs;
+pub(crate) mod spelling;
 mod tag;
 mod traces;
 
 use super::{Fault, Verdict, look_alike};
 use crate::fix::Fix;
 use crate::rule::Rule;
-pub use rules::{CONTROL_CHARACTER, LOOK_ALIKE, TOO_LONG};
+pub use rules::{CONTROL_CHARACTER, LOOK_ALIKE, SPELLED_OTHERWISE, TOO_LONG};
 use rules::{HTML_ENTITY, HTML_TAG, PADDED, TOO_MANY_BYTES};
 use signs::Signs;
 
@@ -24,6 +25,7 @@ pub const RULES: &[&Rule] = &[
     &HTML_ENTITY,
     &LOOK_ALIKE,
     &TOO_LONG,
+    &SPELLED_OTHERWISE,
     &TOO_MANY_BYTES,
     &rules::PLACEHOLDER,
     &rules::PERCENT_ENCODED,
