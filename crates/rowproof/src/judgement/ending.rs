@@ -15,7 +15,7 @@ const SHORT: f64 = 0.5;
 /// all other values of its column are longer. Many programs leave out the last line end.
 pub(super) fn judge(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     let probe = &place.plan.probe;
-    let Some((at, last)) = record.cells.iter().enumerate().last().filter(|_| record.next == record.end && !record.cut) else {
+    let Some((at, last)) = record.cells.iter().enumerate().next_back().filter(|_| record.next == record.end && !record.cut) else {
         return;
     };
     let is_plain = record.faults.is_empty() && record.other_delimiter.is_none() && !last.is_quoted() && !last.is_empty();

@@ -57,7 +57,7 @@ fn of_two_layouts(place: &Place, record: &Record, halves: Halves, marks: &mut Ve
     let last = record.cells.len() - 1;
     let is_like = |column: usize| Shape::of(&place.value(record, column)) == halves.shape;
     let stands_left = record.cells[last].is_empty() && is_like(last - 1);
-    if !stands_left && !(halves.unclear && is_like(last)) {
+    if !(stands_left || halves.unclear && is_like(last)) {
         return;
     }
     let column = |index: usize| place.plan.probe.columns.get(index).cloned().unwrap_or_default();
