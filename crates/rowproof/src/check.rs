@@ -82,6 +82,11 @@ pub trait Values {
     /// The value of a field; `None` where the cell is empty, unreadable, or the field is not fed.
     fn get(&self, field: usize) -> Option<Cow<'_, str>>;
 
+    /// The same, or the text of the cell where it could not be read.
+    fn text(&self, field: usize) -> Option<Cow<'_, str>> {
+        self.get(field)
+    }
+
     /// Whether any column, constant or derivation feeds the field.
     fn is_fed(&self, field: usize) -> bool;
 

@@ -4,6 +4,7 @@ mod candidates;
 mod layout;
 mod score;
 
+use crate::halves::{self, Halves};
 use crate::profile::{self, Shapes};
 use crate::reason::{Reason, TOLD};
 use crate::record::{Found, Reader, Record};
@@ -103,6 +104,8 @@ pub struct Detected {
     pub widest: usize,
     /// What the values of each column look like.
     pub profile: Vec<Shapes>,
+    /// Two layouts of its records, if there are two.
+    pub halves: Option<Halves>,
     /// The share of the records that have fewer cells than most.
     pub short: f64,
     /// The first records of that width.
@@ -173,13 +176,14 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let confidence = if said { 1.0 } else { score.confidence(rival, &rows) };
     let below = rows.rows.iter().skip(first + usize::from(has_header)).filter(|row| row.values.len() == width);
     let profile = profile::of(below.clone().map(|row| row.values.as_slice()), width);
+    let halves = halves::of(&below.clone().map(|row| row.values.as_slice()).collect::<Vec<_>>(), width);
     let records = rows.rows.iter().skip(first + usize::from(has_header));
     let short = records.clone().filter(|row| row.values.len() < width).count();
     // A few records say little of how many others are short.
     let short = (short as f64 + 1.0) / (records.count() as f64 + 2.0);
     let widest = rows.rows.iter().skip(first + 1).map(|row| row.values.len()).max().unwrap_or(0);
     let first = below.take(FIRST).map(|row| row.values.clone()).collect();
-    Detected { dialect, confidence, delimiter_because, header_because, width, widest, profile, short, first }
+    Detected { dialect, confidence, delimiter_because, header_because, width, widest, profile, halves, short, first }
 }
 
 #[cfg(test)]

@@ -1,7 +1,11 @@
 //! Judgement: everything that is to be said about one record, and its values as they will be written.
 
+mod chance;
 mod curved;
 mod derive;
+pub(crate) mod direction;
+mod ending;
+pub(crate) mod exchanged;
 mod filled;
 mod line;
 mod mark;
@@ -9,6 +13,7 @@ mod money;
 mod note;
 mod place;
 mod row;
+mod spelling;
 mod structure;
 mod swallowed;
 mod traces;
@@ -18,11 +23,13 @@ pub use mark::Mark;
 
 use crate::check::{Memory, Values};
 use crate::fix::Fix;
+use crate::kind::text::LOOK_ALIKE;
 use crate::kind::timestamp::joined::joined;
 use crate::kind::{Answers, Evidence, Fault, Kind, text as text_kind};
 use crate::plan::{Feed, Plan};
 use crate::record::Record;
 use crate::rule::{Certainty, Severity};
+use crate::series::Series;
 use crate::structure::{MOJIBAKE, QUOTE_TYPOGRAPHIC, VALUE_MISSING};
 use crate::text::Text;
 use derive::derive;
@@ -55,6 +62,8 @@ pub struct Judgement {
 pub struct Judge {
     /// By column: what the cells have shown.
     pub evidence: Vec<Evidence>,
+    /// By column: whether its values rise by one.
+    pub series: Vec<Series>,
     memory: Memory,
     before: line::Before,
 }
@@ -62,7 +71,8 @@ pub struct Judge {
 impl Judge {
     /// A judge of a file with so many columns.
     pub fn new(columns: usize) -> Self {
-        Self { evidence: vec![Evidence::default(); columns], memory: Memory::default(), before: line::Before::default() }
+        let series = std::iter::repeat_with(Series::default).take(columns).collect();
+        Self { evidence: vec![Evidence::default(); columns], series, memory: Memory::default(), before: line::Before::default() }
     }
 
     /// Whether something had to be forgotten.
@@ -98,6 +108,8 @@ impl Judge {
             out.written.push(written);
         }
         money::judge(&place, record, out);
+        direction::judge(&place, record, &mut out.marks);
+        exchanged::judge(&place, record, &mut out.marks);
         for check in &plan.target.checks {
             let row = Row { place: &place, record, judgement: out };
             let Some((field, fault)) = check.record(&row, plan.now, &mut self.memory) else {
@@ -138,6 +150,9 @@ impl Judge {
             }
             return (Slot::Absent, slot);
         }
+        if let Some(column) = column.filter(|_| plan.rises[field].is_some()) {
+            self.series[column].note(&value, record.line);
+        }
         let mut scratch;
         let answers = column.map(|column| place.answers(record, field, column)).unwrap_or_default();
         let evidence = match column {
@@ -151,7 +166,11 @@ impl Judge {
         if let Some(fault) = limit {
             marks.push(place.mark(fault, Some(field), column, Certainty::Documented));
         }
-        let Err(mut fault) = definition.kind.judge(&value, &answers, evidence) else {
+        let verdict = definition.kind.judge(&value, &answers, evidence);
+        let verdict = verdict.and_then(|()| column.map_or(Ok(()), |column| spelling::judge(plan, column, &definition.kind, &value)));
+        let mut is_chance = |fault: &Fault| column.is_some_and(|column| chance::is_one(plan, column, record.number, fault, evidence));
+        let Err(mut fault) = verdict.or_else(|fault| if is_chance(&fault) || is_told(marks, column, &fault) { Ok(()) } else { Err(fault) })
+        else {
             return (slot.clone(), slot);
         };
         withdraw_wrong_edit(&definition.kind, &answers, &mut fault);
@@ -232,6 +251,13 @@ fn repaired(marks: &[Mark], column: usize) -> Option<&str> {
         Fix::Edit { value, .. } => Some(value),
         _ => None,
     }
+}
+
+/// Whether another reading of the letters is offered for the cell already.
+fn is_told(marks: &[Mark], column: Option<usize>, fault: &Fault) -> bool {
+    fault.rule.code == LOOK_ALIKE.code
+        && column.is_some()
+        && marks.iter().any(|mark| mark.column == column && mark.rule.code == MOJIBAKE.code)
 }
 
 /// An edit that the kind would not accept itself is no fix.

@@ -10,7 +10,7 @@ pub mod email;
 pub mod exponent;
 pub mod flag;
 pub mod integer;
-mod look_alike;
+pub(crate) mod look_alike;
 pub mod phone;
 mod plain_number;
 pub mod rounded;
@@ -136,6 +136,8 @@ pub struct Evidence {
     pub three_after_dot: u64,
     /// Durations whose unit is in doubt.
     pub without_unit: u64,
+    /// Identifiers that end in zeros, and are taken for chance.
+    pub ends_in_zeros: u64,
     /// Phone numbers without a country.
     pub without_country: u64,
 }

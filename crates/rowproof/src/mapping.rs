@@ -140,7 +140,7 @@ pub fn to_target(columns: &[String], profile: &[Shapes], target: &Format, source
     } else if source.is_table() {
         headed(columns, target, false)
     } else {
-        by_source(columns, target, source, known)
+        by_source(columns, profile, target, source, known)
     };
     for (column, heading) in columns.iter().enumerate() {
         // What has a meaning of its own is no misspelling of another.
@@ -155,25 +155,32 @@ pub fn to_target(columns: &[String], profile: &[Shapes], target: &Format, source
 }
 
 /// What the file's own format calls a column overrules what the target's headings suggest.
-fn by_source(columns: &[String], target: &Format, source: &Format, known: &Mapping) -> Mapping {
+fn by_source(columns: &[String], profile: &[Shapes], target: &Format, source: &Format, known: &Mapping) -> Mapping {
     let about = |column: usize| known.entry_of(column).map(|own| source.fields[own.field].concept.as_str());
     let fits = |entry: &Entry| {
         let wanted = target.fields[entry.field].concept.as_str();
         about(entry.column).is_none_or(|own| own == wanted || concept::is_near(own, wanted))
     };
+    // Of several columns about the same, one whose times say their distance from UTC says it best, and then the one that the
+    // format names first; whatever the target calls its own.
+    let place = |entry: &Entry| (!profile.get(entry.column).is_some_and(Shapes::says_offset), entry.field);
+    let is_first = |own: &Entry| {
+        let concept = &source.fields[own.field].concept;
+        known.entries.iter().filter(|other| source.fields[other.field].concept == *concept).all(|other| place(own) <= place(other))
+    };
     let (mut candidates, asked) = candidates(columns, target, false);
-    candidates.retain(fits);
+    let says_it = |entry: &Entry| fits(entry) && known.entry_of(entry.column).is_none_or(is_first);
+    candidates.retain(says_it);
     for own in &known.entries {
         let concept = &source.fields[own.field].concept;
-        // Of several columns about the same, the one that the format names first says it best.
-        let first = known.entries.iter().filter(|other| source.fields[other.field].concept == *concept).map(|other| other.field).min();
-        if let Some(field) = target.about(concept).filter(|_| first == Some(own.field)) {
+        if let Some(field) = target.about(concept).filter(|_| is_first(own)) {
             candidates.push(Entry { column: own.column, field, confidence: own.confidence * 0.97, evidence: Evidence::Concept });
         }
     }
     let mut mapping = assign::assign(candidates);
-    asked.into_iter().filter(fits).for_each(|entry| mapping.ask(entry.field, entry.column));
-    for own in &known.entries {
+    asked.into_iter().filter(says_it).for_each(|entry| mapping.ask(entry.field, entry.column));
+    // What feeds a field already, and what says the same as that and less well, is asked for nowhere else.
+    for own in known.entries.iter().filter(|own| is_first(own) && mapping.entry_of(own.column).is_none()).collect::<Vec<_>>() {
         let own_concept = source.fields[own.field].concept.as_str();
         let near = target.fields.iter().enumerate().filter(|(_, field)| concept::is_near(own_concept, &field.concept));
         near.for_each(|(field, _)| mapping.ask(field, own.column));

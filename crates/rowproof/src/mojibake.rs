@@ -1,5 +1,6 @@
 //! Text that was read in a wrong encoding before it came into the file, as `Ð˜Ð²Ð°Ð½` for `Иван`.
 
+mod explained;
 mod page;
 
 use crate::encoding::{cost, cyrillic};
@@ -59,7 +60,7 @@ const RARE: f64 = 4.0;
 ///
 /// Only what can be undone exactly is: every character of `value` goes back to the byte that it was read from.
 pub fn repaired(value: &str) -> Option<String> {
-    if value.is_ascii() {
+    if value.is_ascii() || explained::is_explained(value) {
         return None;
     }
     from_utf8(value, TIMES).or_else(|| if is_unlikely(value) { from_cyrillic(value).or_else(|| from_latin(value)) } else { None })

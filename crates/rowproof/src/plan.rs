@@ -7,6 +7,7 @@ use crate::concept::{DERIVATIONS, Derivation};
 use crate::fit::{ANSWER_UNASKED, COLUMN_GONE};
 use crate::fix::{Question, Safety};
 use crate::format::{self, Format, LayoutKind, Need};
+use crate::judgement::{direction, exchanged};
 use crate::kind::duration::{Scale, Unit};
 use crate::kind::{Answers, Kind, decimal, phone, timestamp};
 use crate::mapping::{self, Entry, Evidence, Mapping};
@@ -15,6 +16,7 @@ use crate::profile::Shapes;
 use crate::reason::Reason;
 use crate::recipe::{Recipe, Unusable};
 use crate::record::Usual;
+use crate::series::Rises;
 use chrono::{DateTime, Utc};
 pub use clock::Clock;
 use std::sync::Arc;
@@ -92,6 +94,12 @@ pub struct Plan {
     pub zone_columns: Vec<Option<usize>>,
     /// By column: the columns with the time of day of its dates.
     pub clocks: Vec<Option<Clock>>,
+    /// By field of the target: whether its values may rise by one from record to record.
+    pub rises: Vec<Option<Rises>>,
+    /// The columns that may say which way a call went.
+    pub directions: Vec<usize>,
+    /// The columns whose values are looked for in each other.
+    pub exchangeable: Vec<usize>,
     /// How the output is written.
     pub layout: LayoutKind,
     /// The moment against which ages are judged.
@@ -135,6 +143,9 @@ impl Plan {
             offset_column: stated::offset_column(&probe),
             zone_columns: vec![None; probe.columns.len()],
             clocks,
+            rises: target.fields.iter().map(Rises::of).collect(),
+            directions: direction::columns(&probe.columns, target),
+            exchangeable: exchanged::columns(&probe.profile, &mapping, target),
             layout: layout(target, recipe)?,
             probe,
             recipe: recipe.clone(),

@@ -9,6 +9,7 @@ use crate::excerpt::Excerpt;
 use crate::fit;
 use crate::fix::Question;
 use crate::format::{self, Format};
+use crate::halves::Halves;
 use crate::limits;
 use crate::mapping;
 use crate::profile::Shapes;
@@ -50,6 +51,8 @@ pub struct Probe {
     pub profile: Arc<[Shapes]>,
     /// The column that tells best whether a record is shifted.
     pub telling: Option<usize>,
+    /// Two layouts of its records, if there are two.
+    pub halves: Option<Halves>,
     /// The share of the records that have fewer cells than most.
     pub short: f64,
     /// The lines before its header or first record.
@@ -157,6 +160,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         dialect_confidence: detected.confidence,
         before,
         telling: align::telling(&profile),
+        halves: detected.halves,
         profile,
         short: detected.short,
         columns,

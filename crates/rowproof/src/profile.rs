@@ -1,10 +1,12 @@
 //! Profile: what the values of each column look like, as an excerpt of the file shows it.
 
+use crate::kind::text::spelling;
 use crate::kind::timestamp::joined::Clocks;
 use crate::kind::timestamp::{Days, ShortYears};
 use crate::kind::{phone, text};
 use crate::shape::Shape;
 use chrono::{DateTime, Utc};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How often each shape occurs in a column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +21,31 @@ pub struct Shapes {
     short_years: ShortYears,
     ids: text::Habits,
     phones: phone::Habits,
+    /// The value of most records, or a candidate for it while they are counted, with how much speaks for it.
+    usual: String,
+    votes: u32,
+    zeros: Zeros,
+    /// Different texts of several words, or with letters that ASCII lacks; the first ones.
+    texts: BTreeSet<String>,
+    /// Times that say their distance from UTC.
+    offsets: u32,
+    /// The two least lengths of its values.
+    shortest: [usize; 2],
+}
+
+/// The long identifiers of a column, and those that end in three zeros.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+struct Zeros {
+    long: u32,
+    in_zeros: u32,
+}
+
+impl Zeros {
+    fn add(&mut self, value: &str) {
+        let is_long = value.len() >= 18 && value.bytes().all(|byte| byte.is_ascii_digit());
+        self.long += u32::from(is_long);
+        self.in_zeros += u32::from(is_long && value.ends_with("000"));
+    }
 }
 
 /// How large the bare numbers of a column are.
@@ -58,6 +85,67 @@ impl Shapes {
         self.ids.add(value);
         self.phones.add(value);
         self.words = self.words.max(value.split_whitespace().count());
+        self.vote(value);
+        self.zeros.add(value);
+        self.keep(value);
+        self.offsets += u32::from(ends_in_offset(value));
+        self.measure(value.len());
+    }
+
+    /// Keeps a text that others of the column may be spelled like.
+    fn keep(&mut self, value: &str) {
+        let is_text = value.len() <= TEXT && (value.contains(' ') || !value.is_ascii());
+        if is_text && self.texts.len() < TEXTS && spelling::plain(value).is_none() {
+            self.texts.insert(value.to_owned());
+        }
+    }
+
+    /// Different texts of the column, in their plain spelling.
+    pub fn texts(&self) -> &BTreeSet<String> {
+        &self.texts
+    }
+
+    /// Keeps the two least lengths of values; a column that was not measured has none.
+    fn measure(&mut self, length: usize) {
+        let [least, next] = self.shortest;
+        self.shortest = match () {
+            () if length == 0 => self.shortest,
+            () if least == 0 || length < least => [length, least],
+            () if next == 0 || length < next => [least, length],
+            () => self.shortest,
+        };
+    }
+
+    /// Whether all other values of the column are longer than this one, which may have been counted, too.
+    pub fn is_shortest(&self, value: &str) -> bool {
+        let [least, next] = self.shortest;
+        self.values > SOME as u32 && (value.len() < least || (value.len() == least && value.len() < next))
+    }
+
+    /// Whether most of its values are times that say their distance from UTC.
+    pub fn says_offset(&self) -> bool {
+        self.offsets * 2 > self.values
+    }
+
+    /// Whether identifiers end in zeros as often as they do by chance, once in a thousand: one is not told from
+    /// a rounded one by itself.
+    pub fn has_zeros_by_chance(&self) -> bool {
+        let Zeros { long, in_zeros } = self.zeros;
+        long > 5 && (in_zeros < 2 || in_zeros * 30 < long)
+    }
+
+    /// Finds the value that more than half of the records have, if one does: the candidate that is left in the end.
+    fn vote(&mut self, value: &str) {
+        match self.votes {
+            0 => (self.usual, self.votes) = (value.to_owned(), 1),
+            _ if self.usual == value => self.votes += 1,
+            _ => self.votes -= 1,
+        }
+    }
+
+    /// The value of most records, where there are some; never the empty one.
+    pub fn usual(&self) -> Option<&str> {
+        (self.votes > 0).then_some(self.usual.as_str())
     }
 
     /// How many values were counted.
@@ -152,13 +240,102 @@ impl Shapes {
     }
 }
 
+/// Whether a time of day ends in `-05:00`, `+0300` or `Z`.
+fn ends_in_offset(value: &str) -> bool {
+    let Some((time, offset)) = value.rfind(['+', '-', 'Z']).map(|at| value.split_at(at)) else {
+        return false;
+    };
+    let is_offset = match offset.as_bytes() {
+        [b'Z'] => true,
+        [b'+' | b'-', hours @ .., b':', a, b] => hours.len() == 2 && hours.iter().chain([a, b]).all(u8::is_ascii_digit),
+        [b'+' | b'-', digits @ ..] => digits.len() == 4 && digits.iter().all(u8::is_ascii_digit),
+        _ => false,
+    };
+    is_offset && time.contains(':')
+}
+
 /// The shapes of each column of `rows`, which are `width` cells wide.
-pub fn of<'r>(rows: impl Iterator<Item = &'r [String]>, width: usize) -> Vec<Shapes> {
+pub fn of<'r>(rows: impl Iterator<Item = &'r [String]> + Clone, width: usize) -> Vec<Shapes> {
     let mut columns = vec![Shapes::default(); width];
-    for row in rows {
+    for row in rows.clone() {
         for (column, value) in columns.iter_mut().zip(row) {
             column.add(value);
         }
     }
+    settle_usual(&mut columns, rows);
     columns
+}
+
+/// Keeps of the candidates for usual values those that most records have, and that no record has in another column but
+/// where that column's own usual value stands in this one.
+fn settle_usual<'r>(columns: &mut [Shapes], rows: impl Iterator<Item = &'r [String]> + Clone) {
+    for (at, column) in columns.iter_mut().enumerate() {
+        let count = rows.clone().filter(|row| row.get(at) == Some(&column.usual)).count();
+        column.votes = if count > SOME && count * 2 > column.values as usize && !column.usual.is_empty() { column.votes.max(1) } else { 0 };
+    }
+    let usual: Vec<Option<String>> = columns.iter().map(|column| column.usual().map(str::to_owned)).collect();
+    // By value: the column that it is usual in, if that is one only.
+    let mut owners: BTreeMap<&str, Option<usize>> = BTreeMap::new();
+    for (column, value) in usual.iter().enumerate().filter_map(|(column, value)| Some((column, value.as_deref()?))) {
+        owners.entry(value).and_modify(|owner| *owner = None).or_insert(Some(column));
+    }
+    for row in rows {
+        for (at, value) in row.iter().enumerate().take(usual.len()) {
+            let owner = owners.get(value.as_str()).copied().flatten().filter(|&owner| owner != at);
+            if owner.is_some_and(|owner| row.get(owner) != usual[at].as_ref()) {
+                columns[at].votes = 0;
+            }
+        }
+    }
+}
+
+/// How many texts of a column are kept.
+const TEXTS: usize = 64;
+
+/// The longest of them, in bytes.
+const TEXT: usize = 100;
+
+/// So many records have a usual value at least, and one more.
+const SOME: usize = 2;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn column(values: &[&str]) -> Shapes {
+        let rows: Vec<Vec<String>> = values.iter().map(|value| vec![(*value).to_owned()]).collect();
+        of(rows.iter().map(Vec::as_slice), 1).remove(0)
+    }
+
+    #[test]
+    fn offsets() {
+        let check = |value: &str, expect: bool| assert_eq!(ends_in_offset(value), expect, "{value}");
+        for value in ["2026-11-05T22:16:22-08:00", "2026-11-05 22:16:22+0300", "2026-11-05T22:16:22Z", "22:16 -08:00"] {
+            check(value, true);
+        }
+        for value in ["2026-11-05 22:16:22", "2026-11-05", "05-11-2026", "1793945782000", "", "a:Z1", "+49-0304"] {
+            check(value, false);
+        }
+    }
+
+    #[test]
+    fn usual_values() {
+        let check = |values: &[&str], expect: Option<&str>| assert_eq!(column(values).usual(), expect, "{values:?}");
+        check(&["a", "b", "a", "a"], Some("a"));
+        check(&["a", "a", "b", "b", "a"], Some("a"));
+        check(&["a", "a", "a", "b", "b", "b"], None);
+        check(&["a", "a"], None);
+        check(&["", "", "", "a"], None);
+    }
+
+    #[test]
+    fn shortest_values() {
+        let check =
+            |values: &[&str], value: &str, expect: bool| assert_eq!(column(values).is_shortest(value), expect, "{values:?} {value}");
+        check(&["abcd", "abce", "ab"], "ab", true);
+        check(&["abcd", "abce", "abcf"], "ab", true);
+        check(&["abcd", "ab", "ac"], "ac", false);
+        check(&["abcd", "a"], "a", false);
+        check(&[], "a", false);
+    }
 }

@@ -359,6 +359,14 @@ impl Session {
                 self.tally.add(&mark, 0, line, mark.value.as_deref().unwrap_or_default());
             }
         }
+        for (column, series) in self.judge.series.iter_mut().enumerate() {
+            let field = self.plan.mapping.entry_of(column).map(|entry| entry.field);
+            let faults = field.and_then(|field| self.plan.rises[field]).map(|rises| series.faults(rises));
+            for (line, fault) in faults.unwrap_or_default() {
+                let mark = header::of_column(&self.plan, fault, column);
+                self.tally.add(&mark, 0, line, mark.value.as_deref().unwrap_or_default());
+            }
+        }
     }
 
     fn judge_emptiness(&mut self) {

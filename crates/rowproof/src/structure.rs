@@ -1,5 +1,6 @@
 //! What can be wrong with a file before its cells are understood: encoding, dialect, records, quoting.
 
+mod columns;
 mod file;
 mod quoting;
 mod records;
@@ -7,6 +8,7 @@ mod traces;
 mod values;
 
 use crate::rule::Rule;
+pub use columns::*;
 pub use file::*;
 pub use quoting::*;
 pub use records::*;
@@ -43,6 +45,8 @@ pub const RULES: &[&Rule] = &[
     &RECORD_TOO_SHORT,
     &RECORD_TOO_LONG,
     &RECORD_SHIFTED,
+    &RECORD_OF_OTHER_LAYOUT,
+    &RECORDS_OF_TWO_LAYOUTS,
     &CELL_MISSING,
     &DELIMITER_UNQUOTED,
     &CELL_EXTRA,
@@ -62,7 +66,11 @@ pub const RULES: &[&Rule] = &[
     &DATE_AS_SERIAL,
     &VALUE_NULL,
     &TEXT_LOST,
+    &VALUE_PERHAPS_CUT,
     &MOJIBAKE,
     &VALUE_MISSING,
     &VALUE_NOT_DERIVABLE,
+    &CALL_NOT_INCOMING,
+    &VALUES_EXCHANGED,
+    &crate::series::SERIES,
 ];

@@ -31,7 +31,7 @@ const RECORD_REPEATED: Rule = Rule {
 fn check(spec: &Check, values: &dyn Values, seen: &mut Seen) -> Option<Fault> {
     let mut record = String::new();
     for &field in &spec.fields {
-        record.push_str(values.get(field).as_deref().unwrap_or_default());
+        record.push_str(values.text(field).as_deref().unwrap_or_default());
         // No value has it: it is a control character.
         record.push('\u{1F}');
     }

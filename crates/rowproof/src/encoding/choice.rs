@@ -193,9 +193,12 @@ fn prefer_koi8_r(readings: &mut [Reading]) {
 /// the letters, UTF-8 comes first then, and the other is asked about where few different characters show it.
 fn prefer_valid_utf8(readings: &mut [Reading], words: &[&[u8]]) {
     const BY_CHANCE: f64 = 0.1;
-    // Signs that people type, which are one character in many.
+    // Signs that people type, and ligatures of printed pages, which are one character in many.
     const SIGN_BY_CHANCE: f64 = 0.003;
-    let is_sign = |&character: &char| matches!(character, '\u{A0}'..='\u{BF}' | '×' | '÷' | '\u{2010}'..='\u{20BF}' | '№' | '™');
+    let is_sign = |&character: &char| {
+        matches!(character, '\u{A0}'..='\u{BF}' | '×' | '÷' | '\u{2010}'..='\u{20BF}' | '\u{2100}'..='\u{218F}' | '\u{2460}'..='\u{24FF}')
+            || matches!(character, '\u{FB00}'..='\u{FB06}')
+    };
     let Some(utf8) = readings.iter().position(|reading| reading.encoding == UTF_8) else { return };
     let Ok(texts) = words.iter().map(|word| std::str::from_utf8(word)).collect::<Result<Vec<_>, _>>() else { return };
     let different: HashSet<char> = texts.iter().flat_map(|text| text.chars()).filter(|character| !character.is_ascii()).collect();

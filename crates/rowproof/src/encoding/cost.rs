@@ -48,6 +48,7 @@ impl Reader {
             '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}' | 'ª' | 'º' => latin(before, character),
             '\u{FF61}'..='\u{FF9F}' if beside_latin => MIXED + cjk::half_width_cost(None, character),
             '\u{FF61}'..='\u{FF9F}' => cjk::half_width_cost(before.filter(|&other| is_half_width(other)), character),
+            '\u{FB00}'..='\u{FB06}' => other(character),
             '№' | '€' | '°' | '„' | '“' | '«' if before.is_some_and(char::is_alphabetic) => other(character) + 6.0,
             _ => other(character) + if beside_latin && character.is_alphabetic() { MIXED } else { 0.0 } + case(before, character),
         };
@@ -141,6 +142,8 @@ fn other(character: char) -> f64 {
         '\u{E01}'..='\u{E4E}' => 3.9,
         '«' | '»' | '№' | '–' | '—' | '’' | '“' | '”' | '„' | '\u{A0}' | '€' | '°' | '…' => 4.8,
         '·' | '•' | '§' | '©' | '®' | '™' | '‘' | '£' | '¿' | '¡' | '²' | '±' | '´' | '½' | '₽' | '₴' => 7.0,
+        // Ligatures, in text that was copied from printed pages.
+        '\u{FB00}'..='\u{FB06}' => 6.0,
         '†' | '‡' | '‰' | '‹' | '›' | '‚' => 11.0,
         '\u{A1}'..='\u{BF}' | '\u{2010}'..='\u{205E}' | '\u{20A0}'..='\u{20BF}' => 8.5,
         'ぁ'..='ん' | 'ァ'..='ヶ' | 'ー' => 4.6,

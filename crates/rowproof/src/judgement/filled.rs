@@ -6,15 +6,22 @@ use super::width::{raw, shifted_by};
 use super::{Mark, Place};
 use crate::align;
 use crate::fix::Fix;
+use crate::halves::Halves;
+use crate::kind::Fault;
 use crate::record::{Cell, Record};
 use crate::rule::Certainty;
+use crate::shape::Shape;
 use crate::shift::{self, Shift};
+use crate::structure::{RECORD_OF_OTHER_LAYOUT, RECORDS_OF_TWO_LAYOUTS};
 
 /// The most empty cells that a record is thought to be filled up with.
 const CELLS: usize = 3;
 
 /// Says from which cell on the values stand too far left.
 pub(super) fn judge(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
+    if let Some(halves) = place.plan.probe.halves {
+        return of_two_layouts(place, record, halves, marks);
+    }
     if !may_be_filled_up(place, record) {
         return;
     }
@@ -42,6 +49,23 @@ pub(super) fn judge(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
         record.cells = cells;
     }
     marks.push(Mark { value: Some(as_it_is), ..mark });
+}
+
+/// Says that the record stands one column farther left than the others; where it is not clear which layout is right, of
+/// both.
+fn of_two_layouts(place: &Place, record: &Record, halves: Halves, marks: &mut Vec<Mark>) {
+    let last = record.cells.len() - 1;
+    let is_like = |column: usize| Shape::of(&place.value(record, column)) == halves.shape;
+    let stands_left = record.cells[last].is_empty() && is_like(last - 1);
+    if !(stands_left || halves.unclear && is_like(last)) {
+        return;
+    }
+    let column = |index: usize| place.plan.probe.columns.get(index).cloned().unwrap_or_default();
+    let fault = Fault::new(if halves.unclear { &RECORDS_OF_TWO_LAYOUTS } else { &RECORD_OF_OTHER_LAYOUT }, Fix::None)
+        .with("from", column(last - 1))
+        .with("fits", column(last));
+    let at = if stands_left { last - 1 } else { last };
+    marks.push(place.mark(fault, field_of(place.plan, at), Some(at), Certainty::Documented));
 }
 
 /// Whether a look is worth while: the last cell is empty where it seldom is, or a value that stands out if its record is

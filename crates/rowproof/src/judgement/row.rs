@@ -20,6 +20,14 @@ impl Values for Row<'_> {
         slot_text(&self.judgement.canonical[field], self.place.text, self.record).filter(|value| !value.is_empty())
     }
 
+    fn text(&self, field: usize) -> Option<Cow<'_, str>> {
+        let cell = || match self.place.plan.feeds[field] {
+            Feed::Column(column) => Some(self.place.value(self.record, column)),
+            _ => None,
+        };
+        self.get(field).or_else(cell)
+    }
+
     fn is_fed(&self, field: usize) -> bool {
         self.place.plan.feeds[field] != Feed::None
     }

@@ -1,7 +1,7 @@
 //! What is wrong with a record before its values are looked at: length, bytes, quoting, delimiter, width.
 
 use super::line::Lines;
-use super::{Mark, Place, curved, swallowed, traces, width};
+use super::{Mark, Place, curved, ending, swallowed, traces, width};
 use crate::fix::Fix;
 use crate::formula::{self, FORMULA_INJECTION};
 use crate::kind::{Fault, text, wrapping};
@@ -32,6 +32,7 @@ pub(super) fn judge(place: &Place, record: &mut Record, split: Option<Lines>, ma
     }
     swallowed::judge(place, record, marks);
     total(place, record, marks);
+    ending::judge(place, record, marks);
     width::judge(place, record, split, marks);
     spreadsheet_errors(place, record, marks);
     if place.plan.target.is_table() {

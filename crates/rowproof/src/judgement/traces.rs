@@ -162,13 +162,13 @@ fn is_called(place: &Place, column: usize, words: &[&str]) -> bool {
 /// Text that a program on the way could not write: question marks, or replacement characters that are no bad bytes.
 pub(super) fn lost_text(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     let text = &place.text[record.span()];
-    if memchr::memmem::find(text.as_bytes(), b"??").is_none() && (text.is_ascii() || !text.contains('\u{FFFD}')) {
+    if memchr::memchr(b'?', text.as_bytes()).is_none() && (text.is_ascii() || !text.contains('\u{FFFD}')) {
         return;
     }
     for (column, cell) in record.cells.iter().enumerate() {
         let value = cell.value(place.text);
         let replaced = value.contains('\u{FFFD}') && !place.source.is_damaged(cell.start..cell.end);
-        if replaced || is_question_marks(&value) {
+        if replaced || is_question_marks(&value) || has_lost_letter(place, column, &value) {
             let sign = if replaced { "\u{FFFD}" } else { "?" };
             let fault = Fault::new(&TEXT_LOST, Fix::None).with("sign", sign);
             let mark = place.mark(fault, super::structure::field_of(place.plan, column), Some(column), Certainty::Inferred);
@@ -182,6 +182,33 @@ fn is_question_marks(value: &str) -> bool {
     let words = || value.split(|character| character != '?').map(str::len).filter(|&length| length > 1);
     let begins = value.bytes().take_while(|&byte| byte == b'?').count();
     begins > 3 || (words().sum::<usize>() > 3 && !value.contains(char::is_alphabetic))
+}
+
+/// `M?ller`, `Telefonat ?ber`, and `Caf?` where the column has `Café`: a sign within a word, where people write none.
+fn has_lost_letter(place: &Place, column: usize, value: &str) -> bool {
+    value.contains('?') && !is_address(value) && (has_sign_in_word(value) || is_known_but_for_signs(place, column, value))
+}
+
+/// Whether the question marks may belong to an address, or to a language of programs.
+fn is_address(value: &str) -> bool {
+    value.contains(['/', '=', '&', '@', '\\', '*', '<', '{', '[', '^']) || value.contains("www.")
+}
+
+/// Whether a small letter stands right behind a question mark that is alone, and a letter, a blank or nothing before it.
+fn has_sign_in_word(value: &str) -> bool {
+    let bytes = value.as_bytes();
+    let is_open = |at: usize| at == 0 || bytes[at - 1] == b' ' || bytes[at - 1].is_ascii_alphabetic();
+    memchr::memchr_iter(b'?', bytes).any(|at| is_open(at) && bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase))
+}
+
+/// Whether a text of the column has a letter that ASCII lacks for each question mark, and is the same else.
+fn is_known_but_for_signs(place: &Place, column: usize, value: &str) -> bool {
+    let is_same = |known: &String| {
+        let pairs = || known.chars().zip(value.chars());
+        let may_be = |(known, sign): (char, char)| known == sign || (sign == '?' && known.is_alphabetic() && !known.is_ascii());
+        known.chars().count() == value.chars().count() && pairs().all(may_be)
+    };
+    place.plan.probe.profile.get(column).is_some_and(|shapes| shapes.texts().iter().any(|known| known != value && is_same(known)))
 }
 
 #[cfg(test)]
@@ -198,6 +225,17 @@ mod tests {
         check("???", false);
         check("really????", false);
         check("https://example.com/?a=??", false);
+    }
+
+    #[test]
+    fn lost_letters() {
+        let check = |value: &str, expect: bool| assert_eq!(!is_address(value) && has_sign_in_word(value), expect, "{value}");
+        for value in ["M?ller", "Telefonat ?ber Anzeige", "?ber uns", "f?r M?ller"] {
+            check(value, true);
+        }
+        for value in ["Really?", "Who? Me", "https://example.com/?a=b", "page?id=1", "a?B", "5?x", "", "(?i)", "a ??", "??"] {
+            check(value, false);
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::{Fault, Verdict, exponent};
 use crate::fix::Fix;
 use crate::rule::Rule;
 pub use rules::PERHAPS_ROUNDED;
-use rules::{NOT_DIGITS, POSTAL_LEADING_ZERO, POSTAL_NINE, POSTAL_NOT_DIGITS, POSTAL_SHORT, ROUNDED};
+use rules::{AT_LIMIT, NOT_DIGITS, POSTAL_LEADING_ZERO, POSTAL_NINE, POSTAL_NOT_DIGITS, POSTAL_SHORT, ROUNDED};
 use rules::{WITH_DECIMALS, WITH_SEPARATORS, WITH_SIGNS};
 
 /// What an integer is for.
@@ -27,6 +27,8 @@ pub const RULES: &[&Rule] = &[
     &WITH_DECIMALS,
     &WITH_SEPARATORS,
     &ROUNDED,
+    &AT_LIMIT,
+    &rules::ZERO,
     &PERHAPS_ROUNDED,
     &POSTAL_LEADING_ZERO,
     &POSTAL_SHORT,
@@ -45,11 +47,20 @@ pub fn judge(use_: Use, value: &str) -> Verdict {
     if digits && use_ == Use::Identifier && is_perhaps_rounded(bytes) {
         return Err(Fault::new(&PERHAPS_ROUNDED, Fix::None));
     }
+    if digits && use_ == Use::Identifier && LIMITS.contains(&value) {
+        return Err(Fault::new(&AT_LIMIT, Fix::None));
+    }
+    if digits && use_ == Use::Identifier && bytes.iter().all(|&digit| digit == b'0') {
+        return Err(Fault::new(&rules::ZERO, Fix::ask("")));
+    }
     if digits {
         return Ok(());
     }
     Err(near(value).unwrap_or_else(|| Fault::new(&NOT_DIGITS, Fix::None)))
 }
+
+/// The largest numbers that fit into the integers of databases: what is larger becomes one of them.
+const LIMITS: [&str; 4] = ["2147483647", "4294967295", "9223372036854775807", "18446744073709551615"];
 
 /// Whether a spreadsheet may have filled up an identifier with zeros. Fewer than three of them are too often true.
 pub(super) fn is_perhaps_rounded(digits: &[u8]) -> bool {
@@ -116,6 +127,14 @@ mod tests {
         check(&kind, "1000,00", "integer-with-decimals → 1000 (Safe)");
         check(&kind, "133591247640966000", "number-perhaps-rounded");
         check(&kind, "133591247640960", "ok");
+        for limit in ["2147483647", "4294967295", "9223372036854775807", "18446744073709551615"] {
+            check(&kind, limit, "number-at-limit");
+            check(&Kind::Integer(Use::Count), limit, "ok");
+        }
+        check(&kind, "2147483646", "ok");
+        check(&kind, "0", "identifier-zero →  (Ask)");
+        check(&kind, "00000", "identifier-zero →  (Ask)");
+        check(&Kind::Integer(Use::Count), "0", "ok");
         check(&Kind::Integer(Use::Count), "133591247640966000", "ok");
         check(&kind, "1.000", "integer-with-separators → 1000 (Ask)");
         check(&kind, "987,654", "integer-with-separators → 987654 (Ask)");

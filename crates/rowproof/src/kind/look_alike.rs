@@ -31,7 +31,7 @@ const PAIRS: [(char, char); 24] = [
 
 /// The word in one script, if it mixes both and the letters of one of them can all stand for the other's. In doubt, ids
 /// and addresses are Latin.
-pub(super) fn unmixed(word: &str) -> Option<String> {
+pub(crate) fn unmixed(word: &str) -> Option<String> {
     if word.is_ascii() || !word.bytes().any(|byte| byte.is_ascii_alphabetic()) || !word.chars().any(is_cyrillic) {
         return None;
     }

@@ -10,6 +10,7 @@ pub(super) mod invisible;
 mod mail;
 mod rules;
 mod signs;
+pub(crate) mod spelling;
 mod tag;
 mod traces;
 
@@ -18,8 +19,8 @@ use crate::fix::Fix;
 use crate::rule::Rule;
 pub use habit::Habit;
 pub(crate) use habit::Habits;
-pub use rules::{CONTROL_CHARACTER, TOO_LONG};
-use rules::{HTML_ENTITY, HTML_TAG, LOOK_ALIKE, PADDED, TOO_MANY_BYTES};
+pub use rules::{CONTROL_CHARACTER, LOOK_ALIKE, SPELLED_OTHERWISE, TOO_LONG};
+use rules::{HTML_ENTITY, HTML_TAG, PADDED, TOO_MANY_BYTES};
 use signs::Signs;
 
 /// The rules of text.
@@ -29,6 +30,7 @@ pub const RULES: &[&Rule] = &[
     &HTML_ENTITY,
     &LOOK_ALIKE,
     &TOO_LONG,
+    &SPELLED_OTHERWISE,
     &TOO_MANY_BYTES,
     &rules::PLACEHOLDER,
     &rules::PERCENT_ENCODED,

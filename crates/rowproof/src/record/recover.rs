@@ -3,7 +3,7 @@
 
 use super::reading::{Inner, Reading, attempt};
 use super::window::{Outcome, Stop, Window};
-use super::{CellFault, QuotingFault, Reader, Record};
+use super::{Cell, CellFault, QuotingFault, Reader, Record};
 use crate::scan::{self, Scan};
 use crate::syntax::{Delimiter, Syntax};
 
@@ -79,7 +79,7 @@ impl Reader {
             found = self.on_one_line(bytes, window, &Reading { blanks: true, ..self.reading(Inner::Refuse) }, &mut other);
         }
         if found.is_none() && self.width.is_some_and(|width| width > 2 && record.cells.len() < width) {
-            found = self.with_other_delimiter(bytes, window, &mut other);
+            found = self.with_other_delimiter(bytes, window, record, &mut other);
         }
         match found {
             Some(Outcome::Wait) => Outcome::Wait,
@@ -92,10 +92,12 @@ impl Reader {
         }
     }
 
-    /// Reads with another delimiter, if that alone gives the expected width.
-    fn with_other_delimiter(&self, bytes: &[u8], window: &Window, record: &mut Record) -> Option<Outcome> {
+    /// Reads with another delimiter, if that alone gives the expected width, and the file's own one stands in no other place
+    /// of the record `as_read` than values have it in.
+    fn with_other_delimiter(&self, bytes: &[u8], window: &Window, as_read: &Record, record: &mut Record) -> Option<Outcome> {
         let others = OTHER_DELIMITERS.into_iter().map(Delimiter::of_byte).filter(|&delimiter| delimiter != self.syntax.delimiter);
-        for delimiter in others.filter(|delimiter| delimiter.first() != b' ' || self.width > Some(4)) {
+        let others = others.filter(|delimiter| delimiter.first() != b' ' || self.width > Some(4));
+        for delimiter in others.filter(|&delimiter| as_read.cells.windows(2).all(|pair| is_inside(bytes, pair, delimiter))) {
             let syntax = Syntax { delimiter, ..self.syntax };
             let reading = Reading { scan: Scan::new(&syntax), syntax, ..self.reading(Inner::Refuse) };
             if let Some(outcome) = self.on_one_line(bytes, window, &reading, record) {
@@ -203,4 +205,13 @@ fn mark(record: &mut Record, at: usize, fault: QuotingFault) {
     let cell = record.cells.partition_point(|cell| cell.start < at).min(record.cells.len().saturating_sub(1));
     let place = record.faults.partition_point(|fault| fault.cell <= cell);
     record.faults.insert(place, CellFault { cell, fault });
+}
+
+/// Whether what stands between two cells may belong to one value of a record with another delimiter: the sign of a number,
+/// or a comma of a text.
+fn is_inside(bytes: &[u8], pair: &[Cell], other: Delimiter) -> bool {
+    let before = bytes[..pair[0].end].last().filter(|_| pair[0].end > pair[0].start);
+    let behind = bytes.get(pair[1].start).filter(|_| pair[1].end > pair[1].start);
+    let in_number = before.is_some_and(u8::is_ascii_digit) && behind.is_some_and(u8::is_ascii_digit);
+    in_number || (behind == Some(&b' ') && other.first() != b' ')
 }

@@ -17,6 +17,20 @@ pub const TEXT_LOST: Rule = Rule {
     example: Example::file("table", "name,amount\n????? ????,12\nAnn,7\n"),
 };
 
+/// The last value of a file that ends within a line.
+pub const VALUE_PERHAPS_CUT: Rule = Rule {
+    code: "value-perhaps-cut",
+    severity: Severity::Warning,
+    title: "The file ends inside a line",
+    what: "The file ends with “{value}” in {column}, without a line end: this value may be cut, and records after it may be missing.",
+    why: "A download that broke off, or a disk that was full, ends a file so. Half of an amount is another amount.",
+    remedy: "Compare the last record with the source, or export the file again.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: what followed is not in the file.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "name,amount,city\nAnn,10.50,Bonn\nBo,12.00,Rome\nCy,8.25,Oslo\nDi,11"),
+};
+
 /// `####`, as a spreadsheet shows what does not fit.
 pub const NUMBER_SIGNS: Rule = Rule {
     code: "value-number-signs",

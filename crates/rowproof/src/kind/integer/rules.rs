@@ -55,7 +55,7 @@ pub(super) const ROUNDED: Rule = Rule {
     example: Example::cell("metrica-calls", "ClientId", "1.33591E+17"),
 };
 
-/// Digits that a spreadsheet may have replaced by zeros.
+/// An identifier that ends in zeros, perhaps because a spreadsheet rounded it.
 pub const PERHAPS_ROUNDED: Rule = Rule {
     code: "number-perhaps-rounded",
     severity: Severity::Warning,
@@ -67,6 +67,32 @@ pub const PERHAPS_ROUNDED: Rule = Rule {
     fix_safety: "No fix: if digits were dropped, they are not in the file.",
     sources: &[source::METRICA_CALLS],
     example: Example::cell("metrica-calls", "ClientId", "133591247640966000"),
+};
+
+pub(super) const AT_LIMIT: Rule = Rule {
+    code: "number-at-limit",
+    severity: Severity::Warning,
+    title: "Identifier cut down to what a database can hold",
+    what: "{column} holds “{value}”, the largest number that an integer of a database can hold.",
+    why: "A database that is given a larger number may store this one in its place. Of true identifiers, hardly any is just this number; all that were cut down so look like one and the same.",
+    remedy: "Export again from a column of text, or of integers that are large enough.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the number that was given is not in the file.",
+    sources: &["https://dev.mysql.com/doc/refman/8.4/en/out-of-range-and-overflow.html"],
+    example: Example::cell("metrica-calls", "ClientId", "2147483647"),
+};
+
+pub(super) const ZERO: Rule = Rule {
+    code: "identifier-zero",
+    severity: Severity::Warning,
+    title: "Zero in place of an identifier",
+    what: "{column} holds “{value}”, as programs write where there is no identifier.",
+    why: "For the target it is an identifier like any other, which belongs to nobody.",
+    remedy: "Accept an empty cell, or fill in the identifier at its source.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: no identifier is known to be zero, but that it stands for none is only likely.",
+    sources: &[source::METRICA_CALLS, source::IMPACT_FTP],
+    example: Example::cell("metrica-calls", "ClientId", "0"),
 };
 
 pub(super) const POSTAL_SHORT: Rule = Rule {

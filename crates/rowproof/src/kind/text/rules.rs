@@ -82,7 +82,25 @@ pub(super) const HTML_ENTITY: Rule = Rule {
     example: Example::cell("impact-calls", "CallProvider", "Smith &amp; Sons"),
 };
 
-pub(super) const LOOK_ALIKE: Rule = Rule {
+/// A text that looks like another one of its column.
+pub const SPELLED_OTHERWISE: Rule = Rule {
+    code: "text-spelled-otherwise",
+    severity: Severity::Warning,
+    title: "Two spellings that look the same",
+    what: "{column} holds “{value}”, which looks like “{meant}” of other records, but has other blanks, or letters put together from two signs.",
+    why: "For a program they are two texts: a name that has to be the same matches only one of them.",
+    remedy: "Accept the spelling of the other records.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the text looks the same, but it is not the one that you exported.",
+    sources: &["https://www.unicode.org/reports/tr15/", source::GOOGLE_CALLS],
+    example: Example::file(
+        "google-ads-calls",
+        "Caller's Phone Number,Call Start Time,Conversion Name,Conversion Time\n+12125560100,2026-11-10 10:00:12-0500,Call from ad,2026-11-10 10:05:00-0500\n+12125560177,2026-11-10 11:00:12-0500,Call\u{A0}from ad,2026-11-10 11:05:00-0500\n",
+    ),
+};
+
+/// A word of letters that look alike.
+pub const LOOK_ALIKE: Rule = Rule {
     code: "text-look-alike-letters",
     severity: Severity::Warning,
     title: "Latin and Cyrillic letters in one word",

@@ -21,6 +21,10 @@ pub fn judge(value: &str, signs: Signs) -> Verdict {
     if is_number(value.as_bytes()) {
         return judge_number(value);
     }
+    // What is left of an empty cell in a file that was quoted twice.
+    if value == "\"\"" {
+        return Err(Fault::new(&IN_QUOTES, Fix::ask("")));
+    }
     match bare(value) {
         Some((bare, rule)) => Err(Fault::new(rule, Fix::ask(bare))),
         None => Ok(()),

@@ -1,0 +1,122 @@
+//! Which way a call went: a target of incoming calls would take the number that was called for the one that called.
+
+use super::{Mark, Place};
+use crate::fix::Fix;
+use crate::format::Format;
+use crate::kind::Fault;
+use crate::mapping::fold;
+use crate::record::Record;
+use crate::rule::Certainty;
+use crate::structure::CALL_NOT_INCOMING;
+
+/// Folded headings of columns that may say which way a call went; their words tell whether they do.
+const HEADINGS: [&str; 30] = [
+    "direction",
+    "calldirection",
+    "directionofcall",
+    "type",
+    "calltype",
+    "typeofcall",
+    "callkind",
+    "inout",
+    "inboundoutbound",
+    "incomingoutgoing",
+    "direct",
+    "направление",
+    "направлениезвонка",
+    "направлениевызова",
+    "тип",
+    "типзвонка",
+    "типвызова",
+    "видзвонка",
+    "видвызова",
+    "方向",
+    "通話方向",
+    "発着信",
+    "発着信区分",
+    "発着区分",
+    "通話種別",
+    "通話区分",
+    "通話タイプ",
+    "呼種別",
+    "種別",
+    "区分",
+];
+
+/// Words for calls that the business made, and for those that no customer took part in.
+const NOT_INCOMING: [&str; 33] = [
+    "outbound",
+    "outbound call",
+    "outbound-api",
+    "outbound-dial",
+    "outgoing",
+    "outgoing call",
+    "out",
+    "internal",
+    "internal call",
+    "исходящий",
+    "исходящий звонок",
+    "исходящий вызов",
+    "исходящая",
+    "исходящие",
+    "исходящее",
+    "исход",
+    "исход.",
+    "исх",
+    "исх.",
+    "внутренний",
+    "внутренний звонок",
+    "внутренний вызов",
+    "внутренняя",
+    "внутренние",
+    "発信",
+    "発信通話",
+    "外線発信",
+    "アウトバウンド",
+    "アウトバウンドコール",
+    "架電",
+    "内線",
+    "内線通話",
+    "内線発信",
+];
+
+/// The columns that may say which way a call went, if it matters to the target.
+pub(crate) fn columns(headings: &[String], target: &Format) -> Vec<usize> {
+    let is_of_calls = target.fields.iter().any(|field| matches!(field.concept.as_str(), "caller-number" | "called-number"));
+    let is_direction = |&column: &usize| HEADINGS.contains(&fold(&headings[column]).as_str());
+    if is_of_calls { (0..headings.len()).filter(is_direction).collect() } else { Vec::new() }
+}
+
+/// A call that did not come in.
+pub(super) fn judge(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
+    for &column in &place.plan.directions {
+        let value = place.value(record, column);
+        if is_not_incoming(&value) {
+            let field = super::structure::field_of(place.plan, column);
+            marks.push(place.mark(Fault::new(&CALL_NOT_INCOMING, Fix::None), field, Some(column), Certainty::Inferred));
+        }
+    }
+}
+
+fn is_not_incoming(value: &str) -> bool {
+    let word = value.trim();
+    // The longest word has so many bytes: most texts need not be turned into lower case.
+    word.len() <= 40 && NOT_INCOMING.contains(&word.to_lowercase().replace('_', "-").as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn directions() {
+        let check = |value: &str, expect: bool| assert_eq!(is_not_incoming(value), expect, "{value}");
+        for value in ["outbound", "Outgoing", " OUT ", "Исходящий", "исходящий звонок", "発信", "outbound_api", "Internal"]
+        {
+            check(value, true);
+        }
+        for value in ["inbound", "in", "incoming", "Входящий", "着信", "", "mobile", "outlet", "phone call"] {
+            check(value, false);
+        }
+    }
+}
