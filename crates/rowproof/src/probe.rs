@@ -160,7 +160,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         dialect_confidence: detected.confidence,
         before,
         telling: align::telling(&profile),
-        halves: detected.halves,
+        halves: detected.halves.filter(|_| !profile.is_empty()),
         profile,
         short: detected.short,
         columns,

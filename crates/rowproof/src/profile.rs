@@ -1,12 +1,16 @@
 //! Profile: what the values of each column look like, as an excerpt of the file shows it.
 
-use crate::kind::text::spelling;
+mod numbers;
+mod texts;
+
 use crate::kind::timestamp::joined::Clocks;
 use crate::kind::timestamp::{Days, ShortYears};
 use crate::kind::{phone, text};
 use crate::shape::Shape;
 use chrono::{DateTime, Utc};
-use std::collections::{BTreeMap, BTreeSet};
+use numbers::{Numbers, Zeros};
+use std::collections::BTreeSet;
+use texts::Texts;
 
 /// How often each shape occurs in a column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,55 +25,10 @@ pub struct Shapes {
     short_years: ShortYears,
     ids: text::Habits,
     phones: phone::Habits,
-    /// The value of most records, or a candidate for it while they are counted, with how much speaks for it.
-    usual: String,
-    votes: u32,
     zeros: Zeros,
-    /// Different texts of several words, or with letters that ASCII lacks; the first ones.
-    texts: BTreeSet<String>,
+    texts: Texts,
     /// Times that say their distance from UTC.
     offsets: u32,
-    /// The two least lengths of its values.
-    shortest: [usize; 2],
-}
-
-/// The long identifiers of a column, and those that end in three zeros.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Zeros {
-    long: u32,
-    in_zeros: u32,
-}
-
-impl Zeros {
-    fn add(&mut self, value: &str) {
-        let is_long = value.len() >= 18 && value.bytes().all(|byte| byte.is_ascii_digit());
-        self.long += u32::from(is_long);
-        self.in_zeros += u32::from(is_long && value.ends_with("000"));
-    }
-}
-
-/// How large the bare numbers of a column are.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Numbers {
-    whole: u32,
-    over_an_hour: u32,
-    broken: u32,
-}
-
-impl Numbers {
-    /// Counts a bare number that is not zero.
-    fn add(&mut self, value: &str) {
-        let (whole, decimals) = value.split_once(['.', ',']).unwrap_or((value, ""));
-        let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-        if whole.is_empty() || whole.len() > 9 || decimals.len() > 20 || !digits(whole) || !digits(decimals) {
-            return;
-        }
-        let seconds: u32 = whole.parse().unwrap_or_default();
-        let is_broken = decimals.bytes().any(|byte| byte != b'0');
-        self.broken += u32::from(is_broken);
-        self.whole += u32::from(!is_broken && seconds > 0);
-        self.over_an_hour += u32::from(!is_broken && seconds > 3600);
-    }
 }
 
 impl Shapes {
@@ -85,41 +44,19 @@ impl Shapes {
         self.ids.add(value);
         self.phones.add(value);
         self.words = self.words.max(value.split_whitespace().count());
-        self.vote(value);
         self.zeros.add(value);
-        self.keep(value);
+        self.texts.add(value);
         self.offsets += u32::from(ends_in_offset(value));
-        self.measure(value.len());
-    }
-
-    /// Keeps a text that others of the column may be spelled like.
-    fn keep(&mut self, value: &str) {
-        let is_text = value.len() <= TEXT && (value.contains(' ') || !value.is_ascii());
-        if is_text && self.texts.len() < TEXTS && spelling::plain(value).is_none() {
-            self.texts.insert(value.to_owned());
-        }
     }
 
     /// Different texts of the column, in their plain spelling.
     pub fn texts(&self) -> &BTreeSet<String> {
-        &self.texts
-    }
-
-    /// Keeps the two least lengths of values; a column that was not measured has none.
-    fn measure(&mut self, length: usize) {
-        let [least, next] = self.shortest;
-        self.shortest = match () {
-            () if length == 0 => self.shortest,
-            () if least == 0 || length < least => [length, least],
-            () if next == 0 || length < next => [least, length],
-            () => self.shortest,
-        };
+        self.texts.kept()
     }
 
     /// Whether all other values of the column are longer than this one, which may have been counted, too.
     pub fn is_shortest(&self, value: &str) -> bool {
-        let [least, next] = self.shortest;
-        self.values > SOME as u32 && (value.len() < least || (value.len() == least && value.len() < next))
+        self.values as usize > texts::SOME && self.texts.are_longer(value.len())
     }
 
     /// Whether most of its values are times that say their distance from UTC.
@@ -130,22 +67,12 @@ impl Shapes {
     /// Whether identifiers end in zeros as often as they do by chance, once in a thousand: one is not told from
     /// a rounded one by itself.
     pub fn has_zeros_by_chance(&self) -> bool {
-        let Zeros { long, in_zeros } = self.zeros;
-        long > 5 && (in_zeros < 2 || in_zeros * 30 < long)
-    }
-
-    /// Finds the value that more than half of the records have, if one does: the candidate that is left in the end.
-    fn vote(&mut self, value: &str) {
-        match self.votes {
-            0 => (self.usual, self.votes) = (value.to_owned(), 1),
-            _ if self.usual == value => self.votes += 1,
-            _ => self.votes -= 1,
-        }
+        self.zeros.end_in_zeros_by_chance()
     }
 
     /// The value of most records, where there are some; never the empty one.
     pub fn usual(&self) -> Option<&str> {
-        (self.votes > 0).then_some(self.usual.as_str())
+        self.texts.usual()
     }
 
     /// How many values were counted.
@@ -175,8 +102,7 @@ impl Shapes {
 
     /// Whether the bare numbers are too large for most calls' seconds, or have fractions.
     pub fn speaks_against_seconds(&self) -> bool {
-        let Numbers { whole, over_an_hour, broken } = self.numbers;
-        broken > 0 || over_an_hour * 2 > whole
+        self.numbers.speak_against_seconds()
     }
 
     /// Whether dates with the year first have the day and the month exchanged.
@@ -262,41 +188,9 @@ pub fn of<'r>(rows: impl Iterator<Item = &'r [String]> + Clone, width: usize) ->
             column.add(value);
         }
     }
-    settle_usual(&mut columns, rows);
+    texts::settle(&mut columns, rows);
     columns
 }
-
-/// Keeps of the candidates for usual values those that most records have, and that no record has in another column but
-/// where that column's own usual value stands in this one.
-fn settle_usual<'r>(columns: &mut [Shapes], rows: impl Iterator<Item = &'r [String]> + Clone) {
-    for (at, column) in columns.iter_mut().enumerate() {
-        let count = rows.clone().filter(|row| row.get(at) == Some(&column.usual)).count();
-        column.votes = if count > SOME && count * 2 > column.values as usize && !column.usual.is_empty() { column.votes.max(1) } else { 0 };
-    }
-    let usual: Vec<Option<String>> = columns.iter().map(|column| column.usual().map(str::to_owned)).collect();
-    // By value: the column that it is usual in, if that is one only.
-    let mut owners: BTreeMap<&str, Option<usize>> = BTreeMap::new();
-    for (column, value) in usual.iter().enumerate().filter_map(|(column, value)| Some((column, value.as_deref()?))) {
-        owners.entry(value).and_modify(|owner| *owner = None).or_insert(Some(column));
-    }
-    for row in rows {
-        for (at, value) in row.iter().enumerate().take(usual.len()) {
-            let owner = owners.get(value.as_str()).copied().flatten().filter(|&owner| owner != at);
-            if owner.is_some_and(|owner| row.get(owner) != usual[at].as_ref()) {
-                columns[at].votes = 0;
-            }
-        }
-    }
-}
-
-/// How many texts of a column are kept.
-const TEXTS: usize = 64;
-
-/// The longest of them, in bytes.
-const TEXT: usize = 100;
-
-/// So many records have a usual value at least, and one more.
-const SOME: usize = 2;
 
 #[cfg(test)]
 mod tests {

@@ -31,6 +31,9 @@ const LONG: u64 = 4;
 /// Runs of one column whose extent is told.
 const RUNS: usize = 64;
 
+/// The longest value that is remembered, in bytes.
+const LONGEST: usize = 100;
+
 /// Of which fields a series is a fault.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Rises {
@@ -73,6 +76,8 @@ pub struct Series {
     first: String,
     last: String,
     line: u64,
+    /// Whether the last value is the first one; of a column that rises, not looked at.
+    last_is_first: bool,
     values: u64,
     /// Values that are neither the first one nor in a run.
     others: u64,
@@ -85,17 +90,25 @@ impl Series {
     /// Notes the value of a record that begins on `line`.
     #[inline]
     pub fn note(&mut self, value: &str, line: u64) {
-        if self.values == 0 {
+        // What is longer than any number or name is remembered as nothing.
+        let value = if value.len() > LONGEST { "" } else { value };
+        self.values += 1;
+        if self.values == 1 {
             self.first.push_str(value);
+        } else if self.open.is_none() && self.last == value {
+            // So it goes in columns of one value.
+            self.line = line;
+            self.others += u64::from(!self.last_is_first);
+            return;
         }
         if follows(&self.last, value) {
             let (last, at) = (&self.last, self.line);
             self.open.get_or_insert_with(|| (Place { value: last.clone(), line: at }, 1)).1 += 1;
         } else {
             self.close();
-            self.others += u64::from(value != self.first);
+            self.last_is_first = value == self.first;
+            self.others += u64::from(!self.last_is_first);
         }
-        self.values += 1;
         self.line = line;
         self.last.clear();
         self.last.push_str(value);

@@ -17,14 +17,18 @@ use crate::structure::{RECORD_OF_OTHER_LAYOUT, RECORDS_OF_TWO_LAYOUTS};
 /// The most empty cells that a record is thought to be filled up with.
 const CELLS: usize = 3;
 
-/// Says from which cell on the values stand too far left.
+/// Says from which cell on the values stand too far left, or that the record is of another layout.
 pub(super) fn judge(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
-    if let Some(halves) = place.plan.probe.halves {
-        return of_two_layouts(place, record, halves, marks);
-    }
-    if !may_be_filled_up(place, record) {
+    if may_be_filled_up(place, record) && is_filled_up(place, record, marks) {
         return;
     }
+    if let Some(halves) = place.plan.probe.halves {
+        of_two_layouts(place, record, halves, marks);
+    }
+}
+
+/// Says from which cell on the values of a record stand too far left that may have been filled up, if they do.
+fn is_filled_up(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) -> bool {
     let filled = record.cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
     let without = |empty: usize| record.without_last(empty);
     let empty = CELLS.min(record.cells.len() - filled);
@@ -34,7 +38,7 @@ pub(super) fn judge(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
     });
     let by_kind = || shift::find(place.plan, place.text, &without(record.cells.len() - filled)).map(|shift| (shift, true));
     let Some((shift, is_exact)) = by_kind().or(by_shape) else {
-        return;
+        return false;
     };
     let as_it_is = raw(place, &record.cells);
     let mut cells = record.cells.clone();
@@ -49,6 +53,7 @@ pub(super) fn judge(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
         record.cells = cells;
     }
     marks.push(Mark { value: Some(as_it_is), ..mark });
+    true
 }
 
 /// Says that the record stands one column farther left than the others; where it is not clear which layout is right, of

@@ -165,7 +165,11 @@ pub(super) fn lost_text(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     if memchr::memchr(b'?', text.as_bytes()).is_none() && (text.is_ascii() || !text.contains('\u{FFFD}')) {
         return;
     }
+    let is_ascii = text.is_ascii();
     for (column, cell) in record.cells.iter().enumerate() {
+        if is_ascii && memchr::memchr(b'?', cell.raw(place.text).as_bytes()).is_none() {
+            continue;
+        }
         let value = cell.value(place.text);
         let replaced = value.contains('\u{FFFD}') && !place.source.is_damaged(cell.start..cell.end);
         if replaced || is_question_marks(&value) || has_lost_letter(place, column, &value) {
@@ -203,6 +207,10 @@ fn has_sign_in_word(value: &str) -> bool {
 
 /// Whether a text of the column has a letter that ASCII lacks for each question mark, and is the same else.
 fn is_known_but_for_signs(place: &Place, column: usize, value: &str) -> bool {
+    // A sign by itself stands for what is not known.
+    if !value.contains(char::is_alphanumeric) {
+        return false;
+    }
     let is_same = |known: &String| {
         let pairs = || known.chars().zip(value.chars());
         let may_be = |(known, sign): (char, char)| known == sign || (sign == '?' && known.is_alphabetic() && !known.is_ascii());

@@ -15,8 +15,12 @@ const COMPOSED: [(char, &str, &str); 9] = [
 
 /// The text with single blanks and letters of one piece; `None` if it is written so already.
 pub(crate) fn plain(value: &str) -> Option<String> {
+    // Most texts are passed over by their bytes: blanks of ASCII other than the usual one are told as control characters.
+    if value.is_ascii() && !has_two_blanks(value.as_bytes()) {
+        return None;
+    }
     let is_other = |character: char| composes(character) || (character.is_whitespace() && character != ' ');
-    if !value.contains(is_other) && !value.contains("  ") {
+    if !value.contains(is_other) && !has_two_blanks(value.as_bytes()) {
         return None;
     }
     let mut plain = String::with_capacity(value.len());
@@ -33,6 +37,10 @@ pub(crate) fn plain(value: &str) -> Option<String> {
         }
     }
     Some(plain)
+}
+
+fn has_two_blanks(bytes: &[u8]) -> bool {
+    memchr::memchr_iter(b' ', bytes).any(|at| bytes.get(at + 1) == Some(&b' '))
 }
 
 fn composes(mark: char) -> bool {
