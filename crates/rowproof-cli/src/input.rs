@@ -134,6 +134,8 @@ impl Drop for Progress {
 pub enum Output {
     /// Standard output.
     Standard,
+    /// A device or a pipe, which stays what it is: `/dev/null`, `/dev/stdout`.
+    Device { place: PathBuf, file: File },
     /// A file: its place, and the one being written.
     File { place: PathBuf, partial: PathBuf, file: File },
 }
@@ -148,17 +150,26 @@ impl Output {
         if same() == Some(true) {
             bail!("{} would be overwritten while it is read; write to another file", place.display());
         }
+        // A link stays a link, and what it leads to is written.
+        let place = &place.canonicalize().unwrap_or_else(|_| place.to_owned());
+        let cannot = || format!("cannot write {}", place.display());
+        if place.metadata().is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
+            let file = File::options().write(true).open(place).with_context(cannot)?;
+            return Ok(Self::Device { place: place.clone(), file });
+        }
         let name = place.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let partial = place.with_file_name(format!(".{name}.{}.partial", std::process::id()));
-        let file = File::create(&partial).with_context(|| format!("cannot write {}", place.display()))?;
-        Ok(Self::File { place: place.to_owned(), partial, file })
+        let file = File::create(&partial).with_context(cannot)?;
+        Ok(Self::File { place: place.clone(), partial, file })
     }
 
     /// Writes some bytes.
     pub fn write(&mut self, bytes: &[u8]) -> Result<()> {
         match self {
             Self::Standard => std::io::stdout().lock().write_all(bytes).context("cannot write to standard output"),
-            Self::File { place, file, .. } => file.write_all(bytes).with_context(|| format!("cannot write {}", place.display())),
+            Self::Device { place, file } | Self::File { place, file, .. } => {
+                file.write_all(bytes).with_context(|| format!("cannot write {}", place.display()))
+            }
         }
     }
 
@@ -166,6 +177,7 @@ impl Output {
     pub fn finish(mut self) -> Result<()> {
         match &mut self {
             Self::Standard => std::io::stdout().lock().flush().context("cannot write to standard output"),
+            Self::Device { place, file } => file.flush().with_context(|| format!("cannot write {}", place.display())),
             Self::File { place, partial, file } => {
                 file.flush().and_then(|()| std::fs::rename(&*partial, &*place)).with_context(|| format!("cannot write {}", place.display()))
             }

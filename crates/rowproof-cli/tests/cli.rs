@@ -234,6 +234,25 @@ fn requests_by_the_name_of_the_output() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn links_and_devices_stay_what_they_are() {
+    let folder = folder("links");
+    let source = write(&folder, "calls.csv", CLEAN);
+    for target in [folder.join("real.csv"), PathBuf::from("/dev/null")] {
+        let link = folder.join("out.csv");
+        let _ = std::fs::remove_file(&link);
+        write(&folder, "real.csv", "old");
+        std::os::unix::fs::symlink(&target, &link).expect("a link");
+        let output = run(&["fix", &source, "-o", &link.display().to_string(), NOW[0], NOW[1]]);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        assert!(link.is_symlink());
+        let written = if target.is_file() { CLEAN } else { "" };
+        assert_eq!(std::fs::read_to_string(&target).expect("readable"), written);
+    }
+    assert!(!Path::new("/dev/null").is_file());
+}
+
 #[test]
 fn standard_input_and_output() {
     let mut child = Command::new(env!("CARGO_BIN_EXE_rowproof"))
