@@ -125,7 +125,10 @@ impl<'a> Arbitrary<'a> for Input {
                 Scale::Decided(Unit::Milliseconds),
                 Scale::Decided(Unit::Days),
             ])?,
-            now: None,
+            is_in_minor_units: input.arbitrary()?,
+            has_russian_numbers: input.arbitrary()?,
+            writes_zeros: input.arbitrary()?,
+            ..Answers::default()
         };
         let mut value = String::new();
         while !input.is_empty() && value.len() < 60 {
