@@ -24,12 +24,19 @@ test("the page can be used by keyboard alone", async ({ rowproof }) => {
   }
   await expect(page.locator('rp-target-picker input[value="metrica-calls"]')).toBeChecked();
 
-  const zone = page.getByLabel("Your answer").first();
-  await tabTo(page, zone);
-  await page.keyboard.type("UTC");
-  await page.keyboard.press("Enter");
-  await expect(zone).toHaveValue("UTC");
-  await rowproof.settled();
+  const answers: [string, string][] = [
+    ["US", "United States"],
+    ["UTC", "UTC"],
+  ];
+  for (const [value, typed] of answers) {
+    const option = page.locator(`option[value="${value}"]`);
+    const answer = page.getByLabel("Your answer").filter({ has: option }).first();
+    await tabTo(page, answer);
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Enter");
+    await expect(answer).toHaveValue(value);
+    await rowproof.settled();
+  }
 
   const grid = page.getByRole("grid");
   await tabTo(page, grid);

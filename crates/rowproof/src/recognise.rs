@@ -3,11 +3,14 @@
 use crate::dialect::Dialect;
 use crate::format::{self, Format, Need};
 use crate::kind::{Answers, Evidence, Kind};
-use crate::mapping::{self, Entry};
+use crate::mapping::{self, Entry, Evidence as Known};
 use std::collections::BTreeSet;
 
 /// From here on a format is taken for that of the file.
 const ENOUGH: f64 = 0.45;
+
+/// How much a synonym of a target counts, where a name counts 1.
+const SYNONYM: f64 = 0.3;
 
 /// How many telling columns a file of a source needs, whose exports leave columns out as their users like. A file that was
 /// made for a target has all of them.
@@ -75,7 +78,9 @@ fn score(columns: &[String], format: &Format) -> f64 {
     if entries.len() < 2 || telling < format.telling.len().clamp(1, most) {
         return 0.0;
     }
-    let sure: f64 = entries.iter().map(|entry| entry.confidence).sum();
+    // The synonyms of a target are everybody's words: a tracker's own ones tell more.
+    let weight = |entry: &Entry| if format.is_target && entry.evidence == Known::Alias { SYNONYM } else { entry.confidence };
+    let sure: f64 = entries.iter().map(weight).sum();
     (needs_met(format, &entries) + sure / columns.len() as f64) / 2.0
 }
 
@@ -119,5 +124,10 @@ mod tests {
         check("Order Number,Date,Amount,Currency", "table");
         check("client_id,Date,Phone Number", "table");
         check("Google Click ID,Conversion Name,Conversion Time", "table");
+        // Metrica’s synonyms cover more of these columns than the names of the tracker do.
+        check(
+            "Call Record ID,Call Start Time,Calling Phone Number,Promo Number,Call Duration,Talk Duration,Call Status,Repeat Caller,ClientId,Landing Page",
+            "invoca-calls",
+        );
     }
 }
