@@ -15,7 +15,7 @@ pub struct Cell {
     /// Position of the closing quote; 0, where none can stand, when the cell is not read as a quoted one.
     pub(super) close: usize,
     /// Blanks at its start that are no part of its value.
-    pub(super) blanks: u8,
+    pub(super) blanks: u16,
     /// How quotes and other special characters inside are written.
     pub(super) inside: Inside,
 }

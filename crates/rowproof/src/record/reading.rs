@@ -65,7 +65,7 @@ impl Reading {
         let fault = |fault| CellFault { cell: index, fault };
         let blanks = if self.blanks { self.blanks_at(bytes, window, start) } else { 0 };
         let open = start + blanks;
-        let opens = open < window.end && self.syntax.quote == Some(bytes[open]) && blanks <= usize::from(u8::MAX);
+        let opens = open < window.end && self.syntax.quote == Some(bytes[open]) && blanks <= usize::from(u16::MAX);
         let (Some(quote), false) = (self.syntax.quote.filter(|_| opens), self.as_text.contains(&start)) else {
             let (cell, has_quote) = self.plain(bytes, window, start)?;
             if has_quote && !self.as_text.contains(&start) {
@@ -76,7 +76,7 @@ impl Reading {
         if blanks > 0 {
             record.faults.push(fault(QuotingFault::BlankBeforeQuote));
         }
-        let mut cell = Cell { blanks: blanks as u8, ..Cell::plain(start, start) };
+        let mut cell = Cell { blanks: blanks as u16, ..Cell::plain(start, start) };
         let mut from = open + 1;
         let mut faulty = false;
         loop {

@@ -171,8 +171,8 @@ impl Reader {
 }
 
 /// How many blanks stand at the start of `bytes`, as far as they can be counted.
-fn blanks_at(bytes: &[u8]) -> u8 {
-    bytes.iter().take(usize::from(u8::MAX)).take_while(|&&byte| byte == b' ').count() as u8
+fn blanks_at(bytes: &[u8]) -> u16 {
+    bytes.iter().take(usize::from(u16::MAX)).take_while(|&&byte| byte == b' ').count() as u16
 }
 
 /// A record with more cells than are looked at: the rest of its line is its last cell.
