@@ -11,12 +11,13 @@ use crate::mapping::{
     COLUMN_UNSURE, Evidence, HEADER_MISSING, fold, is_opposite,
 };
 use crate::plan::{Feed, Mode, Plan};
+use crate::probe::one_short::OneShort;
 use crate::probe::{WEB_TABLE, XML_WORKBOOK};
 use crate::profile::Shapes;
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
     BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, FILE_BINARY, FILE_MARKED_UP, HEADER_DELIMITERS,
-    LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
+    HEADER_ONE_SHORT, LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
 };
 use std::collections::HashSet;
 
@@ -49,6 +50,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
     }
     currency(plan, &mut marks);
     clocks(plan, &mut marks);
+    one_short(plan, &mut marks);
     unnamed(plan, &mut marks);
     beyond(plan, &mut marks);
     duplicates(plan, &mut marks);
@@ -184,6 +186,15 @@ fn clocks(plan: &Plan, marks: &mut Vec<Mark>) {
         let fault = Fault::new(&TWO_COLUMNS, Fix::None).with("clock", &plan.probe.columns[clock.time]);
         let field = plan.mapping.entry_of(column).map(|entry| entry.field);
         marks.push(mark(plan, fault, field, Some(column), Certainty::Documented));
+    }
+}
+
+/// Headings one column too far left, which a conversion puts right.
+fn one_short(plan: &Plan, marks: &mut Vec<Mark>) {
+    if plan.probe.one_short == Some(OneShort::First) {
+        let mark = mark(plan, Fault::new(&HEADER_ONE_SHORT, Fix::None), None, Some(0), Certainty::Documented);
+        let severity = if plan.converting { Severity::Warning } else { mark.severity };
+        marks.push(Mark { severity, value: plan.probe.columns.get(1).cloned(), ..mark });
     }
 }
 

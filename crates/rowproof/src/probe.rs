@@ -1,6 +1,8 @@
 //! Probe: what a file is, from its start: encoding, dialect, columns, format.
 
+mod headings;
 mod looks_like;
+pub mod one_short;
 
 use crate::align;
 use crate::dialect::{self, Dialect, Told};
@@ -16,13 +18,14 @@ use crate::profile::Shapes;
 use crate::reason::{Reason, TOLD};
 use crate::recipe::{Recipe, Unusable};
 use crate::recognise;
-use crate::record::{Found, Reader, Record};
 use crate::syntax::Delimiter;
 use crate::text::{Decoder, Text};
 use encoding_rs::Encoding;
 use std::sync::Arc;
 
+use headings::Headings;
 pub use looks_like::{WEB_TABLE, XML_WORKBOOK};
+use one_short::OneShort;
 
 /// What a file is.
 #[derive(Debug, Clone)]
@@ -47,6 +50,8 @@ pub struct Probe {
     pub unnamed: Vec<usize>,
     /// How many empty cells the header has behind the last column of the records.
     pub beyond: usize,
+    /// How the header is one heading short of the records, where their values tell. The columns are the true ones then.
+    pub one_short: Option<OneShort>,
     /// What the values of each column look like; none where the header is not as wide as the records.
     pub profile: Arc<[Shapes]>,
     /// The column that tells best whether a record is shifted.
@@ -142,12 +147,18 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let texts: Vec<&str> = texts.iter().map(Text::as_str).collect();
     let text = texts.first().copied().unwrap_or_default();
     let told = told(recipe)?;
-    let detected = dialect::detect(&texts, whole, told);
+    let mut detected = dialect::detect(&texts, whole, told);
     misfits.extend(fit::delimiter(told, &texts, whole));
     let before = text[..after_lines(text, detected.dialect.skipped_lines)].to_owned();
     let is_blank = whole && text.trim().is_empty();
-    let Headings { columns, unnamed, beyond } = if is_blank { Headings::default() } else { headings(text, whole, &detected) };
-    let (format, confidence, because) = recognise(recipe, &columns, &detected)?;
+    let mut headings = if is_blank { Headings::default() } else { Headings::of(text, whole, &detected) };
+    let (format, confidence, because) = recognise(recipe, &headings.columns, &detected)?;
+    let one_short = headings.lacking_one().and_then(|named| one_short::of(named, &detected.first, format));
+    if let Some(one_short) = one_short {
+        headings.put_right(one_short);
+        detected.profile = one_short.profile(std::mem::take(&mut detected.profile), &detected.first);
+    }
+    let Headings { columns, unnamed, beyond } = headings;
     let profile: Arc<[Shapes]> = if detected.profile.len() == columns.len() { detected.profile.into() } else { Arc::default() };
     Ok(Probe {
         bytes: excerpt.size,
@@ -166,6 +177,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         columns,
         unnamed,
         beyond,
+        one_short,
         format,
         confidence,
         looks_like: looks_like::of(head, found.encoding, &detected.dialect),
@@ -245,47 +257,6 @@ fn delimiter(text: &str) -> Result<Delimiter, Unusable> {
     };
     let longest = Delimiter::LONGEST;
     Delimiter::new(text).ok_or_else(|| Unusable(format!("The delimiter has to be one to {longest} characters of one line, not “{text}”.")))
-}
-
-/// The columns as the header names them.
-#[derive(Default)]
-struct Headings {
-    columns: Vec<String>,
-    unnamed: Vec<usize>,
-    beyond: usize,
-}
-
-/// The headings, or numbers as wide as the first record. A header that is narrower than the records is filled up
-/// with numbers; empty cells behind the widest record make no column.
-fn headings(text: &str, whole: bool, detected: &dialect::Detected) -> Headings {
-    let dialect = &detected.dialect;
-    let mut record = Record::default();
-    let from = after_lines(text, dialect.skipped_lines);
-    let mut reader = Reader::new(dialect.syntax, 1);
-    reader.expect_width(detected.width);
-    let mut found = reader.read(text, from, whole, &mut record);
-    while found == Found::Blank {
-        found = reader.read(text, record.next, whole, &mut record);
-    }
-    if found == Found::Wait {
-        found = reader.read(text, record.start, true, &mut record);
-    }
-    if found != Found::Record {
-        return Headings::default();
-    }
-    let heading = |column: usize| record.cells.get(column).filter(|_| dialect.header).map(|cell| cell.value(text).into_owned());
-    // A mark before or inside the quotes of the first heading is no part of its name.
-    let unmarked = |heading: String| heading.trim_start_matches('\u{FEFF}').to_owned();
-    let name = |column: usize| heading(column).map(unmarked).filter(|heading| !heading.trim().is_empty());
-    let named = (0..record.cells.len()).rev().find(|&column| name(column).is_some()).map_or(0, |last| last + 1);
-    let width = if dialect.header && detected.widest > 0 { named.max(detected.widest) } else { record.cells.len() };
-    let width = width.min(record.cells.len());
-    let columns = width.max(detected.width);
-    Headings {
-        columns: (0..columns).map(|column| name(column).unwrap_or_else(|| format!("#{}", column + 1))).collect(),
-        unnamed: (0..columns).filter(|&column| dialect.header && name(column).is_none()).collect(),
-        beyond: record.cells.len() - width,
-    }
 }
 
 /// The position behind the first `lines` lines.

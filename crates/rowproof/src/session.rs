@@ -298,8 +298,9 @@ impl Session {
             self.tally.add(&mark, 0, self.record.line, mark.value.as_deref().unwrap_or_default());
         }
         if self.plan.mode == Mode::Fix {
-            let renamed = self.file_marks.iter().filter_map(|mark| match (&mark.fix, mark.column) {
-                (Fix::Edit { value, .. }, Some(column)) if mark.accepted => Some((column, value.clone())),
+            let cell_of = |column| self.plan.probe.one_short.map_or(Some(column), |one_short| one_short.cell_of(column));
+            let renamed = self.file_marks.iter().filter_map(|mark| match (&mark.fix, mark.column.and_then(cell_of)) {
+                (Fix::Edit { value, .. }, Some(cell)) if mark.accepted => Some((cell, value.clone())),
                 _ => None,
             });
             let edits: Vec<(usize, String)> = renamed.filter(|_| self.is_apart()).collect();

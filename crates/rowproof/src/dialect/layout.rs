@@ -24,7 +24,7 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
     let known = start().map(|(index, row)| (known_headings(&row.values), index)).rev().max_by_key(|&(known, _)| known);
     if let Some((known, index)) = known
         && known >= 2
-        && rows.rows[from..index].iter().all(|row| filled(row) < filled(&rows.rows[index]) && !is_repeated(row, &rows.rows[index]))
+        && rows.rows[from..index].iter().all(|row| is_before(row, &rows.rows[index]))
     {
         return index;
     }
@@ -40,13 +40,19 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
     (first..rows.at_start).take(limits::HEADER_LINES).find(|&index| !is_above_header(rows, index, width)).unwrap_or(first)
 }
 
+/// Whether a row stands before the header: it is not as full as that one, or numbers the columns.
+fn is_before(row: &Row, header: &Row) -> bool {
+    (filled(row) < filled(header) && !is_repeated(row, header)) || is_numbered(row)
+}
+
 /// Whether most headings of a row stand in a later one as well: that one begins a file that was joined to this one.
 fn is_repeated(row: &Row, later: &Row) -> bool {
     let repeated = row.values.iter().filter(|value| !value.trim().is_empty() && later.values.contains(value)).count();
     repeated >= 2 && repeated * 2 > filled(row)
 }
 
-/// Whether a row is a title with delimiters in it, or names groups of columns, once or for each: headings stand below it.
+/// Whether a row is a title with delimiters in it, numbers the columns, as Power Query does before it is told of the header,
+/// or names groups of columns, once or for each: headings stand below it.
 fn is_above_header(rows: &Rows, index: usize, width: usize) -> bool {
     let Some([row, next, below @ ..]) = rows.rows.get(index..rows.at_start) else {
         return false;
@@ -64,7 +70,7 @@ fn is_above_header(rows: &Rows, index: usize, width: usize) -> bool {
     let is_title = is_spaced(row) && !is_spaced(next);
     let is_group = repeats(row) && next.values.iter().collect::<HashSet<_>>().len() == width;
     let names_values = || next.values.iter().enumerate().any(|(column, value)| differs(value, column, &below));
-    (is_title || is_group) && (names_values() || known_headings(&next.values) > known_headings(&row.values))
+    (is_title || is_group || is_numbered(row)) && (names_values() || known_headings(&next.values) > known_headings(&row.values))
 }
 
 /// Whether a row names groups, each at its first column, as merged cells are saved: over values that it leaves without a name,

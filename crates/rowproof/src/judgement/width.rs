@@ -28,8 +28,9 @@ pub(super) fn judge(place: &Place, record: &mut Record, split: Option<Lines>, ma
     }
     // Quoting faults name their cells by number, so the cells of such a record stay as they are.
     let by_shape = || align::find(&place.plan.probe.profile, place.text, record);
+    let in_each = place.plan.probe.one_short.and_then(|one_short| one_short.misfit(cells.saturating_sub(width)));
     let by_quotes = curved::cut(place, record, cells.saturating_sub(width)).filter(|_| cells > width);
-    let misfit = if record.faults.is_empty() { by_quotes.or_else(by_shape) } else { None };
+    let misfit = if record.faults.is_empty() { in_each.or(by_quotes).or_else(by_shape) } else { None };
     if cells > width {
         too_long(place, record, misfit, marks);
     } else {

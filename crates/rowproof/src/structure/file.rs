@@ -161,6 +161,23 @@ pub const COLUMN_UNNAMED: Rule = Rule {
     example: Example::file("table", "a,b,,\n1,2,,\n3,4,,\n"),
 };
 
+/// A header without the heading of the first column.
+pub const HEADER_ONE_SHORT: Rule = Rule {
+    code: "header-one-short",
+    severity: Severity::Error,
+    title: "Each heading stands one column too far left",
+    what: "The header has one heading fewer than the records have cells, and it is the first that is missing: the values below “{value}” belong to the column before it, and the headings fit the cells one to their right.",
+    why: "R writes such tables (`write.table` with the names of the rows). A platform that reads columns by heading takes every value for one of another column.",
+    remedy: "Save the converted file, or export without the names of the rows (in R, `row.names = FALSE`).",
+    fix: Safety::Hint,
+    fix_safety: "No fix: fixing keeps the header as it is. A conversion takes each heading for the cells one to its right, since the values say so.",
+    sources: &[source::RFC_4180],
+    example: Example::file(
+        "impact-calls",
+        "CampaignId,EventDate,CallerId,CallDuration,CallStatus\n1,1000,2026-11-10T10:00:12-05:00,2125560100,95,ANSWER\n2,1000,2026-11-10T10:04:12-05:00,2125560101,12,BUSY\n3,1000,2026-11-10T10:05:00-05:00,2125560107,0,NOANSWER\n",
+    ),
+};
+
 /// Delimiters behind the last heading.
 pub const HEADER_DELIMITERS: Rule = Rule {
     code: "header-delimiters",
