@@ -12,12 +12,11 @@ use crate::mapping::{
 };
 use crate::plan::{Feed, Mode, Plan};
 use crate::probe::one_short::OneShort;
-use crate::probe::{WEB_TABLE, XML_WORKBOOK};
 use crate::profile::Shapes;
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
-    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, FILE_BINARY, FILE_MARKED_UP, HEADER_DELIMITERS,
-    HEADER_ONE_SHORT, LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
+    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, HEADER_DELIMITERS, HEADER_ONE_SHORT,
+    LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
 };
 use std::collections::HashSet;
 
@@ -28,8 +27,13 @@ pub const OWN_COLUMNS: [&str; 2] = ["rowproof_line", "rowproof_reasons"];
 pub fn judge(plan: &Plan) -> Vec<Mark> {
     let mut marks = Vec::new();
     if let Some(looks_like) = plan.probe.looks_like {
-        let rule = if [WEB_TABLE, XML_WORKBOOK].contains(&looks_like) { &FILE_MARKED_UP } else { &FILE_BINARY };
-        marks.push(mark(plan, Fault::new(rule, Fix::None).with("looks_like", looks_like), None, None, Certainty::Documented));
+        marks.push(mark(
+            plan,
+            Fault::new(looks_like.rule, Fix::None).with("looks_like", looks_like.name),
+            None,
+            None,
+            Certainty::Documented,
+        ));
         return marks;
     }
     if plan.probe.columns.is_empty() {

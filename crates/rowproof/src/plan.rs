@@ -19,6 +19,7 @@ use crate::record::Usual;
 use crate::series::Rises;
 use chrono::{DateTime, Utc};
 pub use clock::Clock;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// What begins an answer that another column gives, record by record.
@@ -201,11 +202,13 @@ impl Plan {
     /// Columns that feed nothing: no field, no derivation, no country of a number.
     pub fn not_carried(&self) -> Vec<usize> {
         let derived = |column: usize| self.offers.iter().any(|offer| offer.accepted && offer.from.iter().any(|&(from, _)| from == column));
+        let zones: BTreeSet<usize> = self.zone_columns.iter().copied().flatten().collect();
+        let clocks: Vec<&Clock> = self.clocks.iter().flatten().collect();
         let carried = |column: usize| {
             self.target.is_table()
                 || self.offset_column == Some(column)
-                || self.zone_columns.contains(&Some(column))
-                || self.clocks.iter().flatten().any(|clock| clock.has(column))
+                || zones.contains(&column)
+                || clocks.iter().any(|clock| clock.has(column))
                 || self.mapping.entry_of(column).is_some()
                 || derived(column)
         };

@@ -24,7 +24,7 @@ use encoding_rs::Encoding;
 use std::sync::Arc;
 
 use headings::Headings;
-pub use looks_like::{WEB_TABLE, XML_WORKBOOK};
+pub use looks_like::LooksLike;
 use one_short::OneShort;
 
 /// What a file is.
@@ -67,7 +67,7 @@ pub struct Probe {
     /// How sure the format is, from 0 to 1.
     pub confidence: f64,
     /// What it looks like, if not like text.
-    pub looks_like: Option<&'static str>,
+    pub looks_like: Option<LooksLike>,
     /// Why each of these was found: what, because.
     pub evidence: Vec<(&'static str, Reason)>,
     /// Where the file speaks against what the recipe says of it.
@@ -143,7 +143,9 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     while found.mark > 0 && encoding::mark_of(found.encoding, head.get(found.mark..).unwrap_or_default()) > 0 {
         found.mark += encoding::mark_of(found.encoding, &head[found.mark..]);
     }
-    let texts = decode(excerpt, &found);
+    let looks_like = looks_like::by_start(head, found.encoding);
+    // What is no delimited text is not searched for delimiters.
+    let texts = if looks_like.is_none() { decode(excerpt, &found) } else { Vec::new() };
     let texts: Vec<&str> = texts.iter().map(Text::as_str).collect();
     let text = texts.first().copied().unwrap_or_default();
     let told = told(recipe)?;
@@ -180,7 +182,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         one_short,
         format,
         confidence,
-        looks_like: looks_like::of(head, found.encoding, &detected.dialect),
+        looks_like: looks_like.or_else(|| looks_like::by_signs(head, found.encoding, &detected.dialect)),
         evidence: vec![
             ("encoding", found.because),
             ("delimiter", detected.delimiter_because),

@@ -103,6 +103,9 @@ pub(super) struct Score {
 /// Records whose values are looked at, spread over the sample.
 const LOOKED_AT: usize = 100;
 
+/// Cells of a record that are looked at: more of them tell nothing new.
+const CELLS: usize = 1000;
+
 /// A value of one column has not more parts than this.
 const WORDS: usize = 6;
 
@@ -213,7 +216,7 @@ fn looked_at(rows: &Rows) -> impl Iterator<Item = &Row> {
 /// How much the values look like values, from 0 to 1.
 fn values(rows: &Rows) -> f64 {
     let (mut sum, mut count) = (0.0, 0.0);
-    for value in looked_at(rows).flat_map(|row| &row.values) {
+    for value in looked_at(rows).flat_map(|row| row.values.iter().take(CELLS)) {
         sum += Shape::of(value).weight();
         count += 1.0;
     }
@@ -223,17 +226,17 @@ fn values(rows: &Rows) -> f64 {
 /// How alike the values of each column are, from 0 to 1.
 fn columns(rows: &Rows) -> f64 {
     let width = rows.usual_width();
-    let mut counts = vec![[0usize; Shape::COUNT]; width];
+    let mut counts = vec![[0usize; Shape::COUNT]; width.min(CELLS)];
     for row in looked_at(rows).filter(|row| row.values.len() == width) {
-        for (column, value) in row.values.iter().enumerate() {
-            counts[column][Shape::of(value) as usize] += 1;
+        for (counts, value) in counts.iter_mut().zip(&row.values) {
+            counts[Shape::of(value) as usize] += 1;
         }
     }
     let alike = |shapes: &[usize; Shape::COUNT]| {
         let filled: usize = shapes[1..].iter().sum();
         if filled == 0 { 0.6 } else { *shapes[1..].iter().max().unwrap_or(&0) as f64 / filled as f64 }
     };
-    counts.iter().map(alike).sum::<f64>() / width as f64
+    counts.iter().map(alike).sum::<f64>() / counts.len() as f64
 }
 
 /// How well quotes stand at the edges of cells.
@@ -304,5 +307,5 @@ pub(super) fn known_headings(values: &[String]) -> usize {
     let known = |value: &&String| {
         crate::header::OWN_COLUMNS.contains(&value.as_str()) || (mapping::known_words(value) > 0 && !value.contains(['\n', '\r']))
     };
-    values.iter().filter(known).count()
+    values.iter().take(CELLS).filter(known).count()
 }

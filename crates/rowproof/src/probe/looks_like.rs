@@ -1,8 +1,21 @@
 //! What a file is that is no delimited text.
 
+mod other_text;
+
 use crate::dialect::Dialect;
 use crate::encoding::NUL_BLOCK;
+use crate::rule::Rule;
+use crate::structure::{FILE_BINARY, FILE_MARKED_UP, FILE_OTHER_TEXT};
 use encoding_rs::Encoding;
+
+/// What a file is, and the rule that says so.
+#[derive(Debug, Clone, Copy)]
+pub struct LooksLike {
+    /// Its name, with an article.
+    pub name: &'static str,
+    /// What is said of such files.
+    pub rule: &'static Rule,
+}
 
 /// How the first bytes of files begin that are no text.
 const MAGIC: [(&[u8], &str); 8] = [
@@ -16,24 +29,36 @@ const MAGIC: [(&[u8], &str); 8] = [
     (b"SQLite format 3\0", "a database"),
 ];
 
-/// What a page with a table is called.
-pub const WEB_TABLE: &str = "a table of a web page";
-/// What Excel writes as “XML Spreadsheet 2003”.
-pub const XML_WORKBOOK: &str = "an Excel workbook in XML";
+/// Bytes of a text that are looked at.
+const LOOKED_AT: usize = 8 << 10;
 
-/// Names what the bytes are, where they are no delimited text.
-pub(super) fn of(head: &[u8], encoding: &'static Encoding, dialect: &Dialect) -> Option<&'static str> {
-    if let Some((_, name)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
-        return Some(name);
+/// What a page with a table is called.
+const WEB_TABLE: &str = "a table of a web page";
+/// What Excel writes as “XML Spreadsheet 2003”.
+const XML_WORKBOOK: &str = "an Excel workbook in XML";
+
+/// Names what the bytes are that begin as no delimited text does.
+pub(super) fn by_start(head: &[u8], encoding: &'static Encoding) -> Option<LooksLike> {
+    if let Some(&(_, name)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
+        return Some(LooksLike { name, rule: &FILE_BINARY });
     }
-    marked_up(head, encoding).or_else(|| is_binary(head, encoding, dialect).then_some("binary data"))
+    let text = encoding.decode_without_bom_handling(&head[..head.len().min(LOOKED_AT)]).0;
+    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+    let marked_up = || {
+        let name = marked_up(text)?;
+        Some(LooksLike { name, rule: if [WEB_TABLE, XML_WORKBOOK].contains(&name) { &FILE_MARKED_UP } else { &FILE_BINARY } })
+    };
+    let other_text = || other_text::of(text, head.len() > LOOKED_AT).map(|name| LooksLike { name, rule: &FILE_OTHER_TEXT });
+    marked_up().or_else(other_text)
+}
+
+/// Names bytes that are no text in any encoding.
+pub(super) fn by_signs(head: &[u8], encoding: &'static Encoding, dialect: &Dialect) -> Option<LooksLike> {
+    is_binary(head, encoding, dialect).then_some(LooksLike { name: "binary data", rule: &FILE_BINARY })
 }
 
 /// What is written with tags. Trackers and shops call such tables .xls or .csv.
-fn marked_up(head: &[u8], encoding: &'static Encoding) -> Option<&'static str> {
-    const LOOKED_AT: usize = 8 << 10;
-    let text = encoding.decode_without_bom_handling(&head[..head.len().min(LOOKED_AT)]).0;
-    let text = text.trim_start_matches('\u{FEFF}').trim_start();
+fn marked_up(text: &str) -> Option<&'static str> {
     let starts = |tag: &str| text.get(..tag.len()).is_some_and(|start| start.eq_ignore_ascii_case(tag));
     if !text.starts_with('<') {
         let is_archive = starts("MIME-Version:") && text.to_ascii_lowercase().contains("multipart/related");
@@ -84,7 +109,7 @@ mod tests {
 
     fn check(text: &str, expect: Option<&str>) {
         let probe = super::super::probe(&Excerpt::new(text.as_bytes(), text.len() as u64), &Recipe::default()).expect("a probe");
-        assert_eq!(probe.looks_like, expect, "{text}");
+        assert_eq!(probe.looks_like.map(|looks_like| looks_like.name), expect, "{text}");
     }
 
     #[test]

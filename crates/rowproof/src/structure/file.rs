@@ -59,6 +59,20 @@ pub const FILE_MARKED_UP: Rule = Rule {
     example: Example::file("table", "<html><body><table><tr><td>ClientId</td><td>DateTime</td></tr></table></body></html>"),
 };
 
+/// Text, but no table.
+pub const FILE_OTHER_TEXT: Rule = Rule {
+    code: "file-other-text",
+    severity: Severity::Error,
+    title: "Text of another kind, not a CSV file",
+    what: "The file is {looks_like}, whatever its name ends in.",
+    why: "Platforms read delimited text. Read so, this would be torn up at its commas.",
+    remedy: "Look for CSV among the exports of the program it came from. Of a mail, save the attachment, not its source.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the content is no delimited text.",
+    sources: &[source::RFC_4180, "https://www.rfc-editor.org/rfc/rfc8259", "https://www.rfc-editor.org/rfc/rfc2045"],
+    example: Example::file("table", "[{\"ClientId\": \"133591247640966458\", \"Tag\": \"a, b\"}]\n"),
+};
+
 /// Not the target's encoding.
 pub const ENCODING_OTHER: Rule = Rule {
     code: "encoding-other",
