@@ -5,11 +5,13 @@ mod guess;
 mod opposite;
 mod qualified;
 mod rules;
+mod table_name;
 
 pub use guess::columns_like;
 pub use opposite::is_opposite;
 use qualified::Qualifier;
 pub use rules::*;
+pub(crate) use table_name::without as without_table;
 
 use crate::concept;
 use crate::format::{self, Format, Heading};
@@ -199,10 +201,11 @@ fn headed(columns: &[String], format: &Format, own: bool) -> Mapping {
 /// things. In a file of the format's `own`, its names are sure in any case; and in any spelling where most columns have one.
 fn candidates(columns: &[String], format: &Format, own: bool) -> (Vec<Entry>, Vec<Entry>) {
     let (mut sure, mut unsure) = (Vec::new(), Vec::new());
-    let names = own && names_most(columns, format);
-    for (column, heading) in columns.iter().enumerate() {
+    let columns = without_table(columns);
+    let names = own && names_most(&columns, format);
+    for (column, heading) in columns.into_iter().enumerate() {
         for (known, qualifier) in known_as(heading, format) {
-            let exact = *heading == format.fields[known.field].name;
+            let exact = heading == format.fields[known.field].name;
             let (confidence, evidence) = match (known.is_name, exact) {
                 (_, true) => (1.0, Evidence::Name),
                 (true, false) => (0.98, Evidence::Name),
@@ -233,8 +236,8 @@ fn is_compound(name: &str) -> bool {
 }
 
 /// Whether most columns are headed by a name of the format, however it is spelled: `campaign_id`, ` CampaignId `.
-fn names_most(columns: &[String], format: &Format) -> bool {
-    let is_name = |heading: &&String| format.headings.get(&fold(heading)).is_some_and(|known| known.iter().any(|known| known.is_name));
+fn names_most(columns: &[&str], format: &Format) -> bool {
+    let is_name = |heading: &&&str| format.headings.get(&fold(heading)).is_some_and(|known| known.iter().any(|known| known.is_name));
     let named = columns.iter().filter(is_name).count();
     named > 2 && named * 2 > columns.len()
 }

@@ -18,8 +18,9 @@ const TELLING: usize = 2;
 
 /// The format that a file with these columns is in, and how sure that is. `table` where none fits.
 pub fn by_columns(columns: &[String]) -> (&'static Format, f64) {
+    let columns: Vec<String> = mapping::without_table(columns).into_iter().map(str::to_owned).collect();
     let scored =
-        format::all().iter().filter(|format| format.is_source && !format.is_table()).map(|format| (format, score(columns, format)));
+        format::all().iter().filter(|format| format.is_source && !format.is_table()).map(|format| (format, score(&columns, format)));
     let best = scored.rev().max_by(|a, b| a.1.total_cmp(&b.1));
     match best {
         Some((format, score)) if score >= ENOUGH => (format, score),
@@ -118,6 +119,7 @@ mod tests {
         check("Caller's Phone Number,Call Start Time,Conversion Name,Conversion Time", "google-ads-calls");
         check("inboundCallId,callDt,campaignId,number", "ringba-calls");
         check("Номер звонка,Звонивший,Источник,Дата,Длительность,Ожидание,Куда звонили,Статус", "calltouch-calls");
+        check("Calls[ClientId],Calls[DateTime],Calls[Price],[Currency]", "metrica-calls");
         check("a,b,c", "table");
         check("id,name,source,status,date,duration,city,country", "table");
         check("Date,Source,Medium,Campaign,Keyword,Browser,IP", "table");
