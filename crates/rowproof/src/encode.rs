@@ -6,6 +6,7 @@ pub mod requests;
 use crate::format::LayoutKind;
 use crate::judgement::Judgement;
 use crate::plan::{Feed, Plan};
+use crate::probe::one_short::OneShort;
 use crate::record::Record;
 use std::borrow::Cow;
 
@@ -35,9 +36,8 @@ impl Encoder {
         };
         let mut encoder = Self { fields, writer };
         if let Writer::Csv(writer) = &mut encoder.writer {
-            let header: Vec<&str> = if plan.target.is_table() {
-                let own = |(column, heading)| if plan.probe.unnamed.contains(&column) { "" } else { heading };
-                plan.probe.columns.iter().map(String::as_str).filter(|_| plan.probe.dialect.header).enumerate().map(own).collect()
+            let header = if plan.target.is_table() {
+                own_header(plan)
             } else {
                 encoder.fields.iter().map(|&field| plan.target.fields[field].name.as_str()).collect()
             };
@@ -91,4 +91,15 @@ fn newline(plan: &Plan) -> csv::LineEnd {
         (Some("lf"), _) | (None, Some("\n")) => csv::LineEnd::Lf,
         _ => csv::LineEnd::CrLf,
     }
+}
+
+/// The headings of the file itself, each in its place; those one column too far left are moved only if the user says so.
+fn own_header(plan: &Plan) -> Vec<&str> {
+    let own = |(column, heading)| if plan.probe.unnamed.contains(&column) { "" } else { heading };
+    let columns = plan.probe.columns.iter().map(String::as_str).filter(|_| plan.probe.dialect.header);
+    let mut headings: Vec<&str> = columns.enumerate().map(own).collect();
+    if plan.probe.one_short == Some(OneShort::First) && !plan.moves_headings() {
+        headings.rotate_left(1);
+    }
+    headings
 }

@@ -193,12 +193,15 @@ fn clocks(plan: &Plan, marks: &mut Vec<Mark>) {
     }
 }
 
-/// Headings one column too far left, which a conversion puts right.
+/// Headings one column too far left: over their values, if the user says so.
 fn one_short(plan: &Plan, marks: &mut Vec<Mark>) {
     if plan.probe.one_short == Some(OneShort::First) {
-        let mark = mark(plan, Fault::new(&HEADER_ONE_SHORT, Fix::None), None, Some(0), Certainty::Documented);
-        let severity = if plan.converting { Severity::Warning } else { mark.severity };
-        marks.push(Mark { severity, value: plan.probe.columns.get(1).cloned(), ..mark });
+        let certainty = if plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented };
+        let headings = plan.probe.columns[1..].join(plan.probe.dialect.syntax.delimiter.as_str());
+        let fixed = format!("{}{headings}", plan.probe.dialect.syntax.delimiter.as_str());
+        let fix = if plan.probe.dialect.syntax.wrapped && !plan.converting { Fix::None } else { Fix::ask(fixed) };
+        let mark = mark(plan, Fault::new(&HEADER_ONE_SHORT, fix), None, None, certainty);
+        marks.push(Mark { value: Some(headings), ..mark });
     }
 }
 

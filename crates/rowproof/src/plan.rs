@@ -11,12 +11,14 @@ use crate::judgement::{direction, exchanged};
 use crate::kind::duration::{Scale, Unit};
 use crate::kind::{Answers, Kind, decimal, phone, timestamp};
 use crate::mapping::{self, Entry, Evidence, Mapping};
+use crate::probe::one_short::OneShort;
 use crate::probe::{Probe, known_format};
 use crate::profile::Shapes;
 use crate::reason::Reason;
 use crate::recipe::{Recipe, Unusable};
 use crate::record::Usual;
 use crate::series::Rises;
+use crate::structure::HEADER_ONE_SHORT;
 use chrono::{DateTime, Utc};
 pub use clock::Clock;
 use std::collections::BTreeSet;
@@ -334,6 +336,11 @@ impl Plan {
     /// Whether a fix of this safety is made at this place.
     pub fn accepts(&self, rule: &str, field: Option<usize>, column: Option<usize>, safety: Safety) -> bool {
         self.recipe.accepts(rule, self.place(field, column), safety)
+    }
+
+    /// Whether the headings stand one column too far left, and the user says so.
+    pub fn moves_headings(&self) -> bool {
+        self.probe.one_short == Some(OneShort::First) && self.accepts(HEADER_ONE_SHORT.code, None, None, Safety::Ask)
     }
 
     /// The answer given to a question about a column, as the recipe writes it.

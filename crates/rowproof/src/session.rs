@@ -21,7 +21,7 @@ use crate::record::{Cell, Found, Reader, Record};
 use crate::report::Report;
 use crate::structure::{BLANK_LINE, FILE_EMPTY, FILE_WITHOUT_RECORDS, RECORD_EMPTY, RECORD_OVER_LIMIT};
 use crate::tally::Tally;
-use crate::text::{Decoder, Text};
+use crate::text::{self, Decoder, Text};
 use chrono::{DateTime, Utc};
 use roaring::RoaringBitmap;
 
@@ -304,6 +304,10 @@ impl Session {
                 _ => None,
             });
             let edits: Vec<(usize, String)> = renamed.filter(|_| self.is_apart()).collect();
+            if self.plan.moves_headings() && !self.record.wrapped {
+                text::encode(self.plan.probe.encoding, self.plan.probe.dialect.syntax.delimiter.as_str(), &mut self.output);
+                self.tally.cells_changed += 1;
+            }
             self.tally.cells_changed += edits.len() as u64;
             if edits.is_empty() && !unwraps {
                 self.write_as_it_is();

@@ -161,8 +161,8 @@ struct Pass {
     rejects: Vec<u8>,
     /// The recipe, with all that was found out about how the file is written.
     told: Recipe,
-    /// Blanks behind its delimiters belong to them.
-    blanks: bool,
+    /// Blanks behind its delimiters belong to them, or its lines are quoted as a whole.
+    is_special: bool,
 }
 
 fn pass<'b>(bytes: &'b [u8], recipe: &Recipe, mode: Mode, chunks: impl Iterator<Item = &'b [u8]>) -> std::result::Result<Pass, Unusable> {
@@ -190,7 +190,7 @@ fn pass<'b>(bytes: &'b [u8], recipe: &Recipe, mode: Mode, chunks: impl Iterator<
         skipped_lines: Some(probe.dialect.skipped_lines),
         ..recipe.clone()
     };
-    Ok(Pass { report, output, rejects, told, blanks: syntax.blanks })
+    Ok(Pass { report, output, rejects, told, is_special: syntax.blanks || syntax.wrapped })
 }
 
 fn whole(bytes: &[u8], recipe: &Recipe, mode: Mode) -> std::result::Result<Pass, Unusable> {
@@ -249,8 +249,9 @@ fn converted_for_good(converted: &Pass, recipe: &Recipe) {
     assert!(errors.is_empty(), "{errors:?} in {:?}", String::from_utf8_lossy(&converted.output));
     assert_eq!(check.records, report.written, "{:?}", String::from_utf8_lossy(&converted.output));
     let again = whole(&converted.output, &told, Mode::Convert).expect("a usable recipe");
-    // Values that all begin with a blank make a file of another dialect, which a recipe cannot deny.
-    if again.blanks {
+    // Values that all begin with a blank, and lines of one cell with delimiters in each, make a file of another dialect, which
+    // a recipe cannot deny.
+    if again.is_special {
         return;
     }
     assert_eq!(String::from_utf8_lossy(&again.output), String::from_utf8_lossy(&converted.output), "converted twice");

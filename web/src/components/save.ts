@@ -50,7 +50,7 @@ export class Save extends Part {
     return html`
       ${open.length > ofCells ? notice(words.openEncoding) : nothing}
       ${ofCells > 0 ? notice(words.openQuestions(ofCells)) : nothing}
-      ${nothingAccepted(report) ? notice(words.nothing) : this.leftOut(report, notice)}
+      ${report.records > 0 && nothingAccepted(report) ? notice(words.nothing) : this.leftOut(report, notice)}
     `;
   }
 

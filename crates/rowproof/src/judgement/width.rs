@@ -49,7 +49,10 @@ fn too_long(place: &Place, record: &mut Record, misfit: Option<Misfit>, marks: &
         Some(Misfit::Cut { at, pieces }) => {
             let joined = Cell::joined(&record.cells[at..at + pieces]);
             let value = joined.value(place.text).into_owned();
-            let fault = Fault::new(&DELIMITER_UNQUOTED, offered(place, value.clone())).with("pieces", pieces.to_string());
+            // Where each record has it, there is no other evidence to find in the fixed file.
+            let in_each = place.plan.probe.one_short.is_some() && place.is_apart(record);
+            let fix = if in_each { Fix::ask(value.clone()) } else { offered(place, value.clone()) };
+            let fault = Fault::new(&DELIMITER_UNQUOTED, fix).with("pieces", pieces.to_string());
             let mark = place.mark(fault, field_of(place.plan, at), Some(at), Certainty::Documented);
             if mark.accepted {
                 record.cells.splice(at..at + pieces, [joined]);

@@ -1,10 +1,12 @@
 //! A header that has one heading fewer than the records have cells: what the values under the headings say of it.
 
 use crate::align::Misfit;
+use crate::fix::Fix;
 use crate::format::{self, Format};
 use crate::kind::{Answers, Evidence, Kind};
 use crate::mapping::fold;
 use crate::profile::Shapes;
+use crate::shape::Shape;
 
 /// By how many headings over values that fit them the true place of the headings has to be better.
 const LEAD: i32 = 3;
@@ -79,6 +81,16 @@ fn kind_of(heading: &str, format: &'static Format) -> Option<&'static Kind> {
     in_format(format).or_else(|| format::all().iter().find_map(in_format))
 }
 
+/// Whether a value is of a kind, or could be made so. A day without its time is rather a moment than a phone number.
+fn is_of_kind(kind: &Kind, value: &str) -> bool {
+    let is_moment = matches!(kind, Kind::Timestamp(_));
+    if Shape::of(value) == Shape::Time && (is_moment || matches!(kind, Kind::Phone(_))) {
+        return is_moment;
+    }
+    let fault = kind.judge(value, &Answers::default(), &mut Evidence::default()).err();
+    fault.is_none_or(|fault| fault.fix != Fix::None)
+}
+
 /// How well values fit their headings.
 struct Fit {
     /// Headings over values that fit, less those over values that do not.
@@ -107,11 +119,8 @@ impl Table<'_> {
         if matches!(kind, Kind::Text | Kind::Code) {
             return 0;
         }
-        let is_of_kind = |value: &str| match kind.judge(value, &Answers::default(), &mut Evidence::default()) {
-            Ok(()) => true,
-            Err(fault) => fault.fix != crate::fix::Fix::None,
-        };
-        let (filled, fit) = self.values(column).fold((0, 0), |(filled, fit), value| (filled + 1, fit + usize::from(is_of_kind(value))));
+        let (filled, fit) =
+            self.values(column).fold((0, 0), |(filled, fit), value| (filled + 1, fit + usize::from(is_of_kind(kind, value))));
         match () {
             () if filled == 0 => 0,
             () if fit * 5 >= filled * 4 => 1,
