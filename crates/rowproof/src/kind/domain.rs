@@ -57,6 +57,10 @@ pub(super) fn judge(value: &str, verdict: Verdict, rule: &'static Rule, meant: i
 /// The domain that is meant, if this one is such a slip.
 pub(super) fn meant(domain: &str) -> Option<String> {
     let (name, end) = domain.rsplit_once('.')?;
+    // Most addresses end so.
+    if matches!(end, "com" | "net" | "org" | "ru") {
+        return None;
+    }
     listed(&ENDS, end).map(|end| format!("{name}.{end}"))
 }
 

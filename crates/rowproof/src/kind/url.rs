@@ -19,9 +19,9 @@ pub fn judge(value: &str) -> Verdict {
 
 /// The address at the domain that is meant, if its own is a well-known slip.
 fn with_meant_domain(address: &str) -> Option<String> {
-    let start = address.find("//")? + 2;
-    let end = address[start..].find(['/', '?', '#', ':']).map_or(address.len(), |length| start + length);
-    domain::meant(&address[start..end]).map(|host| format!("{}{host}{}", &address[..start], &address[end..]))
+    let (scheme, rest) = address.split_at_checked(address.find('/')? + 2)?;
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#' | b':')).unwrap_or(rest.len());
+    domain::meant(&rest[..end]).map(|host| format!("{scheme}{host}{}", &rest[end..]))
 }
 
 /// Judges the signs of one web address.
