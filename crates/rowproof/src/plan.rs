@@ -92,14 +92,14 @@ pub struct Plan {
     pub offset_column: Option<usize>,
     /// By column: the column that names the zone of each record's time, as the user says.
     pub zone_columns: Vec<Option<usize>>,
-    /// By column: the columns with the time of day of its dates.
-    pub clocks: Vec<Option<Clock>>,
+    /// The columns with the time of day of a column of dates.
+    pub clock: Option<Clock>,
     /// By field of the target: whether its values may rise by one from record to record.
     pub rises: Vec<Option<Rises>>,
     /// The columns that may say which way a call went.
     pub directions: Vec<usize>,
-    /// The columns whose values are looked for in each other.
-    pub exchangeable: Vec<usize>,
+    /// The columns whose values are looked for in each other, with their usual values.
+    pub exchangeable: Vec<(usize, String)>,
     /// How the output is written.
     pub layout: LayoutKind,
     /// The moment against which ages are judged.
@@ -124,10 +124,9 @@ impl Plan {
         let mut mapping = mapping::to_target(&probe.columns, &probe.profile, target, probe.format, &own);
         let misfits = choose_columns(&mut mapping, target, &probe, recipe)?;
         // Two columns of one moment are joined by writing the file anew; a fix keeps its columns.
-        let clocks = if mode == Mode::Fix { Vec::new() } else { clock::columns(&probe, &mapping, target) };
-        let joins = clocks.iter().any(Option::is_some);
+        let clock = if mode == Mode::Fix { None } else { clock::find(&probe, &mapping, target) };
         let shares = mapping.entries.windows(2).any(|pair| pair[0].column == pair[1].column);
-        let converting = mode == Mode::Convert || target.id != own_target.id || !recipe.constants.is_empty() || joins || shares;
+        let converting = mode == Mode::Convert || target.id != own_target.id || !recipe.constants.is_empty() || clock.is_some() || shares;
         if converting {
             mapping.leave_ties();
         }
@@ -142,7 +141,7 @@ impl Plan {
             countries: vec![None; target.fields.len()],
             offset_column: stated::offset_column(&probe),
             zone_columns: vec![None; probe.columns.len()],
-            clocks,
+            clock,
             rises: target.fields.iter().map(Rises::of).collect(),
             directions: direction::columns(&probe.columns, target),
             exchangeable: exchanged::columns(&probe.profile, &mapping, target),
@@ -205,7 +204,7 @@ impl Plan {
             self.target.is_table()
                 || self.offset_column == Some(column)
                 || self.zone_columns.contains(&Some(column))
-                || self.clocks.iter().flatten().any(|clock| clock.has(column))
+                || self.clock.is_some_and(|clock| clock.has(column))
                 || self.mapping.entry_of(column).is_some()
                 || derived(column)
         };
