@@ -98,6 +98,30 @@ test("corrected rejects go back into the file", async ({ rowproof }) => {
   expect(saved.text).toBe(calls.replace("when", "1793606402"));
 });
 
+test("it is told where another record stands and where one became several", async ({
+  rowproof,
+}) => {
+  const { page } = rowproof;
+  await rowproof.pickText("ClientId,DateTime\n1,1793606400\n2,when\n3,then\n");
+  await rowproof.settled();
+  const [header, when, then] = lines((await rowproof.save(/Save the 2 left out/)).text);
+  const right = when?.replace("when", "1793606402");
+  const upwards = then?.replace(/^4,/, "2,").replace("then", "1793606403");
+  await page
+    .locator("rp-merge input[type=file]")
+    .setInputFiles({
+      name: "left.csv",
+      mimeType: "text/csv",
+      buffer: Buffer.from([header, right, right, upwards].join("\n")),
+    });
+  await rowproof.settled();
+  await expect(page.locator("rp-merge .done")).toHaveText("1 record corrected, 2 cells changed.");
+  await expect(page.locator("rp-merge .notice")).toHaveText([
+    "Another record stands on these lines than the one that was left out; nothing was done with them: 2.",
+    "The record on these lines became several: 3.",
+  ]);
+});
+
 test("API requests come as a script and as NDJSON", async ({ rowproof }) => {
   await rowproof.pick(testFile("impact-calls-200.csv"));
   await rowproof.target("impact-call-api");

@@ -227,13 +227,13 @@ mod tests {
     }
 
     /// Puts `corrected` back into `file`, and gives the new file and what was told: records, cells, unchanged,
-    /// unwritable, absent, other.
+    /// unwritable, absent, other, multiplied.
     fn merge(file: &[u8], corrected: &[u8]) -> Result<(Vec<u8>, String), Unusable> {
         let corrections = Corrections::read(corrected)?;
         let mut session = Session::merge(&Excerpt::new(file, file.len() as u64), &Recipe::default(), corrections)?;
         session.push(file);
-        let Merged { records, cells, unchanged, unwritable, absent, other, .. } = session.finish_merge();
-        Ok((session.take_output(), format!("{records} {cells} {unchanged} {unwritable:?} {absent:?} {other:?}")))
+        let Merged { records, cells, unchanged, unwritable, absent, other, multiplied, .. } = session.finish_merge();
+        Ok((session.take_output(), format!("{records} {cells} {unchanged} {unwritable:?} {absent:?} {other:?} {multiplied:?}")))
     }
 
     #[test]
@@ -243,39 +243,39 @@ mod tests {
             assert_eq!((String::from_utf8_lossy(&written).as_ref(), merged.as_str()), (expect, told));
         };
         let file = "name,phone\r\n\"Ann\",12\r\n\r\nBo, 13 \r\n\"Cy\",x";
-        check(file, "rowproof_line,rowproof_reasons,name,phone\n5,why,Cy,14\n", &file.replace('x', "14"), "1 1 0 [] [] []");
+        check(file, "rowproof_line,rowproof_reasons,name,phone\n5,why,Cy,14\n", &file.replace('x', "14"), "1 1 0 [] [] [] []");
         // As a spreadsheet saves it.
         check(
             file,
             "rowproof_line;rowproof_reasons;name;phone\r\n4;why;Bo;\"1,3\"\r\n",
             &file.replace(" 13 ", "\"1,3\""),
-            "1 1 0 [] [] []",
+            "1 1 0 [] [] [] []",
         );
-        check(file, "rowproof_line,rowproof_reasons,name,phone\n2,why,Ann,12\n", file, "0 0 1 [] [] []");
-        check(file, "rowproof_line,rowproof_reasons,name,phone\n3,why,Ann,12\n9,why,D,1\n", file, "0 0 0 [] [3, 9] []");
+        check(file, "rowproof_line,rowproof_reasons,name,phone\n2,why,Ann,12\n", file, "0 0 1 [] [] [] []");
+        check(file, "rowproof_line,rowproof_reasons,name,phone\n3,why,Ann,12\n9,why,D,1\n", file, "0 0 0 [] [3, 9] [] []");
         // With the apostrophe of a guarded formula.
-        check("a,b\n=1+1,x\n", "rowproof_line,rowproof_reasons,a,b\n2,why,'=1+1,y\n", "a,b\n=1+1,y\n", "1 1 0 [] [] []");
+        check("a,b\n=1+1,x\n", "rowproof_line,rowproof_reasons,a,b\n2,why,'=1+1,y\n", "a,b\n=1+1,y\n", "1 1 0 [] [] [] []");
         // A record that was made two.
         check(
             file,
             "rowproof_line,rowproof_reasons,name,phone\n4,why,Bo,1\n4,why,Bob,3\n",
             &file.replace("Bo, 13 ", "Bo,1\r\nBob,3"),
-            "1 3 0 [] [] []",
+            "1 3 0 [] [] [] [4]",
         );
         // Where a spreadsheet filled the line numbers down, or the file has changed, another record stands there.
         let seal = seal::of("\"Cy\",x");
         let of_line = |line: u64| format!("rowproof_line,rowproof_reasons,name,phone\n{line},why {seal},Cy,14\n");
-        check(file, &of_line(5), &file.replace('x', "14"), "1 1 0 [] [] []");
-        check(file, &of_line(4), file, "0 0 0 [] [] [4]");
+        check(file, &of_line(5), &file.replace('x', "14"), "1 1 0 [] [] [] []");
+        check(file, &of_line(4), file, "0 0 0 [] [] [4] []");
         // The record lacked a cell.
-        check("a,b,c\n1,2,3\n4,6\n", "rowproof_line,rowproof_reasons,a,b,c\n3,why,4,5,6\n", "a,b,c\n1,2,3\n4,5,6\n", "1 2 0 [] [] []");
+        check("a,b,c\n1,2,3\n4,6\n", "rowproof_line,rowproof_reasons,a,b,c\n3,why,4,5,6\n", "a,b,c\n1,2,3\n4,5,6\n", "1 2 0 [] [] [] []");
     }
 
     #[test]
     fn what_the_encoding_lacks_is_not_written() {
         let file = b"\xEF\xEE\xEB\xE5,\xE3\xEE\xF0\xEE\xE4\n\xCC\xE8\xF0,\xD2\xE2\xE5\xF0\xFC\n\xC0\xED\xED\xE0,\xCE\xEC\xF1\xEA\n";
         let (written, told) = merge(file, "rowproof_line,rowproof_reasons,поле,город\n2,why,日本,Тверь\n".as_bytes()).expect("its rejects");
-        assert_eq!((written.as_slice(), told.as_str()), (&file[..], "0 0 0 [2] [] []"));
+        assert_eq!((written.as_slice(), told.as_str()), (&file[..], "0 0 0 [2] [] [] []"));
     }
 
     #[test]

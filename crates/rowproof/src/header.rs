@@ -53,7 +53,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
         marks.push(mark(plan, Fault::new(&HEADER_MISSING, Fix::None), None, None, certainty));
     }
     currency(plan, &mut marks);
-    clocks(plan, &mut marks);
+    clock(plan, &mut marks);
     one_short(plan, &mut marks);
     unnamed(plan, &mut marks);
     beyond(plan, &mut marks);
@@ -185,11 +185,11 @@ fn currency(plan: &Plan, marks: &mut Vec<Mark>) {
 }
 
 /// Dates whose time of day stands in another column.
-fn clocks(plan: &Plan, marks: &mut Vec<Mark>) {
-    for (column, clock) in plan.clocks.iter().enumerate().filter_map(|(column, clock)| Some((column, (*clock)?))) {
+fn clock(plan: &Plan, marks: &mut Vec<Mark>) {
+    if let Some(clock) = plan.clock {
         let fault = Fault::new(&TWO_COLUMNS, Fix::None).with("clock", &plan.probe.columns[clock.time]);
-        let field = plan.mapping.entry_of(column).map(|entry| entry.field);
-        marks.push(mark(plan, fault, field, Some(column), Certainty::Documented));
+        let field = plan.mapping.entry_of(clock.date).map(|entry| entry.field);
+        marks.push(mark(plan, fault, field, Some(clock.date), Certainty::Documented));
     }
 }
 

@@ -233,6 +233,17 @@ impl Kind {
         }
     }
 
+    /// Whether a value that is right needs no second look where it stands in its column again: nothing of it is counted, and
+    /// nothing else of its record makes a difference.
+    pub fn settles(&self, value: &str) -> bool {
+        match self {
+            Self::Timestamp(_) | Self::Duration | Self::Phone(_) | Self::Decimal => false,
+            Self::Integer(integer::Use::Identifier) | Self::Code => !rounded::is_long(value),
+            Self::Integer(_) | Self::Choice(_) | Self::Flag(_) => true,
+            Self::Country | Self::Currency | Self::Url | Self::Email | Self::Text => true,
+        }
+    }
+
     /// The kind's name in format files and documentation.
     pub fn name(&self) -> &'static str {
         match self {
@@ -276,6 +287,49 @@ pub fn rules() -> impl Iterator<Item = &'static [&'static Rule]> {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
+
+    #[test]
+    fn what_settles_is_counted_once() {
+        let kinds = [
+            Kind::Timestamp(timestamp::Style::Iso8601),
+            Kind::Duration,
+            Kind::Phone(phone::Style::Any),
+            Kind::Integer(integer::Use::Count),
+            Kind::Integer(integer::Use::Identifier),
+            Kind::Integer(integer::Use::PostalCode),
+            Kind::Decimal,
+            Kind::Choice(vec!["Sale".to_owned()]),
+            Kind::Flag(flag::Words { yes: vec!["1".to_owned()], no: vec!["0".to_owned()] }),
+            Kind::Country,
+            Kind::Currency,
+            Kind::Url,
+            Kind::Email,
+            Kind::Text,
+            Kind::Code,
+        ];
+        let values = [
+            "2026-11-18T01:10:00Z",
+            "263",
+            "2125550100",
+            "133591247640966464",
+            "62701",
+            "12.50",
+            "Sale",
+            "1",
+            "US",
+            "USD",
+            "https://example.com/",
+            "a@example.com",
+            "1A5B9C",
+        ];
+        for (kind, value) in kinds.iter().flat_map(|kind| values.map(|value| (kind, value))) {
+            let mut evidence = Evidence::default();
+            let verdict = kind.judge(value, &Answers::default(), &mut evidence);
+            let once = evidence;
+            let _ = kind.judge(value, &Answers::default(), &mut evidence);
+            assert!(verdict.is_err() || !kind.settles(value) || evidence == once, "{value:?} as {kind:?}");
+        }
+    }
 
     /// Judges `value` with nothing answered and compares with `expect`:
     /// `ok`, `rule → fixed (safety)`, `rule ? question`, or `rule`.

@@ -95,14 +95,14 @@ pub struct Plan {
     pub offset_column: Option<usize>,
     /// By column: the column that names the zone of each record's time, as the user says.
     pub zone_columns: Vec<Option<usize>>,
-    /// By column: the columns with the time of day of its dates.
-    pub clocks: Vec<Option<Clock>>,
+    /// The columns with the time of day of a column of dates.
+    pub clock: Option<Clock>,
     /// By field of the target: whether its values may rise by one from record to record.
     pub rises: Vec<Option<Rises>>,
     /// The columns that may say which way a call went.
     pub directions: Vec<usize>,
-    /// The columns whose values are looked for in each other.
-    pub exchangeable: Vec<usize>,
+    /// The columns whose values are looked for in each other, with their usual values.
+    pub exchangeable: Vec<(usize, String)>,
     /// How the output is written.
     pub layout: LayoutKind,
     /// The moment against which ages are judged.
@@ -127,10 +127,9 @@ impl Plan {
         let mut mapping = mapping::to_target(&probe.columns, &probe.profile, target, probe.format, &own);
         let misfits = choose_columns(&mut mapping, target, &probe, recipe)?;
         // Two columns of one moment are joined by writing the file anew; a fix keeps its columns.
-        let clocks = if mode == Mode::Fix { Vec::new() } else { clock::columns(&probe, &mapping, target) };
-        let joins = clocks.iter().any(Option::is_some);
+        let clock = if mode == Mode::Fix { None } else { clock::find(&probe, &mapping, target) };
         let shares = mapping.entries.windows(2).any(|pair| pair[0].column == pair[1].column);
-        let converting = mode == Mode::Convert || target.id != own_target.id || !recipe.constants.is_empty() || joins || shares;
+        let converting = mode == Mode::Convert || target.id != own_target.id || !recipe.constants.is_empty() || clock.is_some() || shares;
         if converting {
             mapping.leave_ties();
         }
@@ -145,7 +144,7 @@ impl Plan {
             countries: vec![None; target.fields.len()],
             offset_column: stated::offset_column(&probe),
             zone_columns: vec![None; probe.columns.len()],
-            clocks,
+            clock,
             rises: target.fields.iter().map(Rises::of).collect(),
             directions: direction::columns(&probe.columns, target),
             exchangeable: exchanged::columns(&probe.profile, &mapping, target),
@@ -205,12 +204,11 @@ impl Plan {
     pub fn not_carried(&self) -> Vec<usize> {
         let derived = |column: usize| self.offers.iter().any(|offer| offer.accepted && offer.from.iter().any(|&(from, _)| from == column));
         let zones: BTreeSet<usize> = self.zone_columns.iter().copied().flatten().collect();
-        let clocks: Vec<&Clock> = self.clocks.iter().flatten().collect();
         let carried = |column: usize| {
             self.target.is_table()
                 || self.offset_column == Some(column)
                 || zones.contains(&column)
-                || clocks.iter().any(|clock| clock.has(column))
+                || self.clock.is_some_and(|clock| clock.has(column))
                 || self.mapping.entry_of(column).is_some()
                 || derived(column)
         };

@@ -189,6 +189,7 @@ pub fn of<'r>(rows: impl Iterator<Item = &'r [String]> + Clone, width: usize) ->
         }
     }
     texts::settle(&mut columns, rows);
+    columns.iter_mut().for_each(|column| column.phones.settle());
     columns
 }
 

@@ -3,7 +3,7 @@
 use crate::dialect::Dialect;
 use crate::format::{self, Format, Need};
 use crate::kind::{Answers, Evidence, Kind};
-use crate::mapping::{self, Entry, Evidence as Known};
+use crate::mapping::{self, Entry};
 use std::collections::BTreeSet;
 
 /// From here on a format is taken for that of the file.
@@ -80,7 +80,7 @@ fn score(columns: &[String], format: &Format) -> f64 {
         return 0.0;
     }
     // The synonyms of a target are everybody's words: a tracker's own ones tell more.
-    let weight = |entry: &Entry| if format.is_target && entry.evidence == Known::Alias { SYNONYM } else { entry.confidence };
+    let weight = |entry: &Entry| if format.is_target && entry.evidence == mapping::Evidence::Alias { SYNONYM } else { entry.confidence };
     let sure: f64 = entries.iter().map(weight).sum();
     (needs_met(format, &entries) + sure / columns.len() as f64) / 2.0
 }

@@ -7,7 +7,7 @@ use crate::mapping::fold;
 use crate::rule::Certainty;
 use serde::Deserialize;
 use serde_json::Value;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Reads one format file. The error says what in it is not as `design` lays down.
 pub fn parse(json: &str) -> Result<Format, String> {
@@ -43,10 +43,11 @@ pub fn parse(json: &str) -> Result<Format, String> {
 fn by_heading(fields: &[Field]) -> HashMap<String, Vec<Heading>> {
     let mut headings: HashMap<String, Vec<Heading>> = HashMap::new();
     for (index, field) in fields.iter().enumerate() {
+        let asked: HashSet<String> = field.asked.iter().map(|heading| fold(heading)).collect();
         let synonyms = field.aliases.iter().chain(&field.asked).map(|alias| (alias, false));
         for (heading, is_name) in std::iter::once((&field.name, true)).chain(synonyms) {
             let folded = fold(heading);
-            let is_sure = !field.asked.iter().any(|asked| fold(asked) == folded);
+            let is_sure = !asked.contains(&folded);
             let known = headings.entry(folded).or_default();
             if !known.iter().any(|known| known.field == index) {
                 known.push(Heading { field: index, is_name, is_sure });

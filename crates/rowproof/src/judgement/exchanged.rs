@@ -10,33 +10,37 @@ use crate::record::Record;
 use crate::rule::Certainty;
 use crate::structure::VALUES_EXCHANGED;
 
-/// The columns that have a usual value by which it is told from those of others.
-pub(crate) fn columns(profile: &[Shapes], mapping: &Mapping, target: &Format) -> Vec<usize> {
-    let tells = |&column: &usize| {
+/// The columns that have a usual value by which it is told from those of others, and that value.
+pub(crate) fn columns(profile: &[Shapes], mapping: &Mapping, target: &Format) -> Vec<(usize, String)> {
+    let telling = |column: usize| {
         let kind = mapping.entry_of(column).map(|entry| &target.fields[entry.field].kind);
         let is_name = matches!(kind, Some(Kind::Integer(integer::Use::Identifier) | Kind::Text | Kind::Code | Kind::Phone(_)));
-        is_name && profile[column].usual().is_some_and(|usual| usual.chars().count() > 1 && flag::read(usual).is_none())
+        let usual = profile[column].usual().filter(|usual| usual.chars().count() > 1 && flag::read(usual).is_none());
+        usual.filter(|_| is_name).map(|usual| (column, usual.to_owned()))
     };
-    let columns: Vec<usize> = (0..profile.len()).filter(tells).collect();
+    let columns: Vec<_> = (0..profile.len()).filter_map(telling).collect();
     if columns.len() > 1 { columns } else { Vec::new() }
 }
 
 /// Each value is the usual one of the other's column.
 pub(super) fn judge(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
-    let (plan, columns) = (place.plan, &place.plan.exchangeable);
-    let usual = |column: usize| plan.probe.profile[column].usual();
-    for (at, &one) in columns.iter().enumerate() {
-        let value = place.value(record, one);
-        if usual(one) == Some(&*value) {
+    let columns = place.plan.exchangeable.as_slice();
+    for (at, (one, usual)) in columns.iter().enumerate() {
+        let value = place.value(record, *one);
+        if value == usual.as_str() {
             continue;
         }
-        let is_other = |&&other: &&usize| {
-            usual(other) == Some(&*value) && usual(one) != usual(other) && usual(one) == Some(&*place.value(record, other))
+        let is_other = |(other, usual_there): &&(usize, String)| {
+            value == usual_there.as_str() && usual != usual_there && place.value(record, *other) == usual.as_str()
         };
-        if let Some(&other) = columns[at + 1..].iter().find(is_other) {
-            let heading = plan.probe.columns[other].clone();
-            let fault = Fault::new(&VALUES_EXCHANGED, Fix::None).with("other", heading).with("there", place.value(record, other));
-            marks.push(place.mark(fault, super::structure::field_of(plan, one), Some(one), Certainty::Inferred));
+        if let Some(&(other, _)) = columns[at + 1..].iter().find(is_other) {
+            marks.push(exchange(place, record, *one, other));
         }
     }
+}
+
+fn exchange(place: &Place, record: &Record, one: usize, other: usize) -> Mark {
+    let heading = place.plan.probe.columns[other].clone();
+    let fault = Fault::new(&VALUES_EXCHANGED, Fix::None).with("other", heading).with("there", place.value(record, other));
+    place.mark(fault, super::structure::field_of(place.plan, one), Some(one), Certainty::Inferred)
 }

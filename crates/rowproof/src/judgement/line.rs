@@ -117,7 +117,7 @@ fn is_in_other_encoding(place: &Place, record: &Record) -> bool {
 /// Whether the record repeats the header; without cells that are empty in both, at the end.
 fn is_header(place: &Place, record: &Record) -> bool {
     let probe = &place.plan.probe;
-    let unmarked = |value: &str| value.trim_start_matches(['\u{FEFF}', '\u{C}']).to_owned();
+    let is_marked = |value: &str, heading: &str| value.trim_start_matches(['\u{FEFF}', '\u{C}']) == heading;
     probe.dialect.header
         && record.cells.iter().skip(probe.columns.len()).all(|cell| cell.start == cell.end)
         && probe.columns.iter().enumerate().all(|(column, heading)| {
@@ -125,7 +125,7 @@ fn is_header(place: &Place, record: &Record) -> bool {
             value == heading.as_str()
                 || (value.len() == heading.len() && value.to_lowercase() == heading.to_lowercase())
                 || (value.trim().is_empty() && probe.unnamed.contains(&column))
-                || (column == 0 && unmarked(&value) == *heading)
+                || (column == 0 && is_marked(&value, heading))
         })
 }
 

@@ -1,6 +1,6 @@
 //! A currency that stands with its amount, beside the field that is there for it.
 
-use super::{Judgement, Mark, Place, Slot, slot_text};
+use super::{Judgement, Mark, Pair, Place, Slot};
 use crate::check::money::{CURRENCY_CONTRADICTED, CURRENCY_WITH_AMOUNT};
 use crate::fix::Fix;
 use crate::kind::{Fault, Kind, currency, decimal};
@@ -23,7 +23,7 @@ pub(super) fn judge(place: &Place, record: &Record, out: &mut Judgement) {
     let Some((word, (code, _))) = decimal::currency_in(&value).and_then(|word| Some((word, currency::named(word)?))) else {
         return;
     };
-    match slot_text(&out.canonical[own], place.text, record).filter(|stated| !stated.is_empty()) {
+    match out.slots.canonical(place.text, record, own).filter(|stated| !stated.is_empty()) {
         Some(stated) if currency::may_mean(word, &stated) => {}
         Some(stated) => {
             let fault = Fault::new(&CURRENCY_CONTRADICTED, Fix::None).with("sign", word).with("currency", stated.as_ref());
@@ -59,10 +59,10 @@ fn fill(place: &Place, record: &Record, out: &mut Judgement, at: usize, (own, co
     let mark = place.mark(fault, Some(own), Some(column), place.plan.target.fields[own].certainty);
     let accepted = fixes && (mark.accepted || amount.accepted);
     if fixes {
-        out.canonical[own] = Slot::Text(code.clone());
+        out.slots.of(own).canonical = out.slots.keep(code.clone());
     }
     if accepted {
-        out.written[own] = Slot::Text(code);
+        out.slots.of(own).written = out.slots.keep(code);
     }
     out.marks.push(Mark { accepted, ..mark });
 }
@@ -72,6 +72,5 @@ fn keep_as_it_is(place: &Place, out: &mut Judgement, at: usize, amount: usize) {
     let mark = &mut out.marks[at];
     let fault = Fault { rule: mark.rule, fix: Fix::None, facts: std::mem::take(&mut mark.facts) };
     *mark = Mark { value: mark.value.take(), ..place.mark(fault, mark.field, mark.column, place.plan.target.fields[amount].certainty) };
-    out.canonical[amount] = Slot::Absent;
-    out.written[amount] = mark.column.map_or(Slot::Absent, Slot::Cell);
+    *out.slots.of(amount) = Pair { canonical: Slot::Absent, written: mark.column.map_or(Slot::Absent, Slot::Cell) };
 }

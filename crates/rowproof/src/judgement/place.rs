@@ -69,8 +69,12 @@ impl<'p> Place<'p> {
     }
 
     /// What is known of a column, with what this record states for it: the country of its number, its distance from UTC.
-    pub(super) fn answers(&self, record: &Record, field: usize, column: usize) -> Answers {
-        let answers = self.plan.answers[column];
+    pub(super) fn answers(&self, record: &Record, field: usize, column: usize) -> Cow<'p, Answers> {
+        let answers = &self.plan.answers[column];
+        // Most files have no column that states anything for another one.
+        if self.plan.countries[field].or(self.plan.offset_column).or(self.plan.zone_columns[column]).is_none() {
+            return Cow::Borrowed(answers);
+        }
         let stated = self.plan.countries[field].map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
         // A country that is stated but not understood is no country, and certainly not another one.
         let country_stated = stated.is_some();
@@ -79,6 +83,6 @@ impl<'p> Place<'p> {
         let zone_stated = offset.is_some();
         let named = self.plan.zone_columns[column].map(|column| timestamp::Zone::parse(&self.value(record, column)));
         let zone = offset.map_or(named.unwrap_or(answers.zone), |value| timestamp::Zone::offset(&value));
-        Answers { country, country_stated, zone, zone_stated, ..answers }
+        Cow::Owned(Answers { country, country_stated, zone, zone_stated, ..*answers })
     }
 }

@@ -1,23 +1,48 @@
 //! Row: a record's values as the checks see them.
 
-use super::{Judgement, Place, slot_text};
+use super::{Judgement, Mark, Place};
 use crate::check::Values;
-use crate::kind::Kind;
+use crate::kind::{Fault, Kind};
 use crate::plan::Feed;
 use crate::record::Record;
+use crate::rule::Certainty;
 use chrono::{DateTime, Utc};
 use std::borrow::Cow;
+use std::cell::Cell;
 
 /// A record's values for the checks.
 pub(super) struct Row<'r> {
-    pub(super) place: &'r Place<'r>,
-    pub(super) record: &'r Record,
-    pub(super) judgement: &'r Judgement,
+    place: &'r Place<'r>,
+    record: &'r Record,
+    judgement: &'r Judgement,
+    /// The moment that was asked for last, and of which field: several checks ask for the same one.
+    moment: Cell<Option<(usize, Option<DateTime<Utc>>)>>,
+}
+
+impl<'r> Row<'r> {
+    pub(super) fn new(place: &'r Place<'r>, record: &'r Record, judgement: &'r Judgement) -> Self {
+        Self { place, record, judgement, moment: Cell::new(None) }
+    }
+
+    /// The mark of what a check has found, which a field shows.
+    #[cold]
+    pub(super) fn mark(&self, field: usize, fault: Fault, certainty: Certainty) -> Mark {
+        let column = if let Feed::Column(column) = self.place.plan.feeds[field] { Some(column) } else { None };
+        let value = self.get(field).map(Cow::into_owned);
+        Mark { value, ..self.place.mark(fault, Some(field), column, certainty) }
+    }
+
+    fn read_moment(&self, field: usize) -> Option<DateTime<Utc>> {
+        match self.place.plan.target.fields[field].kind {
+            Kind::Timestamp(style) => style.read(self.get(field)?.as_ref()),
+            _ => None,
+        }
+    }
 }
 
 impl Values for Row<'_> {
     fn get(&self, field: usize) -> Option<Cow<'_, str>> {
-        slot_text(&self.judgement.canonical[field], self.place.text, self.record).filter(|value| !value.is_empty())
+        self.judgement.slots.canonical(self.place.text, self.record, field).filter(|value| !value.is_empty())
     }
 
     fn text(&self, field: usize) -> Option<Cow<'_, str>> {
@@ -33,9 +58,13 @@ impl Values for Row<'_> {
     }
 
     fn moment(&self, field: usize) -> Option<DateTime<Utc>> {
-        match self.place.plan.target.fields[field].kind {
-            Kind::Timestamp(style) => style.read(self.get(field)?.as_ref()),
-            _ => None,
+        match self.moment.get() {
+            Some((asked, moment)) if asked == field => moment,
+            _ => {
+                let moment = self.read_moment(field);
+                self.moment.set(Some((field, moment)));
+                moment
+            }
         }
     }
 

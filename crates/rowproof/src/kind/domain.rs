@@ -1,6 +1,10 @@
 //! Ends of domains that are well-known slips and no top-level domains, and hosts of mail that are slips of large ones.
 //! Which other domains exist changes by the week; only what nobody can mean is listed.
 
+use super::{Fault, Verdict};
+use crate::fix::Fix;
+use crate::rule::Rule;
+
 /// Slips and what is meant.
 const ENDS: [(&str, &str); 16] = [
     ("con", "com"),
@@ -36,9 +40,27 @@ const MAIL_HOSTS: [(&str, &str); 12] = [
     ("yandx.ru", "yandex.ru"),
 ];
 
+/// The verdict on an address; if its domain, or that of the address which is offered for it, is such a slip, this `rule` with
+/// the address that is `meant`.
+pub(super) fn judge(value: &str, verdict: Verdict, rule: &'static Rule, meant: impl Fn(&str) -> Option<String>) -> Verdict {
+    let address = match &verdict {
+        Ok(()) => value,
+        Err(Fault { fix: Fix::Edit { value, .. }, .. }) => value,
+        Err(_) => return verdict,
+    };
+    match meant(address) {
+        Some(meant) => Err(Fault::new(rule, Fix::ask(meant))),
+        None => verdict,
+    }
+}
+
 /// The domain that is meant, if this one is such a slip.
 pub(super) fn meant(domain: &str) -> Option<String> {
     let (name, end) = domain.rsplit_once('.')?;
+    // Most addresses end so.
+    if matches!(end, "com" | "net" | "org" | "ru") {
+        return None;
+    }
     listed(&ENDS, end).map(|end| format!("{name}.{end}"))
 }
 

@@ -87,16 +87,7 @@ const UNREADABLE: Rule = Rule {
 
 /// Judges one address.
 pub fn judge(value: &str) -> Verdict {
-    let verdict = judge_signs(value);
-    let address = match &verdict {
-        Ok(()) => Some(value),
-        Err(Fault { fix: Fix::Edit { value, .. }, .. }) => Some(value.as_str()),
-        Err(_) => None,
-    };
-    match address.and_then(with_meant_domain) {
-        Some(meant) => Err(Fault::new(&MISTYPED_DOMAIN, Fix::ask(meant))),
-        None => verdict,
-    }
+    domain::judge(value, judge_signs(value), &MISTYPED_DOMAIN, with_meant_domain)
 }
 
 /// The address at the domain that is meant, if its own is a well-known slip.

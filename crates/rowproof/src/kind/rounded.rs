@@ -51,7 +51,7 @@ pub struct Rounded {
 impl Rounded {
     /// Notes an identifier. One that nothing has rounded settles the question.
     pub(super) fn note(&mut self, value: &str) {
-        if !(16..=19).contains(&value.len()) || (self.is_exact && self.has_last_digits) {
+        if !is_long(value) || (self.is_exact && self.has_last_digits) {
             return;
         }
         let Ok(number) = value.parse::<u64>() else {
@@ -77,6 +77,11 @@ impl Rounded {
         let ends_in_zeros = !self.has_last_digits && self.zeros >= ENOUGH;
         (is_float || ends_in_zeros).then(|| Fault::new(&COLUMN_ROUNDED, Fix::None).with("count", self.long.to_string()))
     }
+}
+
+/// Whether a value may be an identifier of more digits than all floating-point numbers keep.
+pub(super) fn is_long(value: &str) -> bool {
+    (16..=19).contains(&value.len())
 }
 
 /// The floating-point number that a value is, if it is written out or as its shortest digits with zeros behind.

@@ -62,16 +62,20 @@ pub enum Use {
 /// Judges the text of a field. Around it, blanks count: many columns of text hold identifiers. What a column's identifiers
 /// usually look like counts for identifiers alone.
 pub fn judge(use_: Use, value: &str, habit: Habit) -> Verdict {
-    let mut verdict = judge_whole(use_, value, habit);
-    if let Err(Fault { fix: Fix::Edit { value, .. }, .. }) = &mut verdict {
-        *value = in_its_letters(use_, std::mem::take(value), habit);
+    let is_cut = |value: &str| use_ == Use::Code && code::is_cut(value);
+    match judge_whole(use_, value, habit) {
+        Ok(()) if is_cut(value) => Err(Fault::new(&code_rules::CUT, Fix::None)),
+        Ok(()) => Ok(()),
+        Err(Fault { fix: Fix::Edit { value, safety }, rule, facts }) => {
+            let value = in_its_letters(use_, value, habit);
+            if is_cut(&value) {
+                Err(Fault::new(&code_rules::CUT, Fix::None))
+            } else {
+                Err(Fault { fix: Fix::Edit { value, safety }, rule, facts })
+            }
+        }
+        Err(fault) => Err(fault),
     }
-    let is_cut = use_ == Use::Code
-        && match &verdict {
-            Ok(()) => code::is_cut(value),
-            Err(fault) => matches!(&fault.fix, Fix::Edit { value, .. } if code::is_cut(value)),
-        };
-    if is_cut { Err(Fault::new(&code_rules::CUT, Fix::None)) } else { verdict }
 }
 
 fn judge_whole(use_: Use, value: &str, habit: Habit) -> Verdict {
@@ -80,7 +84,7 @@ fn judge_whole(use_: Use, value: &str, habit: Habit) -> Verdict {
     if let Some(fault) = signs.has(Signs::UNSEEN).then(|| invisible(value)).flatten() {
         return Err(Fault { fix: Fix::ask(cleaned(value)), ..fault });
     }
-    if value.trim().len() < value.len() {
+    if signs.has(Signs::BLANK | Signs::UNSEEN | Signs::OTHER) && value.trim().len() < value.len() {
         return fault(&PADDED, cleaned(value));
     }
     if signs.has(Signs::AMPERSAND) && entity::has_one(value) {

@@ -14,23 +14,14 @@ pub const RULES: &[&Rule] = &[&WITHOUT_SCHEME, &MISTYPED, &MISTYPED_DOMAIN, &UNR
 
 /// Judges one web address.
 pub fn judge(value: &str) -> Verdict {
-    let verdict = judge_signs(value);
-    let address = match &verdict {
-        Ok(()) => Some(value),
-        Err(Fault { fix: Fix::Edit { value, .. }, .. }) => Some(value.as_str()),
-        Err(_) => None,
-    };
-    match address.and_then(with_meant_domain) {
-        Some(meant) => Err(Fault::new(&MISTYPED_DOMAIN, Fix::ask(meant))),
-        None => verdict,
-    }
+    domain::judge(value, judge_signs(value), &MISTYPED_DOMAIN, with_meant_domain)
 }
 
 /// The address at the domain that is meant, if its own is a well-known slip.
 fn with_meant_domain(address: &str) -> Option<String> {
-    let start = address.find("//")? + 2;
-    let end = address[start..].find(['/', '?', '#', ':']).map_or(address.len(), |length| start + length);
-    domain::meant(&address[start..end]).map(|host| format!("{}{host}{}", &address[..start], &address[end..]))
+    let (scheme, rest) = address.split_at_checked(address.find('/')? + 2)?;
+    let end = rest.bytes().position(|byte| matches!(byte, b'/' | b'?' | b'#' | b':')).unwrap_or(rest.len());
+    domain::meant(&rest[..end]).map(|host| format!("{scheme}{host}{}", &rest[end..]))
 }
 
 /// Judges the signs of one web address.

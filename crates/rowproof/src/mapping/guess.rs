@@ -1,7 +1,7 @@
 //! What a heading may mean that no format knows: it is nearly a known one, or holds one, over values of the right shape.
 //! Such a column is asked about, and never taken unasked: “Callee” is one letter from “Caller”.
 
-use super::fold;
+use super::{fold, qualified};
 use crate::format::Format;
 use crate::kind::Kind;
 use crate::profile::Shapes;
@@ -55,8 +55,8 @@ fn nearest(heading: &str, format: &Format) -> Option<usize> {
 
 /// The field of an amount or a length whose heading this is, but for a remark such as `(cents)` or `, RUB` behind it.
 fn without_unit(heading: &str, format: &Format) -> Option<usize> {
-    let stem = heading.rfind(['(', '（', '[', ',']).map(|at| &heading[..at])?;
-    let known = format.headings.get(&fold(stem))?.iter().map(|known| known.field);
+    let (name, _) = qualified::apart(heading)?;
+    let known = format.headings.get(&fold(name))?.iter().map(|known| known.field);
     known.filter(|&field| matches!(format.fields[field].kind, Kind::Decimal | Kind::Duration)).min()
 }
 
@@ -98,6 +98,7 @@ mod tests {
         check("Caller (name)", &["Anna", "Boris"], &[]);
         check("SaleAmount (cents)", &[], &["SaleAmount"]);
         check("Talk Duration, min", &[], &["TalkDuration"]);
+        check("Talk Duration (about, min) ", &[], &["TalkDuration"]);
         check("City (cents)", &[], &[]);
     }
 

@@ -30,6 +30,8 @@ const HEADINGS: [&str; 16] = [
 /// Where the time of day of a column of dates stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Clock {
+    /// The column with the dates.
+    pub date: usize,
     /// The column with the time.
     pub time: usize,
     /// The column that says AM or PM of it.
@@ -37,15 +39,14 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// Whether a column is one of its columns.
+    /// Whether a column says the time or its half.
     pub fn has(&self, column: usize) -> bool {
         self.time == column || self.half == Some(column)
     }
 }
 
-/// By column: where the time of day of its dates stands, if just one column is headed and filled so.
-pub(super) fn columns(probe: &Probe, mapping: &Mapping, target: &Format) -> Vec<Option<Clock>> {
-    let mut found = vec![None; probe.columns.len()];
+/// Where the time of day of the dates stands, if just one column has dates and one is headed and filled so.
+pub(super) fn find(probe: &Probe, mapping: &Mapping, target: &Format) -> Option<Clock> {
     let dates: Vec<usize> = mapping
         .entries
         .iter()
@@ -62,8 +63,8 @@ pub(super) fn columns(probe: &Probe, mapping: &Mapping, target: &Format) -> Vec<
     let times: Vec<usize> = (0..probe.columns.len()).filter(is_time).collect();
     let halves: Vec<usize> = (0..probe.columns.len()).filter(is_half).collect();
     // Two dates, two times, or two halves of the day: which belong together is not said.
-    if let ([date], [time], [] | [_]) = (dates.as_slice(), times.as_slice(), halves.as_slice()) {
-        found[*date] = Some(Clock { time: *time, half: halves.first().copied() });
+    match (dates.as_slice(), times.as_slice(), halves.as_slice()) {
+        (&[date], &[time], [] | [_]) => Some(Clock { date, time, half: halves.first().copied() }),
+        _ => None,
     }
-    found
 }

@@ -234,19 +234,25 @@ impl Pieces<'_> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::record::Found;
     use crate::syntax::Syntax;
 
+    /// A reader of a table with records like `rows`, of which some are short.
+    pub(in super::super) fn reader_of(rows: [&str; 4]) -> Reader {
+        let rows = rows.map(|row| row.split(',').map(str::to_owned).collect::<Vec<_>>());
+        let width = rows[0].len();
+        let profile = crate::profile::of(rows.iter().map(Vec::as_slice), width).into();
+        let mut reader = Reader::new(Syntax::RFC_4180, 1);
+        reader.expect_width(width);
+        reader.expect_usual(Usual { profile, short: 0.3, joins: true });
+        reader
+    }
+
     /// The first record of `text` in a table of numbers, names, notes and amounts, and whether it may go on behind.
     fn check(text: &str, cells: &[&str], split: Option<Split>) {
-        let rows = ["1,Ann,fine,12.50", "2,Bo Ek,call back,7.00", "3,Cy,none,3.10", "4,Di,all well,9.99"];
-        let rows: Vec<Vec<String>> = rows.iter().map(|row| row.split(',').map(str::to_owned).collect()).collect();
-        let profile = crate::profile::of(rows.iter().map(Vec::as_slice), 4).into();
-        let mut reader = Reader::new(Syntax::RFC_4180, 1);
-        reader.expect_width(4);
-        reader.expect_usual(Usual { profile, short: 0.3, joins: true });
+        let mut reader = reader_of(["1,Ann,fine,12.50", "2,Bo Ek,call back,7.00", "3,Cy,none,3.10", "4,Di,all well,9.99"]);
         let mut record = Record::default();
         assert_eq!(reader.read(text, 0, true, &mut record), Found::Record);
         assert_eq!(record.cells.iter().map(|cell| cell.value(text)).collect::<Vec<_>>(), cells, "{text}");

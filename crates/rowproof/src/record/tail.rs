@@ -169,17 +169,12 @@ fn is_words(value: &str) -> bool {
 mod tests {
     use super::*;
     use crate::record::Found;
-    use crate::syntax::Syntax;
+    use crate::record::split::tests::reader_of;
 
     /// The first record of `text` in a table of numbers, names, amounts and notes, and whether it may go on behind; the same
     /// for every chunking.
     fn check(text: &str, note: &str, split: Option<u64>) {
-        let rows = ["1,Ann,12.50,fine", "2,Bo Ek,7.00,call back", "3,Cy,3.10,none yet", "4,Di,9.99,all well"];
-        let rows: Vec<Vec<String>> = rows.iter().map(|row| row.split(',').map(str::to_owned).collect()).collect();
-        let profile = crate::profile::of(rows.iter().map(Vec::as_slice), 4).into();
-        let mut reader = Reader::new(Syntax::RFC_4180, 1);
-        reader.expect_width(4);
-        reader.expect_usual(Usual { profile, short: 0.3, joins: true });
+        let mut reader = reader_of(["1,Ann,12.50,fine", "2,Bo Ek,7.00,call back", "3,Cy,3.10,none yet", "4,Di,9.99,all well"]);
         let mut record = Record::default();
         let arrived = text.char_indices().map(|(at, _)| at).skip(1).chain([text.len()]);
         let found = arrived.map(|size| reader.read(&text[..size], 0, size == text.len(), &mut record));

@@ -10,6 +10,8 @@ pub(crate) struct Habits {
     with_plus: u32,
     with_plus_seven: u32,
     with_zero: u32,
+    /// The few numbers that the column nearly always holds, once all are counted.
+    usual: Vec<u64>,
 }
 
 /// So many numbers are kept: what occurs more often than once in as many cells is among them.
@@ -54,15 +56,18 @@ impl Habits {
         self.with_zero > 0
     }
 
+    /// Finds the usual numbers, when all are counted.
+    pub(crate) fn settle(&mut self) {
+        let is_usual = |&&(_, count): &&(u64, u32)| count >= SOME && count * SHARE >= self.filled;
+        let together: u32 = self.counts.iter().filter(is_usual).map(|&(_, count)| count).sum();
+        if self.filled >= CELLS && together * 100 >= self.filled * TOGETHER {
+            self.usual = self.counts.iter().filter(is_usual).map(|&(key, _)| key).collect();
+        }
+    }
+
     /// Whether a number is one of the few that the column nearly always holds; `None` if it has no such numbers.
     pub(crate) fn is_usual(&self, number: &str) -> Option<bool> {
-        let is_usual = |count: u32| count >= SOME && count * SHARE >= self.filled;
-        let together: u32 = self.counts.iter().map(|&(_, count)| count).filter(|&count| is_usual(count)).sum();
-        if self.filled < CELLS || together * 100 < self.filled * TOGETHER {
-            return None;
-        }
-        let key = key(number)?;
-        Some(self.counts.iter().any(|&(known, count)| known == key && is_usual(count)))
+        if self.usual.is_empty() { None } else { Some(self.usual.contains(&key(number)?)) }
     }
 }
 
@@ -87,6 +92,7 @@ mod tests {
         for at in 0..times {
             values.iter().for_each(|value| habits.add(&value.replace('*', &format!("{:04}", at * 37))));
         }
+        habits.settle();
         assert_eq!(habits.is_usual(number), expect, "{values:?}");
     }
 

@@ -24,32 +24,31 @@ pub(super) fn is_possible(digits: &str) -> bool {
     (1..=3).find_map(fits).unwrap_or(false)
 }
 
-/// By letters of a country's code: its calling code; 0 for no country.
-static CALLING_CODES: LazyLock<Vec<OnceLock<u16>>> = LazyLock::new(|| vec![OnceLock::new(); 26 * 26]);
+/// By letters of a country's code: its calling code; nothing for no country.
+static CALLING_CODES: LazyLock<Vec<OnceLock<String>>> = LazyLock::new(|| vec![OnceLock::new(); 26 * 26]);
 
 /// Whether a country can have a number of these digits, as far as their count tells.
 pub(super) fn fits_country(digits: &str, country: &str) -> Option<bool> {
-    let letters = country.bytes().map(|letter| letter.is_ascii_uppercase().then(|| usize::from(letter - b'A')));
-    let &[first, second] = letters.collect::<Option<Vec<_>>>()?.as_slice() else {
+    let &[first @ b'A'..=b'Z', second @ b'A'..=b'Z'] = country.as_bytes() else {
         return None;
     };
-    let calling = *CALLING_CODES[first * 26 + second].get_or_init(|| calling_code(country));
-    let code = calling.to_string();
-    let lengths = lengths_of(&code).filter(|_| calling > 0)?;
-    let fits = |rest: &str| rest.len() <= MOST && lengths >> rest.len() & 1 == 1 && (calling != 1 || super::is_north_american(rest));
-    let trunk = match calling {
-        1 => None,
-        7 => digits.strip_prefix('8'),
+    let of_letters = &CALLING_CODES[usize::from(first - b'A') * 26 + usize::from(second - b'A')];
+    let code = of_letters.get_or_init(|| calling_code(country)).as_str();
+    let lengths = lengths_of(code)?;
+    let fits = |rest: &str| rest.len() <= MOST && lengths >> rest.len() & 1 == 1 && (code != "1" || super::is_north_american(rest));
+    let trunk = match code {
+        "1" => None,
+        "7" => digits.strip_prefix('8'),
         _ => digits.strip_prefix('0'),
     };
-    Some(fits(digits) || digits.strip_prefix(&code).is_some_and(fits) || trunk.is_some_and(fits))
+    Some(fits(digits) || digits.strip_prefix(code).is_some_and(fits) || trunk.is_some_and(fits))
 }
 
-/// The calling code of a country; 0 if it has none.
-fn calling_code(country: &str) -> u16 {
+/// The calling code of a country; nothing if it has none.
+fn calling_code(country: &str) -> String {
     // Any digits do: what is read is the country's code, not the number.
     let number = super::country(country).and_then(|region| PhoneNumber::parse("2125550100", Some(region)).ok());
-    number.and_then(|number| u16::try_from(number.country_code).ok()).unwrap_or_default()
+    number.map(|number| number.country_code.to_string()).unwrap_or_default()
 }
 
 /// Whether a number is some country's calling code.

@@ -1,0 +1,62 @@
+//! What is said of a value that is wrong, and what is written for it.
+
+use super::fed::Fed;
+use super::slots::{Pair, Slot};
+use super::{Judgement, Mark, Place};
+use crate::fix::Fix;
+use crate::kind::text::LOOK_ALIKE;
+use crate::kind::{Answers, Evidence, Fault, Kind};
+use crate::record::Record;
+use crate::rule::Severity;
+use crate::structure::MOJIBAKE;
+
+/// Says what is wrong with the value that feeds a field.
+#[cold]
+pub(super) fn tell(place: &Place, record: &Record, fed: Fed, answers: &Answers, mut fault: Fault, out: &mut Judgement) -> Pair {
+    let Fed { field, column, value, slot, is_joined } = fed;
+    if is_told(&out.marks, column, &fault) {
+        return Pair::both(slot);
+    }
+    let definition = &place.plan.target.fields[field];
+    withdraw_wrong_edit(&definition.kind, answers, &mut fault);
+    // An empty cell is no better than a wrong one where a value is required.
+    if matches!(&fault.fix, Fix::Edit { value, .. } if value.is_empty()) && place.plan.is_required(field) {
+        fault.fix = Fix::None;
+    }
+    if column.is_some() && place.is_misplaced(record) && matches!(fault.fix, Fix::Edit { .. }) {
+        fault.fix = Fix::None;
+    }
+    if let Some(column) = column {
+        place.withdraw_unwritable_edit(record, column, &mut fault);
+    }
+    let fixed = match &fault.fix {
+        Fix::Edit { value, .. } => Some(out.slots.keep(value.clone())),
+        _ => None,
+    };
+    let mark = Mark {
+        value: (column.is_none() || is_joined).then(|| value.into_owned()),
+        ..place.mark(fault, Some(field), column, definition.certainty)
+    };
+    let written = fixed.filter(|_| mark.accepted).unwrap_or(slot);
+    // A fault that the target may accept leaves the value as it is to the checks.
+    let as_it_is = if mark.severity < Severity::Error && mark.fix == Fix::None { slot } else { Slot::Absent };
+    out.marks.push(mark);
+    Pair { canonical: fixed.unwrap_or(as_it_is), written }
+}
+
+/// Whether another reading of the letters is offered for the cell already.
+fn is_told(marks: &[Mark], column: Option<usize>, fault: &Fault) -> bool {
+    fault.rule.code == LOOK_ALIKE.code
+        && column.is_some()
+        && marks.iter().any(|mark| mark.column == column && mark.rule.code == MOJIBAKE.code)
+}
+
+/// An edit that the kind would not accept itself is no fix.
+fn withdraw_wrong_edit(kind: &Kind, answers: &Answers, fault: &mut Fault) {
+    if let Fix::Edit { value, .. } = &fault.fix
+        && !value.is_empty()
+        && kind.judge(value, &answers.of_written(), &mut Evidence::default()).is_err()
+    {
+        fault.fix = Fix::None;
+    }
+}
