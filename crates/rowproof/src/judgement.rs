@@ -12,6 +12,7 @@ mod mark;
 mod money;
 mod note;
 mod place;
+mod related;
 mod row;
 mod spelling;
 mod structure;
@@ -110,6 +111,7 @@ impl Judge {
         money::judge(&place, record, out);
         direction::judge(&place, record, &mut out.marks);
         exchanged::judge(&place, record, &mut out.marks);
+        related::judge(&place, record, &mut out.marks);
         for check in &plan.target.checks {
             let row = Row { place: &place, record, judgement: out };
             let Some((field, fault)) = check.record(&row, plan.now, &mut self.memory) else {

@@ -1,6 +1,7 @@
 //! Plan: a recipe applied to one file. What feeds each field, what is known of each column, what is accepted.
 
 mod clock;
+mod related;
 pub(crate) mod stated;
 
 use crate::concept::{DERIVATIONS, Derivation};
@@ -19,6 +20,7 @@ use crate::record::Usual;
 use crate::series::Rises;
 use chrono::{DateTime, Utc};
 pub use clock::Clock;
+pub use related::{Related, Relation};
 use std::sync::Arc;
 
 /// What begins an answer that another column gives, record by record.
@@ -100,6 +102,8 @@ pub struct Plan {
     pub directions: Vec<usize>,
     /// The columns whose values are looked for in each other.
     pub exchangeable: Vec<usize>,
+    /// The columns that say something of each other.
+    pub related: Vec<Related>,
     /// How the output is written.
     pub layout: LayoutKind,
     /// The moment against which ages are judged.
@@ -146,6 +150,7 @@ impl Plan {
             rises: target.fields.iter().map(Rises::of).collect(),
             directions: direction::columns(&probe.columns, target),
             exchangeable: exchanged::columns(&probe.profile, &mapping, target),
+            related: related::columns(&probe, &own, &mapping, target),
             layout: layout(target, recipe)?,
             probe,
             recipe: recipe.clone(),
@@ -315,6 +320,7 @@ impl Plan {
                 self.misfits.push(Reason::new(ANSWER_UNASKED).naming("answer", name));
             }
         }
+        self.related.iter_mut().for_each(|related| related.share_zone(&self.probe, &self.answers));
         Ok(())
     }
 
