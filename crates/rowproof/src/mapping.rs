@@ -3,7 +3,7 @@
 mod assign;
 mod guess;
 mod opposite;
-mod qualified;
+pub(crate) mod qualified;
 mod rules;
 
 pub use guess::columns_like;

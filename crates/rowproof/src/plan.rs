@@ -100,6 +100,8 @@ pub struct Plan {
     pub rises: Vec<Option<Rises>>,
     /// The columns that may say which way a call went.
     pub directions: Vec<usize>,
+    /// The field of the amount, and the currency that the heading of its column names.
+    pub currency: Option<(usize, String)>,
     /// The columns whose values are looked for in each other.
     pub exchangeable: Vec<usize>,
     /// The columns that say something of each other.
@@ -150,6 +152,7 @@ impl Plan {
             rises: target.fields.iter().map(Rises::of).collect(),
             directions: direction::columns(&probe.columns, target),
             exchangeable: exchanged::columns(&probe.profile, &mapping, target),
+            currency: None,
             related: related::columns(&probe, &own, &mapping, target),
             layout: layout(target, recipe)?,
             probe,
@@ -232,6 +235,7 @@ impl Plan {
                 self.offer(field);
             }
         }
+        self.currency = self.currency_of_heading();
         let is_repeated = |(field, feed): (usize, &Feed)| matches!(feed, Feed::Column(_)) && self.feeds[..field].contains(feed);
         self.repeats = self.feeds.iter().enumerate().map(is_repeated).collect();
         Ok(())
@@ -272,10 +276,20 @@ impl Plan {
         self.own.column_of(self.probe.format.field(own.country_field.as_deref()?)?)
     }
 
+    /// The amount whose currency a heading names, if the target has a field for the currency.
+    fn currency_of_heading(&self) -> Option<(usize, String)> {
+        let field = self.target.about("amount").filter(|_| self.target.about("currency").is_some())?;
+        let Feed::Column(column) = self.feeds[field] else {
+            return None;
+        };
+        Some((field, stated::currency_in_heading(&self.probe.columns[column])?.to_owned()))
+    }
+
     fn answer(&mut self) -> Result<(), Unusable> {
         for column in 0..self.answers.len() {
             self.answers[column].zone = stated::zone(&self.probe, column);
             self.answers[column].scale = stated::scale(&self.probe, column);
+            self.answers[column].form = stated::form_in_heading(&self.probe.columns[column]);
             self.answers[column].is_in_minor_units = stated::is_in_minor_units(&self.probe.columns[column]);
             self.answers[column].days_doubted = self.probe.profile.get(column).is_some_and(Shapes::exchanges_days);
             let first = |shapes: &Shapes| shapes.puts_short_years_first(self.now);

@@ -97,21 +97,19 @@ static HEADINGS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
 /// Each column with a moment that another one has first, the one that feeds a field before the others.
 fn same_moments(probe: &Probe, own: &Mapping, mapping: &Mapping) -> Vec<Related> {
     const START: &str = "call-start";
+    let heading = |column: usize| without_zone(&probe.columns[column]);
+    let says_zone = |&column: &usize| stated::zone_in_heading(&probe.columns[column]).is_some();
+    let zoned: BTreeSet<String> = (0..probe.columns.len()).filter(says_zone).map(heading).collect();
     let starts_call = |column: usize| own.entry_of(column).is_some_and(|own| probe.format.fields[own.field].concept == START);
-    let name = |column: usize| if starts_call(column) { START.to_owned() } else { without_zone(&probe.columns[column]) };
-    let says_zone = |&column: &usize| starts_call(column) || stated::zone_in_heading(&probe.columns[column]).is_some();
-    let names: BTreeSet<String> = (0..probe.columns.len()).filter(says_zone).map(name).collect();
-    if names.is_empty() {
-        return Vec::new();
-    }
+    let (mut start, mut first) = (None, BTreeMap::new());
+    let pair = |column: usize| {
+        let of_format = starts_call(column).then(|| *start.get_or_insert(column));
+        let of_heading = Some(heading(column)).filter(|name| zoned.contains(name)).map(|name| *first.entry(name).or_insert(column));
+        let one = [of_format, of_heading].into_iter().flatten().find(|&one| one != column)?;
+        Some(Related::new(Relation::Same, one, column))
+    };
     let mut columns: Vec<usize> = (0..probe.columns.len()).collect();
     columns.sort_by_key(|&column| mapping.entry_of(column).is_none());
-    let mut first = BTreeMap::new();
-    let pair = |column: usize| {
-        let name = Some(name(column)).filter(|name| names.contains(name))?;
-        let one = *first.entry(name).or_insert(column);
-        (one != column).then(|| Related::new(Relation::Same, one, column))
-    };
     columns.into_iter().filter_map(pair).collect()
 }
 
