@@ -13,6 +13,7 @@ pub const RULES: &[&Rule] = &[
     &COLUMN_AMBIGUOUS,
     &COLUMN_UNSURE,
     &COLUMN_OPPOSITE,
+    &NUMBERS_EXCHANGED,
     &HEADER_MISSING,
 ];
 
@@ -127,6 +128,23 @@ pub const COLUMN_OPPOSITE: Rule = Rule {
     sources: &[source::METRICA_CALLS],
     example: Example::file("metrica-calls", "ClientId,DateTime,Answered\n133591247640966458,1646125849,1\n")
         .deciding("map", "CallMissed=Answered"),
+};
+
+/// Few numbers call many.
+pub const NUMBERS_EXCHANGED: Rule = Rule {
+    code: "numbers-perhaps-exchanged",
+    severity: Severity::Warning,
+    title: "A few numbers call many others",
+    what: "Nearly all calls come from the same few numbers in {column}, and go to many different ones in “{other}”.",
+    why: "A company is called at a few numbers, by many callers. Where it is the other way round, the columns are exchanged, or the calls went out.",
+    remedy: "Look at some calls: if the columns are exchanged, map each of them to the other field; if the calls went out, leave them out.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: which number called is for you to say.",
+    sources: &[source::IMPACT_FTP],
+    example: Example::file(
+        "impact-calls",
+        "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,A1,8005550100,2125550101,11,8\n1000,987654,2022-03-01T04:11:49-05:00,19283,Acme,A2,8005550100,2125550102,11,8\n1000,987654,2022-03-01T04:12:49-05:00,19283,Acme,A3,8005550100,2125550103,11,8\n1000,987654,2022-03-01T04:13:49-05:00,19283,Acme,A4,8005550100,2125550104,11,8\n1000,987654,2022-03-01T04:14:49-05:00,19283,Acme,A5,8005550100,2125550105,11,8\n",
+    ),
 };
 
 /// The first line is a record.

@@ -19,6 +19,9 @@ const KEPT: usize = 16;
 const CELLS: u32 = 8;
 const SOME: u32 = 3;
 
+/// So many, before the numbers of two columns are told to be exchanged.
+const SEVERAL: u32 = 5;
+
 /// A number that has a tenth of the cells is usual; and usual ones have to have so many of a hundred.
 const SHARE: u32 = 10;
 const TOGETHER: u32 = 70;
@@ -54,15 +57,32 @@ impl Habits {
         self.with_zero > 0
     }
 
+    /// Whether nearly all of them are a few.
+    pub(crate) fn are_few(&self) -> bool {
+        self.filled >= SEVERAL && self.usual() * 100 >= self.filled * TOGETHER
+    }
+
+    /// Whether none of them comes often.
+    pub(crate) fn are_many(&self) -> bool {
+        self.filled >= SEVERAL && !self.counts.is_empty() && self.counts.iter().all(|&(_, count)| count < 2 || count * SHARE < self.filled)
+    }
+
+    /// How many cells have one of the usual numbers.
+    fn usual(&self) -> u32 {
+        self.counts.iter().map(|&(_, count)| count).filter(|&count| self.is_often(count)).sum()
+    }
+
+    fn is_often(&self, count: u32) -> bool {
+        count >= SOME && count * SHARE >= self.filled
+    }
+
     /// Whether a number is one of the few that the column nearly always holds; `None` if it has no such numbers.
     pub(crate) fn is_usual(&self, number: &str) -> Option<bool> {
-        let is_usual = |count: u32| count >= SOME && count * SHARE >= self.filled;
-        let together: u32 = self.counts.iter().map(|&(_, count)| count).filter(|&count| is_usual(count)).sum();
-        if self.filled < CELLS || together * 100 < self.filled * TOGETHER {
+        if self.filled < CELLS || self.usual() * 100 < self.filled * TOGETHER {
             return None;
         }
         let key = key(number)?;
-        Some(self.counts.iter().any(|&(known, count)| known == key && is_usual(count)))
+        Some(self.counts.iter().any(|&(known, count)| known == key && self.is_often(count)))
     }
 }
 
@@ -88,6 +108,23 @@ mod tests {
             values.iter().for_each(|value| habits.add(&value.replace('*', &format!("{:04}", at * 37))));
         }
         assert_eq!(habits.is_usual(number), expect, "{values:?}");
+    }
+
+    #[test]
+    fn few_and_many() {
+        let check = |values: &[&str], times: u32, few: bool, many: bool| {
+            let mut habits = Habits::default();
+            for at in 0..times {
+                values.iter().for_each(|value| habits.add(&value.replace('*', &format!("{:04}", at * 37))));
+            }
+            assert_eq!((habits.are_few(), habits.are_many()), (few, many), "{values:?}");
+        };
+        check(&["8002640123"], 6, true, false);
+        check(&["212640*"], 6, false, true);
+        check(&["212640*"], 900, false, true);
+        check(&["212640*", "312640*", "8002640123"], 30, false, false);
+        check(&["8002640123"], 4, false, false);
+        check(&["", "anonymous"], 9, false, false);
     }
 
     #[test]
