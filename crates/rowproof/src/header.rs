@@ -1,5 +1,7 @@
 //! What is to be said about the file as a whole, before its first record: layout, heading by heading.
 
+mod numbers;
+
 use crate::check::money::CURRENCY_NOT_CARRIED;
 use crate::fix::{Fix, Question, Safety};
 use crate::format::Need;
@@ -8,7 +10,7 @@ use crate::kind::Fault;
 use crate::kind::timestamp::joined::TWO_COLUMNS;
 use crate::mapping::{
     COLUMN_AMBIGUOUS, COLUMN_DUPLICATE, COLUMN_MISSING, COLUMN_OPPOSITE, COLUMN_OTHER_CASE, COLUMN_OTHER_NAME, COLUMN_UNKNOWN,
-    COLUMN_UNSURE, Evidence, HEADER_MISSING, NUMBERS_EXCHANGED, fold, is_opposite,
+    COLUMN_UNSURE, Evidence, HEADER_MISSING, fold, is_opposite,
 };
 use crate::plan::{Feed, Mode, Plan};
 use crate::probe::{WEB_TABLE, XML_WORKBOOK};
@@ -53,7 +55,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
     beyond(plan, &mut marks);
     duplicates(plan, &mut marks);
     opposites(plan, &mut marks);
-    numbers(plan, &mut marks);
+    numbers::judge(plan, &mut marks);
     ties(plan, &mut marks);
     missing(plan, &mut marks);
     marks
@@ -226,23 +228,6 @@ fn opposites(plan: &Plan, marks: &mut Vec<Mark>) {
             let fault = Fault::new(&COLUMN_OPPOSITE, Fix::None);
             marks.push(mark(plan, fault, Some(entry.field), Some(entry.column), Certainty::Documented));
         }
-    }
-}
-
-/// The few numbers that are called stand where the many that call should, and those where the few should.
-fn numbers(plan: &Plan, marks: &mut Vec<Mark>) {
-    let column = |concept| {
-        let of_own = || plan.own.entries.iter().find(|own| plan.probe.format.fields[own.field].concept == concept);
-        let of_target = plan.target.about(concept).and_then(|field| plan.mapping.column_of(field));
-        of_target.or_else(|| Some(of_own()?.column))
-    };
-    let shapes = |column: usize| plan.probe.profile.get(column);
-    if let (Some(caller), Some(called)) = (column("caller-number"), column("called-number"))
-        && shapes(caller).is_some_and(Shapes::has_few_numbers)
-        && shapes(called).is_some_and(Shapes::has_many_numbers)
-    {
-        let fault = Fault::new(&NUMBERS_EXCHANGED, Fix::None).with("other", &plan.probe.columns[called]);
-        marks.push(of_column(plan, fault, caller));
     }
 }
 

@@ -140,6 +140,16 @@ impl Shapes {
         self.phones.are_few()
     }
 
+    /// Whether its values are the codes that are dialled before numbers.
+    pub fn has_calling_codes(&self) -> bool {
+        self.phones.are_calling_codes()
+    }
+
+    /// Whether a phone number of it has a plus.
+    pub fn has_plus(&self) -> bool {
+        self.phones.have_plus()
+    }
+
     /// Whether none of its phone numbers comes often, as of those who call.
     pub fn has_many_numbers(&self) -> bool {
         self.phones.are_many()

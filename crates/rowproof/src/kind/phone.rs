@@ -70,6 +70,11 @@ pub fn fits_country(digits: &str, code: &str) -> Option<bool> {
     plan::fits_country(digits, code)
 }
 
+/// Whether digits begin with the calling code of a country. `None`: there is no such country.
+pub fn begins_with_code_of(digits: &str, code: &str) -> Option<bool> {
+    Some(digits.starts_with(&plan::code_of(code)?))
+}
+
 /// Whether some country has a number of these digits, country code first, as far as its length tells.
 pub fn is_possible(digits: &str) -> bool {
     plan::is_possible(digits)

@@ -14,6 +14,7 @@ pub const RULES: &[&Rule] = &[
     &COLUMN_UNSURE,
     &COLUMN_OPPOSITE,
     &NUMBERS_EXCHANGED,
+    &CALLING_CODE_APART,
     &HEADER_MISSING,
 ];
 
@@ -144,6 +145,23 @@ pub const NUMBERS_EXCHANGED: Rule = Rule {
     example: Example::file(
         "impact-calls",
         "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,A1,8005550100,2125550101,11,8\n1000,987654,2022-03-01T04:11:49-05:00,19283,Acme,A2,8005550100,2125550102,11,8\n1000,987654,2022-03-01T04:12:49-05:00,19283,Acme,A3,8005550100,2125550103,11,8\n1000,987654,2022-03-01T04:13:49-05:00,19283,Acme,A4,8005550100,2125550104,11,8\n1000,987654,2022-03-01T04:14:49-05:00,19283,Acme,A5,8005550100,2125550105,11,8\n",
+    ),
+};
+
+/// The codes of the numbers' countries stand in a column of their own.
+pub const CALLING_CODE_APART: Rule = Rule {
+    code: "calling-code-apart",
+    severity: Severity::Warning,
+    title: "The calling codes stand in their own column",
+    what: "{column} holds the codes that are dialled before the numbers in “{number}”, which stand there without them.",
+    why: "Without its code, a number is one of another country: impact.com takes it for one of the United States, unless the record gives the country as two letters.",
+    remedy: "Write code and number into one cell at their source, as +442079460958, or give the country in its own column, as GB.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: whether the codes are of these numbers, and whether some numbers have them already, is for you to say.",
+    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
+    example: Example::file(
+        "impact-calls",
+        "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,Country Code,CallerId,CalledPhoneNumber,CallDuration,TalkDuration\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,1A5B,44,2079460958,8005550101,11,8\n",
     ),
 };
 

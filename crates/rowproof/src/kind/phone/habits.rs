@@ -10,6 +10,7 @@ pub(crate) struct Habits {
     with_plus: u32,
     with_plus_seven: u32,
     with_zero: u32,
+    calling_codes: u32,
 }
 
 /// So many numbers are kept: what occurs more often than once in as many cells is among them.
@@ -33,6 +34,7 @@ impl Habits {
         self.with_plus += u32::from(value.starts_with('+'));
         self.with_plus_seven += u32::from(value.starts_with("+7"));
         let Some(key) = key(value) else {
+            self.calling_codes += u32::from(may_be_calling_code(value));
             return;
         };
         // Two zeros are dialled before the code of another country.
@@ -55,6 +57,16 @@ impl Habits {
     /// Whether numbers are written with a zero before them: no spreadsheet has taken the zeros of the others.
     pub(crate) fn have_zeros(&self) -> bool {
         self.with_zero > 0
+    }
+
+    /// Whether nearly all values are calling codes, without any number.
+    pub(crate) fn are_calling_codes(&self) -> bool {
+        self.calling_codes > 0 && self.calling_codes * 10 >= self.filled * 9
+    }
+
+    /// Whether a number has a plus.
+    pub(crate) fn have_plus(&self) -> bool {
+        self.with_plus > 0
     }
 
     /// Whether nearly all of them are a few.
@@ -86,6 +98,21 @@ impl Habits {
     }
 }
 
+/// Whether a value is a code that some country may have: of one digit, of two, or of three, as its first ones tell.
+fn may_be_calling_code(value: &str) -> bool {
+    let code = value.trim().trim_start_matches('+');
+    let is_long = |first: &str| {
+        ["21", "22", "23", "24", "25", "26", "29", "35", "37", "38", "42", "50", "59", "67", "68", "69"].contains(&first)
+            || ["80", "85", "87", "88", "96", "97", "99"].contains(&first)
+    };
+    match code.as_bytes() {
+        [b'1' | b'7'] => true,
+        [b'2'..=b'9', b'0'..=b'9'] => !is_long(code) && !code.starts_with('7'),
+        [_, _, b'0'..=b'9'] => code.get(..2).is_some_and(is_long),
+        _ => false,
+    }
+}
+
 /// The last ten digits of a number, by which it is the same with its country and without.
 fn key(value: &str) -> Option<u64> {
     const DIGITS: usize = 10;
@@ -108,6 +135,17 @@ mod tests {
             values.iter().for_each(|value| habits.add(&value.replace('*', &format!("{:04}", at * 37))));
         }
         assert_eq!(habits.is_usual(number), expect, "{values:?}");
+    }
+
+    #[test]
+    fn calling_codes() {
+        let check = |value: &str, expect: bool| assert_eq!(may_be_calling_code(value), expect, "{value}");
+        for code in ["1", "7", "44", "+49", "81", "380", "852"] {
+            check(code, true);
+        }
+        for code in ["", "2", "10", "77", "440", "840", "643", "GB", "+", "0044", "1234"] {
+            check(code, false);
+        }
     }
 
     #[test]

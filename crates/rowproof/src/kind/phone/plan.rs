@@ -29,20 +29,25 @@ static CALLING_CODES: LazyLock<Vec<OnceLock<u16>>> = LazyLock::new(|| vec![OnceL
 
 /// Whether a country can have a number of these digits, as far as their count tells.
 pub(super) fn fits_country(digits: &str, country: &str) -> Option<bool> {
+    let code = code_of(country)?;
+    let lengths = lengths_of(&code)?;
+    let fits = |rest: &str| rest.len() <= MOST && lengths >> rest.len() & 1 == 1 && (code != "1" || super::is_north_american(rest));
+    let trunk = match code.as_str() {
+        "1" => None,
+        "7" => digits.strip_prefix('8'),
+        _ => digits.strip_prefix('0'),
+    };
+    Some(fits(digits) || digits.strip_prefix(&code).is_some_and(fits) || trunk.is_some_and(fits))
+}
+
+/// The digits of a country's calling code.
+pub(super) fn code_of(country: &str) -> Option<String> {
     let letters = country.bytes().map(|letter| letter.is_ascii_uppercase().then(|| usize::from(letter - b'A')));
     let &[first, second] = letters.collect::<Option<Vec<_>>>()?.as_slice() else {
         return None;
     };
     let calling = *CALLING_CODES[first * 26 + second].get_or_init(|| calling_code(country));
-    let code = calling.to_string();
-    let lengths = lengths_of(&code).filter(|_| calling > 0)?;
-    let fits = |rest: &str| rest.len() <= MOST && lengths >> rest.len() & 1 == 1 && (calling != 1 || super::is_north_american(rest));
-    let trunk = match calling {
-        1 => None,
-        7 => digits.strip_prefix('8'),
-        _ => digits.strip_prefix('0'),
-    };
-    Some(fits(digits) || digits.strip_prefix(&code).is_some_and(fits) || trunk.is_some_and(fits))
+    (calling > 0).then(|| calling.to_string())
 }
 
 /// The calling code of a country; 0 if it has none.
