@@ -24,7 +24,7 @@ pub use mark::Mark;
 
 use crate::check::{Memory, Values};
 use crate::fix::Fix;
-use crate::kind::text::LOOK_ALIKE;
+use crate::kind::text::{LOOK_ALIKE, OTHER_SCRIPT};
 use crate::kind::timestamp::joined::joined;
 use crate::kind::{Answers, Evidence, Fault, Kind, text as text_kind};
 use crate::plan::{Feed, Plan};
@@ -257,7 +257,7 @@ fn repaired(marks: &[Mark], column: usize) -> Option<&str> {
 
 /// Whether another reading of the letters is offered for the cell already.
 fn is_told(marks: &[Mark], column: Option<usize>, fault: &Fault) -> bool {
-    fault.rule.code == LOOK_ALIKE.code
+    [LOOK_ALIKE.code, OTHER_SCRIPT.code].contains(&fault.rule.code)
         && column.is_some()
         && marks.iter().any(|mark| mark.column == column && mark.rule.code == MOJIBAKE.code)
 }

@@ -19,7 +19,7 @@ use crate::fix::Fix;
 use crate::rule::Rule;
 pub use habit::Habit;
 pub(crate) use habit::Habits;
-pub use rules::{CONTROL_CHARACTER, LOOK_ALIKE, SPELLED_OTHERWISE, TOO_LONG};
+pub use rules::{CONTROL_CHARACTER, LOOK_ALIKE, OTHER_SCRIPT, SPELLED_OTHERWISE, TOO_LONG};
 use rules::{HTML_ENTITY, HTML_TAG, PADDED, TOO_MANY_BYTES};
 use signs::Signs;
 
@@ -29,6 +29,7 @@ pub const RULES: &[&Rule] = &[
     &PADDED,
     &HTML_ENTITY,
     &LOOK_ALIKE,
+    &OTHER_SCRIPT,
     &TOO_LONG,
     &SPELLED_OTHERWISE,
     &TOO_MANY_BYTES,
@@ -92,6 +93,9 @@ fn judge_whole(use_: Use, value: &str, habit: Habit) -> Verdict {
     if let Some(unmixed) = signs.has(Signs::OTHER).then(|| unmixed(value)).flatten() {
         return fault(&LOOK_ALIKE, unmixed);
     }
+    if let Some(latin) = (habit.is_latin && signs.has(Signs::OTHER)).then(|| latin(value)).flatten() {
+        return fault(&OTHER_SCRIPT, latin);
+    }
     if use_ == Use::Code {
         code::judge_number(value, habit)?;
     }
@@ -108,6 +112,12 @@ pub fn invisible(value: &str) -> Option<Fault> {
 /// A word in one script; of a sentence, other words tell what is meant.
 fn unmixed(value: &str) -> Option<String> {
     if value.contains(char::is_whitespace) { None } else { look_alike::unmixed_words(value) }
+}
+
+/// A word of Cyrillic letters in the Latin ones that look like them.
+fn latin(value: &str) -> Option<String> {
+    let may_be_latin = value.contains(look_alike::is_cyrillic) && !value.contains(char::is_whitespace);
+    may_be_latin.then(|| look_alike::latin(value)).flatten()
 }
 
 /// The text without what cannot be seen, without HTML, without blanks around it, and without what else programs leave.
