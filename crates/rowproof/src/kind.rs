@@ -82,6 +82,8 @@ pub struct Answers {
     pub has_russian_numbers: bool,
     /// Whether phone numbers of the column are written with the zero that is dialled before them inside of a country.
     pub writes_zeros: bool,
+    /// Whether most phone numbers of the column begin with the calling code of that country.
+    pub writes_codes: bool,
     /// Whether the record itself states that country, so that the column need not be asked about.
     pub country_stated: bool,
     /// What the column's identifiers usually look like.

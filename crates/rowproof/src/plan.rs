@@ -334,6 +334,9 @@ impl Plan {
                 self.misfits.push(Reason::new(ANSWER_UNASKED).naming("answer", name));
             }
         }
+        for (answers, shapes) in self.answers.iter_mut().zip(self.probe.profile.iter()) {
+            answers.writes_codes = answers.country.and_then(phone::calling_code).is_some_and(|code| shapes.writes_code(code));
+        }
         self.related.iter_mut().for_each(|related| related.share_zone(&self.probe, &self.answers));
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Probe: what a file is, from its start: encoding, dialect, columns, format.
 
 mod looks_like;
+mod named;
 
 use crate::align;
 use crate::dialect::{self, Dialect, Told};
@@ -23,6 +24,7 @@ use encoding_rs::Encoding;
 use std::sync::Arc;
 
 pub use looks_like::{WEB_TABLE, XML_WORKBOOK};
+pub use named::column;
 
 /// What a file is.
 #[derive(Debug, Clone)]
@@ -84,12 +86,6 @@ impl Probe {
     pub fn column(&self, heading: &str) -> Option<usize> {
         column(&self.columns, heading)
     }
-}
-
-/// The column with this heading, or the one that `#3` counts.
-pub fn column(columns: &[String], heading: &str) -> Option<usize> {
-    let numbered = || heading.strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1).filter(|&index| index < columns.len());
-    columns.iter().position(|column| column == heading).or_else(numbered)
 }
 
 /// Two encodings of which one fits hardly better than the other.

@@ -140,6 +140,11 @@ impl Shapes {
         self.phones.are_few()
     }
 
+    /// Whether most of its phone numbers begin with this calling code.
+    pub fn writes_code(&self, code: u16) -> bool {
+        self.phones.have_code(code)
+    }
+
     /// Whether its values are the codes that are dialled before numbers.
     pub fn has_calling_codes(&self) -> bool {
         self.phones.are_calling_codes()

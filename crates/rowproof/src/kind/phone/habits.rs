@@ -1,6 +1,8 @@
 //! What the numbers of a column are, as an excerpt of the file shows it: the few own numbers of a company that are called,
 //! the many of callers; of Russia, or of anywhere.
 
+use std::collections::BTreeMap;
+
 /// Counts over a column.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Habits {
@@ -11,6 +13,9 @@ pub(crate) struct Habits {
     with_plus_seven: u32,
     with_zero: u32,
     calling_codes: u32,
+    /// By the calling code that they begin with, be it without a plus: numbers that are long enough to have one.
+    codes: BTreeMap<u16, u32>,
+    numbers: u32,
 }
 
 /// So many numbers are kept: what occurs more often than once in as many cells is among them.
@@ -37,6 +42,10 @@ impl Habits {
             self.calling_codes += u32::from(may_be_calling_code(value));
             return;
         };
+        self.numbers += 1;
+        if let Some(code) = leading_code(value) {
+            *self.codes.entry(code).or_default() += 1;
+        }
         // Two zeros are dialled before the code of another country.
         self.with_zero += u32::from(value.trim_start_matches('(').starts_with('0') && !value.starts_with("00"));
         if let Some((_, count)) = self.counts.iter_mut().find(|(known, _)| *known == key) {
@@ -67,6 +76,11 @@ impl Habits {
     /// Whether a number has a plus.
     pub(crate) fn have_plus(&self) -> bool {
         self.with_plus > 0
+    }
+
+    /// Whether most numbers begin with this calling code: it is written with them.
+    pub(crate) fn have_code(&self, code: u16) -> bool {
+        self.codes.get(&code).is_some_and(|&count| count >= SOME && count * 2 > self.numbers)
     }
 
     /// Whether nearly all of them are a few.
@@ -113,6 +127,14 @@ fn may_be_calling_code(value: &str) -> bool {
     }
 }
 
+/// The calling code that a number begins with, if it has digits enough for one.
+fn leading_code(value: &str) -> Option<u16> {
+    const LEAST: usize = 11;
+    let digits: String = value.chars().filter(char::is_ascii_digit).take(LEAST).collect();
+    let code = (1..=3).map(|length| &digits[..length.min(digits.len())]).find(|code| may_be_calling_code(code))?;
+    code.parse().ok().filter(|_| digits.len() == LEAST)
+}
+
 /// The last ten digits of a number, by which it is the same with its country and without.
 fn key(value: &str) -> Option<u64> {
     const DIGITS: usize = 10;
@@ -146,6 +168,22 @@ mod tests {
         for code in ["", "2", "10", "77", "440", "840", "643", "GB", "+", "0044", "1234"] {
             check(code, false);
         }
+    }
+
+    #[test]
+    fn codes() {
+        let check = |values: &[&str], code: u16, expect: bool| {
+            let mut habits = Habits::default();
+            values.iter().for_each(|value| habits.add(value));
+            assert_eq!(habits.have_code(code), expect, "{values:?}");
+        };
+        check(&["4915135826780", "4917020282669", "493044951916", "41791234567", "+4930123456"], 49, true);
+        check(&["4915135826780", "4917020282669", "493044951916", "41791234567"], 41, false);
+        check(&["15135826780", "15135826781", "15135826782", "3012345678"], 49, false);
+        // What is put right speaks for the rest as it did before.
+        check(&["+4915135826780", "+4917020282669", "+493044951916", "41791234567"], 49, true);
+        check(&["04915135826780", "04917020282669", "0493044951916"], 49, false);
+        check(&["380441234567", "380441234568", "380441234569"], 380, true);
     }
 
     #[test]
