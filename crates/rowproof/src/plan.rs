@@ -92,6 +92,8 @@ pub struct Plan {
     pub countries: Vec<Option<usize>>,
     /// The column with each record's distance from UTC.
     pub offset_column: Option<usize>,
+    /// By column: whether its heading names the zone of its times, whatever distance from UTC the record has.
+    pub zoned: Vec<bool>,
     /// By column: the column that names the zone of each record's time, as the user says.
     pub zone_columns: Vec<Option<usize>>,
     /// By column: the columns with the time of day of its dates.
@@ -147,6 +149,7 @@ impl Plan {
             answers: vec![Answers { now, ..Answers::default() }; probe.columns.len()],
             countries: vec![None; target.fields.len()],
             offset_column: stated::offset_column(&probe),
+            zoned: probe.columns.iter().map(|heading| stated::zone_in_heading(heading).is_some()).collect(),
             zone_columns: vec![None; probe.columns.len()],
             clocks,
             rises: target.fields.iter().map(Rises::of).collect(),

@@ -81,7 +81,8 @@ impl<'p> Place<'p> {
 
     /// The zone of a column's time in this record, and whether the record itself states its distance from UTC.
     pub(super) fn zone(&self, record: &Record, column: usize) -> (Option<timestamp::Zone>, bool) {
-        let offset = self.plan.offset_column.map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
+        let offset_column = self.plan.offset_column.filter(|_| !self.plan.zoned[column]);
+        let offset = offset_column.map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
         let zone_stated = offset.is_some();
         let named = self.plan.zone_columns[column].map(|column| timestamp::Zone::parse(&self.value(record, column)));
         (offset.map_or(named.unwrap_or(self.plan.answers[column].zone), |value| timestamp::Zone::offset(&value)), zone_stated)
