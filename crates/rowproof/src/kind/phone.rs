@@ -72,7 +72,7 @@ pub fn fits_country(digits: &str, code: &str) -> Option<bool> {
 
 /// The calling code of a country.
 pub fn calling_code(country: Region) -> Option<u16> {
-    plan::code_of(&country.as_region_str().to_string())?.parse().ok()
+    plan::code_of(country.as_region_str().as_ref())?.parse().ok()
 }
 
 /// Whether digits begin with the calling code of a country. `None`: there is no such country.
