@@ -340,7 +340,7 @@ impl Plan {
         for (answers, shapes) in self.answers.iter_mut().zip(self.probe.profile.iter()) {
             answers.writes_codes = answers.country.and_then(phone::calling_code).is_some_and(|code| shapes.writes_code(code));
         }
-        self.related.iter_mut().for_each(|related| related.share_zone(&self.probe, &self.answers));
+        self.related.iter_mut().for_each(|related| related.share(&self.probe, &self.answers));
         Ok(())
     }
 

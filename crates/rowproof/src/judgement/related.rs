@@ -4,7 +4,7 @@ use super::structure::field_of;
 use super::{Mark, Place};
 use crate::check::within_call;
 use crate::fix::{Fix, Safety};
-use crate::kind::timestamp::{Style, Zone};
+use crate::kind::timestamp::Style;
 use crate::kind::{Answers, Evidence, Fault, Kind};
 use crate::plan::{Related, Relation};
 use crate::record::Record;
@@ -27,8 +27,9 @@ pub(super) fn judge(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     }
 }
 
-fn fault(place: &Place, record: &Record, &Related { relation, one, other, zone }: &Related) -> Option<Fault> {
-    let moments = || Some((moment(place, record, one, zone)?, moment(place, record, other, zone)?));
+fn fault(place: &Place, record: &Record, related: &Related) -> Option<Fault> {
+    let &Related { relation, one, other, .. } = related;
+    let moments = || Some((moment(place, record, one, related)?, moment(place, record, other, related)?));
     let told = |rule| {
         let fault = Fault::new(rule, Fix::None).with("other", &place.plan.probe.columns[other]);
         fault.with("there", place.value(record, other))
@@ -43,28 +44,29 @@ fn fault(place: &Place, record: &Record, &Related { relation, one, other, zone }
             ((other - one).num_seconds() >= A_MINUTE).then(|| told(&TIMES_OUT_OF_ORDER))
         }
         Relation::Within => {
-            let seconds = |column| canonical(place, record, column, None, &Kind::Duration)?.parse::<u64>().ok();
+            let seconds = |column| canonical(place, record, column, related, &Kind::Duration)?.parse::<u64>().ok();
             within_call::fault(seconds(one)?, seconds(other)?)
         }
     }
 }
 
 /// The moment that a cell names for certain.
-fn moment(place: &Place, record: &Record, column: usize, zone: Option<Zone>) -> Option<DateTime<Utc>> {
+fn moment(place: &Place, record: &Record, column: usize, related: &Related) -> Option<DateTime<Utc>> {
     const STYLE: Style = Style::Iso8601;
     // Without its time of day, a date is no moment.
     let is_whole = place.plan.clocks.get(column).is_none_or(Option::is_none);
-    STYLE.read(&canonical(place, record, column, zone, &Kind::Timestamp(STYLE)).filter(|_| is_whole)?)
+    STYLE.read(&canonical(place, record, column, related, &Kind::Timestamp(STYLE)).filter(|_| is_whole)?)
 }
 
 /// The value of a cell as its kind wants it, if that is certain.
-fn canonical(place: &Place, record: &Record, column: usize, shared: Option<Zone>, kind: &Kind) -> Option<String> {
+fn canonical(place: &Place, record: &Record, column: usize, related: &Related, kind: &Kind) -> Option<String> {
     let value = place.value(record, column);
     if value.trim().is_empty() {
         return None;
     }
     let (zone, zone_stated) = place.zone(record, column);
-    let answers = Answers { zone: zone.or(shared), zone_stated, ..place.plan.answers[column] };
+    let own = place.plan.answers[column];
+    let answers = Answers { zone: zone.or(related.zone), zone_stated, order: own.order.or(related.order), ..own };
     match kind.judge(&value, &answers, &mut Evidence::default()) {
         Ok(()) => Some(value.into_owned()),
         Err(Fault { fix: Fix::Edit { value, safety: Safety::Safe }, .. }) => Some(value),

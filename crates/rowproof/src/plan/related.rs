@@ -5,7 +5,7 @@ use super::stated;
 use crate::concept::headings;
 use crate::format::Format;
 use crate::kind::Answers;
-use crate::kind::timestamp::Zone;
+use crate::kind::timestamp::{Order, Zone};
 use crate::mapping::{Evidence, Mapping, fold};
 use crate::probe::Probe;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,18 +33,21 @@ pub struct Related {
     pub other: usize,
     /// The zone of the one whose zone is not known: that of the other, as the user says.
     pub zone: Option<Zone>,
+    /// The order of day and month of the one whose order is not known.
+    pub order: Option<Order>,
 }
 
 impl Related {
     fn new(relation: Relation, one: usize, other: usize) -> Self {
-        Self { relation, one, other, zone: None }
+        Self { relation, one, other, zone: None, order: None }
     }
 
-    /// Takes over what the user has answered of either: a program writes its columns in one zone. Columns of the same moment
-    /// are there because they are in different ones.
-    pub(super) fn share_zone(&mut self, probe: &Probe, answers: &[Answers]) {
+    /// Takes over what is answered of either: a program writes its columns in one order, and in one zone. Columns of the same
+    /// moment are there because they are in different zones.
+    pub(super) fn share(&mut self, probe: &Probe, answers: &[Answers]) {
         let asked = |column: usize| answers[column].zone.filter(|_| stated::zone(probe, column).is_none());
         self.zone = asked(self.one).or(asked(self.other)).filter(|_| self.relation == Relation::NotBefore);
+        self.order = answers[self.one].order.or(answers[self.other].order);
     }
 }
 
