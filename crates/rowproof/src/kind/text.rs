@@ -132,8 +132,10 @@ fn cleaned(value: &str) -> String {
 
 /// The text in one script where it is a word; of an identifier, with the signs that identifiers have.
 fn in_its_letters(use_: Use, text: String, habit: Habit) -> String {
-    let text = unmixed(&text).unwrap_or(text);
-    if use_ == Use::Code { code::cleaned(&text, habit) } else { text }
+    // Without its blanks, an identifier is one word.
+    let text = if use_ == Use::Code { code::cleaned(&text, habit) } else { text };
+    let latin = || habit.is_latin.then(|| latin(&text)).flatten();
+    unmixed(&text).or_else(latin).unwrap_or(text)
 }
 
 /// The fault of a value longer than `limit` characters, or bytes.

@@ -171,6 +171,16 @@ fn limits_count_characters() {
 }
 
 #[test]
+fn words_that_a_fix_makes() {
+    check(&Kind::Code, "1А 5B", "text-sign-in-id → 1A5B (Ask)");
+    check(&Kind::Code, "нет yes", "text-sign-in-id → нетуеѕ (Ask)");
+    let latin = Answers { ids: super::Habit { is_latin: true, ..super::Habit::default() }, ..Answers::default() };
+    check_with(&Kind::Code, " САВ ", &latin, "text-padded → CAB (Ask)");
+    check_with(&Kind::Code, "СА В", &latin, "text-sign-in-id → CAB (Ask)");
+    check_with(&Kind::Text, " САВ ", &latin, "text-padded → CAB (Ask)");
+}
+
+#[test]
 fn words_in_the_other_script() {
     let check = |column: &[&str], value: &str, expect: &str| {
         let mut habits = super::Habits::default();
