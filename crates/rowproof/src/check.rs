@@ -6,6 +6,7 @@ pub mod amount_size;
 pub mod answered_without_talk;
 pub mod caller_is_own;
 pub mod future;
+pub mod leading_zeros;
 pub mod missed_with_talk;
 pub mod money;
 pub mod negative;
@@ -61,6 +62,7 @@ pub const ALL: &[&Definition] = &[
     &recent::CHECK,
     &amount_size::CHECK,
     &one_group::CHECK,
+    &leading_zeros::CHECK,
 ];
 
 /// A check of a format, with the fields that it looks at.
@@ -84,6 +86,11 @@ pub trait Values {
 
     /// The same, or the text of the cell where it could not be read.
     fn text(&self, field: usize) -> Option<Cow<'_, str>> {
+        self.get(field)
+    }
+
+    /// The same, without what is only suggested: as it is written.
+    fn written(&self, field: usize) -> Option<Cow<'_, str>> {
         self.get(field)
     }
 

@@ -1,5 +1,7 @@
 //! What is to be said about the file as a whole, before its first record: layout, heading by heading.
 
+mod numbers;
+
 use crate::check::money::CURRENCY_NOT_CARRIED;
 use crate::fix::{Fix, Question, Safety};
 use crate::format::Need;
@@ -59,6 +61,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
     beyond(plan, &mut marks);
     duplicates(plan, &mut marks);
     opposites(plan, &mut marks);
+    numbers::judge(plan, &mut marks);
     ties(plan, &mut marks);
     missing(plan, &mut marks);
     marks

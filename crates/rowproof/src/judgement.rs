@@ -14,6 +14,7 @@ mod mark;
 mod money;
 mod note;
 mod place;
+mod related;
 mod row;
 mod slots;
 mod spelling;
@@ -112,6 +113,7 @@ impl Judge {
         money::judge(&place, record, out);
         direction::judge(&place, record, &mut out.marks);
         exchanged::judge(&place, record, &mut out.marks);
+        related::judge(&place, record, &mut out.marks);
         let mut marks = std::mem::take(&mut out.marks);
         let row = Row::new(&place, record, out);
         for check in &plan.target.checks {

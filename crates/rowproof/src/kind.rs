@@ -74,12 +74,16 @@ pub struct Answers {
     pub is_in_minor_units: bool,
     /// The unit of bare durations.
     pub scale: duration::Scale,
+    /// How durations with colons are written, as the heading says.
+    pub form: Option<duration::Form>,
     /// The country of national phone numbers.
     pub country: Option<Region>,
     /// Whether most numbers of the column that have a plus are Russian.
     pub has_russian_numbers: bool,
     /// Whether phone numbers of the column are written with the zero that is dialled before them inside of a country.
     pub writes_zeros: bool,
+    /// Whether most phone numbers of the column begin with the calling code of that country.
+    pub writes_codes: bool,
     /// Whether the record itself states that country, so that the column need not be asked about.
     pub country_stated: bool,
     /// What the column's identifiers usually look like.
@@ -89,10 +93,10 @@ pub struct Answers {
 }
 
 impl Answers {
-    /// Whether the heading says in which unit the values are, so that it is needed as long as they are in it.
+    /// Whether the heading says in which unit or form the values are, so that it is needed as long as they are in it.
     pub fn is_unit_in_heading(&self) -> bool {
         use duration::{Scale, Unit};
-        self.is_in_minor_units || matches!(self.scale, Scale::Stated(unit) if unit != Unit::Seconds)
+        self.is_in_minor_units || self.form.is_some() || matches!(self.scale, Scale::Stated(unit) if unit != Unit::Seconds)
     }
 
     /// What is known of a value that was written for the target: a duration is in seconds and a date in order, whatever

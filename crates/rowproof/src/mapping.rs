@@ -3,7 +3,7 @@
 mod assign;
 mod guess;
 mod opposite;
-mod qualified;
+pub(crate) mod qualified;
 mod rules;
 mod table_name;
 

@@ -1,6 +1,7 @@
 //! Plan: a recipe applied to one file. What feeds each field, what is known of each column, what is accepted.
 
 mod clock;
+mod related;
 pub(crate) mod stated;
 
 use crate::concept::{DERIVATIONS, Derivation};
@@ -21,6 +22,7 @@ use crate::series::Rises;
 use crate::structure::HEADER_ONE_SHORT;
 use chrono::{DateTime, Utc};
 pub use clock::Clock;
+pub use related::{Related, Relation};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -93,6 +95,8 @@ pub struct Plan {
     pub countries: Vec<Option<usize>>,
     /// The column with each record's distance from UTC.
     pub offset_column: Option<usize>,
+    /// By column: whether its heading names the zone of its times, whatever distance from UTC the record has.
+    pub zoned: Vec<bool>,
     /// By column: the column that names the zone of each record's time, as the user says.
     pub zone_columns: Vec<Option<usize>>,
     /// The columns with the time of day of a column of dates.
@@ -101,8 +105,12 @@ pub struct Plan {
     pub rises: Vec<Option<Rises>>,
     /// The columns that may say which way a call went.
     pub directions: Vec<usize>,
+    /// The field of the amount, and the currency that the heading of its column names.
+    pub currency: Option<(usize, String)>,
     /// The columns whose values are looked for in each other, with their usual values.
     pub exchangeable: Vec<(usize, String)>,
+    /// The columns that say something of each other.
+    pub related: Vec<Related>,
     /// How the output is written.
     pub layout: LayoutKind,
     /// The moment against which ages are judged.
@@ -143,11 +151,14 @@ impl Plan {
             answers: vec![Answers { now, ..Answers::default() }; probe.columns.len()],
             countries: vec![None; target.fields.len()],
             offset_column: stated::offset_column(&probe),
+            zoned: probe.columns.iter().map(|heading| stated::zone_in_heading(heading).is_some()).collect(),
             zone_columns: vec![None; probe.columns.len()],
             clock,
             rises: target.fields.iter().map(Rises::of).collect(),
             directions: direction::columns(&probe.columns, target),
             exchangeable: exchanged::columns(&probe.profile, &mapping, target),
+            currency: None,
+            related: related::columns(&probe, &own, &mapping, target),
             layout: layout(target, recipe)?,
             probe,
             recipe: recipe.clone(),
@@ -230,6 +241,7 @@ impl Plan {
                 self.offer(field);
             }
         }
+        self.currency = self.currency_of_heading();
         let is_repeated = |(field, feed): (usize, &Feed)| matches!(feed, Feed::Column(_)) && self.feeds[..field].contains(feed);
         self.repeats = self.feeds.iter().enumerate().map(is_repeated).collect();
         Ok(())
@@ -270,10 +282,20 @@ impl Plan {
         self.own.column_of(self.probe.format.field(own.country_field.as_deref()?)?)
     }
 
+    /// The amount whose currency a heading names, if the target has a field for the currency.
+    fn currency_of_heading(&self) -> Option<(usize, String)> {
+        let field = self.target.about("amount").filter(|_| self.target.about("currency").is_some())?;
+        let Feed::Column(column) = self.feeds[field] else {
+            return None;
+        };
+        Some((field, stated::currency_in_heading(&self.probe.columns[column])?.to_owned()))
+    }
+
     fn answer(&mut self) -> Result<(), Unusable> {
         for column in 0..self.answers.len() {
             self.answers[column].zone = stated::zone(&self.probe, column);
             self.answers[column].scale = stated::scale(&self.probe, column);
+            self.answers[column].form = stated::form_in_heading(&self.probe.columns[column]);
             self.answers[column].is_in_minor_units = stated::is_in_minor_units(&self.probe.columns[column]);
             self.answers[column].days_doubted = self.probe.profile.get(column).is_some_and(Shapes::exchanges_days);
             let first = |shapes: &Shapes| shapes.puts_short_years_first(self.now);
@@ -318,6 +340,10 @@ impl Plan {
                 self.misfits.push(Reason::new(ANSWER_UNASKED).naming("answer", name));
             }
         }
+        for (answers, shapes) in self.answers.iter_mut().zip(self.probe.profile.iter()) {
+            answers.writes_codes = answers.country.and_then(phone::calling_code).is_some_and(|code| shapes.writes_code(code));
+        }
+        self.related.iter_mut().for_each(|related| related.share(&self.probe, &self.answers));
         Ok(())
     }
 

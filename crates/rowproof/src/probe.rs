@@ -2,6 +2,7 @@
 
 mod headings;
 mod looks_like;
+mod named;
 pub mod one_short;
 
 use crate::align;
@@ -25,6 +26,7 @@ use std::sync::Arc;
 
 use headings::Headings;
 pub use looks_like::LooksLike;
+pub use named::column;
 use one_short::OneShort;
 
 /// What a file is.
@@ -89,12 +91,6 @@ impl Probe {
     pub fn column(&self, heading: &str) -> Option<usize> {
         column(&self.columns, heading)
     }
-}
-
-/// The column with this heading, or the one that `#3` counts.
-pub fn column(columns: &[String], heading: &str) -> Option<usize> {
-    let numbered = || heading.strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1).filter(|&index| index < columns.len());
-    columns.iter().position(|column| column == heading).or_else(numbered)
 }
 
 /// Two encodings of which one fits hardly better than the other.

@@ -135,6 +135,31 @@ impl Shapes {
         self.phones.is_usual(number)
     }
 
+    /// Whether nearly all of its phone numbers are a few, as those are that are called.
+    pub fn has_few_numbers(&self) -> bool {
+        self.phones.are_few()
+    }
+
+    /// Whether most of its phone numbers begin with this calling code.
+    pub fn writes_code(&self, code: u16) -> bool {
+        self.phones.have_code(code)
+    }
+
+    /// Whether its values are the codes that are dialled before numbers.
+    pub fn has_calling_codes(&self) -> bool {
+        self.phones.are_calling_codes()
+    }
+
+    /// Whether a phone number of it has a plus.
+    pub fn has_plus(&self) -> bool {
+        self.phones.have_plus()
+    }
+
+    /// Whether none of its phone numbers comes often, as of those who call.
+    pub fn has_many_numbers(&self) -> bool {
+        self.phones.are_many()
+    }
+
     /// Which share of the values is of this shape, or of one near to it.
     pub fn share(&self, shape: Shape) -> f64 {
         let near = Shape::ALL.into_iter().filter(|&other| other.is_near(shape));

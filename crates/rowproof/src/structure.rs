@@ -4,6 +4,7 @@ mod columns;
 mod file;
 mod quoting;
 mod records;
+mod related;
 mod traces;
 mod values;
 
@@ -12,6 +13,7 @@ pub use columns::*;
 pub use file::*;
 pub use quoting::*;
 pub use records::*;
+pub use related::*;
 pub use traces::*;
 pub use values::*;
 
@@ -74,5 +76,7 @@ pub const RULES: &[&Rule] = &[
     &VALUE_NOT_DERIVABLE,
     &CALL_NOT_INCOMING,
     &VALUES_EXCHANGED,
+    &MOMENTS_CONTRADICT,
+    &TIMES_OUT_OF_ORDER,
     &crate::series::SERIES,
 ];

@@ -7,8 +7,8 @@ use fuzz::one;
 use libfuzzer_sys::fuzz_target;
 use rowproof::fix::Fix;
 use rowproof::format;
-use rowproof::kind::duration::{Scale, Unit};
-use rowproof::kind::{Answers, Evidence, Fault, Kind, decimal, flag, integer, phone, timestamp};
+use rowproof::kind::duration::{Form, Scale, Unit};
+use rowproof::kind::{Answers, Evidence, Fault, Kind, decimal, flag, integer, phone, text, timestamp};
 use std::sync::LazyLock;
 
 /// Every kind that a format has, and every variant of the others.
@@ -128,6 +128,9 @@ impl<'a> Arbitrary<'a> for Input {
             is_in_minor_units: input.arbitrary()?,
             has_russian_numbers: input.arbitrary()?,
             writes_zeros: input.arbitrary()?,
+            writes_codes: input.arbitrary()?,
+            form: *input.choose(&[None, Some(Form::HoursMinutes), Some(Form::MinutesSeconds), Some(Form::HoursMinutesSeconds)])?,
+            ids: text::Habit { is_latin: input.arbitrary()?, ..text::Habit::default() },
             ..Answers::default()
         };
         let mut value = String::new();

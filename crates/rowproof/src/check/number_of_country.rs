@@ -35,13 +35,15 @@ fn check(values: &dyn Values, number: usize, country: usize) -> Option<Fault> {
     if !(7..=15).contains(&number.bytes().filter(u8::is_ascii_digit).count()) {
         return None;
     }
-    let country = values.get(country);
-    let country = country.as_deref().unwrap_or(DEFAULT);
+    let stated = values.get(country);
+    let country = stated.as_deref().unwrap_or(DEFAULT);
     let is_plain = number.bytes().all(|byte| byte.is_ascii_digit());
     let fits = match number.strip_prefix('+') {
         // Most are as most numbers are.
         None if is_plain && country == DEFAULT && number.len() == 10 => phone::is_north_american(&number),
         None => phone::fits_country(&digits(&number), country)?,
+        // A number with its code says its country itself, where the record does not.
+        Some(number) if stated.is_some() => phone::begins_with_code_of(&digits(number), country)? && phone::is_possible(&digits(number)),
         Some(number) => phone::is_possible(&digits(number)),
     };
     (!fits).then(|| Fault::new(&NOT_OF_COUNTRY, Fix::None).with("country", country))
@@ -73,7 +75,13 @@ mod tests {
             ("8 (212) 640-01-23", "", fault),
             ("0012126400123", "US", fault),
             ("375291234567", "", fault),
-            ("+495550100", "US", "ok"),
+            ("+495550100", "", "ok"),
+            ("+495550100", "DE", "ok"),
+            ("+495550100", "US", fault),
+            ("+16134460199", "US", "ok"),
+            ("+447911123456", "GG", "ok"),
+            ("+442079460958", "US", fault),
+            ("+442079460958", "Narnia", "ok"),
             ("+112126400123", "", fault),
             ("+12126400123/4", "", fault),
             ("22334455", "NO", "ok"),

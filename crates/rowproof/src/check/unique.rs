@@ -72,7 +72,8 @@ impl Hasher for Identity {
 
 /// Whether the value was seen before.
 fn check(values: &dyn Values, field: usize, seen: &mut Seen) -> Option<Fault> {
-    let value = values.get(field)?;
+    // Two that only a suggestion makes the same are not.
+    let value = values.written(field)?;
     (!seen.is_new(value.as_bytes(), field)).then(|| Fault::new(&DUPLICATE, Fix::None))
 }
 

@@ -31,7 +31,11 @@ const LONGER_THAN_CALL: Rule = Rule {
 
 /// The part's duration against the call's.
 fn check(values: &dyn Values, part: usize, call: usize) -> Option<Fault> {
-    let (part, call) = (values.number(part)?, values.number(call)?);
+    fault(values.number(part)?, values.number(call)?)
+}
+
+/// What is wrong with a part of a call that lasts so many seconds.
+pub(crate) fn fault(part: u64, call: u64) -> Option<Fault> {
     (part > call).then(|| Fault::new(&LONGER_THAN_CALL, Fix::None).with("call", call.to_string()))
 }
 

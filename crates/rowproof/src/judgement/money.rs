@@ -10,7 +10,7 @@ use crate::record::Record;
 /// Brings the currency of an amount to its own field, if that is empty; tells where the two contradict each other.
 pub(super) fn judge(place: &Place, record: &Record, out: &mut Judgement) {
     let Some(at) = out.marks.iter().position(|mark| mark.rule.code == decimal::WITH_CURRENCY.code) else {
-        return;
+        return judge_heading(place, record, out);
     };
     let fields = &place.plan.target.fields;
     let (Some(amount), Some(own)) = (out.marks[at].field, fields.iter().position(|field| field.kind == Kind::Currency)) else {
@@ -37,6 +37,20 @@ pub(super) fn judge(place: &Place, record: &Record, out: &mut Judgement) {
             }
         }
     }
+}
+
+/// Tells where the record's currency is not the one that the heading of its amount names.
+fn judge_heading(place: &Place, record: &Record, out: &mut Judgement) {
+    let Some((amount, word)) = &place.plan.currency else {
+        return;
+    };
+    let text = |concept| out.slots.canonical(place.text, record, place.plan.target.about(concept)?).filter(|text| !text.is_empty());
+    let (Some(stated), Some(_)) = (text("currency").filter(|stated| !currency::may_mean(word, stated)), text("amount")) else {
+        return;
+    };
+    let fault = Fault::new(&CURRENCY_CONTRADICTED, Fix::None).with("sign", word).with("currency", stated.as_ref());
+    let column = place.plan.mapping.column_of(*amount);
+    out.marks.push(place.mark(fault, Some(*amount), column, place.plan.target.fields[*amount].certainty));
 }
 
 /// The column of a field, if it has one whose cell is empty. A file gets no column that it has not: there, the currency is

@@ -79,10 +79,16 @@ impl<'p> Place<'p> {
         // A country that is stated but not understood is no country, and certainly not another one.
         let country_stated = stated.is_some();
         let country = stated.map_or(answers.country, |value| country::alpha_2(&value).and_then(phone::country));
-        let offset = self.plan.offset_column.map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
+        let (zone, zone_stated) = self.zone(record, column);
+        Cow::Owned(Answers { country, country_stated, zone, zone_stated, ..*answers })
+    }
+
+    /// The zone of a column's time in this record, and whether the record itself states its distance from UTC.
+    pub(super) fn zone(&self, record: &Record, column: usize) -> (Option<timestamp::Zone>, bool) {
+        let offset_column = self.plan.offset_column.filter(|_| !self.plan.zoned[column]);
+        let offset = offset_column.map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
         let zone_stated = offset.is_some();
         let named = self.plan.zone_columns[column].map(|column| timestamp::Zone::parse(&self.value(record, column)));
-        let zone = offset.map_or(named.unwrap_or(answers.zone), |value| timestamp::Zone::offset(&value));
-        Cow::Owned(Answers { country, country_stated, zone, zone_stated, ..*answers })
+        (offset.map_or(named.unwrap_or(self.plan.answers[column].zone), |value| timestamp::Zone::offset(&value)), zone_stated)
     }
 }

@@ -53,6 +53,11 @@ impl Values for Row<'_> {
         self.get(field).or_else(cell)
     }
 
+    fn written(&self, field: usize) -> Option<Cow<'_, str>> {
+        self.get(field)?;
+        Some(self.judgement.written(self.place.text, self.record, field))
+    }
+
     fn is_fed(&self, field: usize) -> bool {
         self.place.plan.feeds[field] != Feed::None
     }

@@ -4,7 +4,7 @@ use super::fed::Fed;
 use super::slots::{Pair, Slot};
 use super::{Judgement, Mark, Place};
 use crate::fix::Fix;
-use crate::kind::text::LOOK_ALIKE;
+use crate::kind::text::{LOOK_ALIKE, OTHER_SCRIPT};
 use crate::kind::{Answers, Evidence, Fault, Kind};
 use crate::record::Record;
 use crate::rule::Severity;
@@ -46,7 +46,7 @@ pub(super) fn tell(place: &Place, record: &Record, fed: Fed, answers: &Answers, 
 
 /// Whether another reading of the letters is offered for the cell already.
 fn is_told(marks: &[Mark], column: Option<usize>, fault: &Fault) -> bool {
-    fault.rule.code == LOOK_ALIKE.code
+    [LOOK_ALIKE.code, OTHER_SCRIPT.code].contains(&fault.rule.code)
         && column.is_some()
         && marks.iter().any(|mark| mark.column == column && mark.rule.code == MOJIBAKE.code)
 }

@@ -12,7 +12,7 @@ use crate::rule::Rule;
 use number::Number;
 use rules::{MINUTES_OR_HOURS, NEGATIVE, NOT_SECONDS, TO_THE_MINUTE, UNIT_UNSURE, UNREADABLE, VERY_LONG, WITH_FRACTION};
 
-pub use scale::{Scale, Unit};
+pub use scale::{Form, Scale, Unit};
 
 /// The rules of durations.
 pub const RULES: &[&Rule] =
@@ -34,7 +34,7 @@ pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict
         return judge_number(&number, answers, evidence);
     }
     if value.contains(':') {
-        return clock::judge(value);
+        return clock::judge(value, answers.form);
     }
     if let Some(length) = units::length(value) {
         return Err(in_units(&length));

@@ -152,7 +152,7 @@ fn mended(value: &str) -> Option<String> {
     }
     let joined: String = value.split_whitespace().collect();
     let single = joined.replace("@@", "@").replace("..", ".").replace("@.", "@").replace(".@", "@");
-    let dotted = single.trim_matches(['.', ',', ';', ':']).replace(',', ".");
+    let dotted = single.trim_matches(['.', ',', ';', ':', '\'']).replace(',', ".");
     (dotted.matches('@').count() == 1 && is_address(&dotted) && in_latin(&dotted).is_none()).then_some(dotted)
 }
 
@@ -207,6 +207,7 @@ mod tests {
         }
         check(&Kind::Email, "sales at example.com", "email-unreadable");
         check(&Kind::Email, "a@b@example.com", "email-unreadable");
+        check(&Kind::Email, "..'sales@example.com", "email-mistyped → sales@example.com (Ask)");
         check(&Kind::Email, "Anna a@example.com", "email-mistyped → a@example.com (Ask)");
         check(&Kind::Email, "a@example.com tel 123", "email-unreadable");
         check(&Kind::Email, "a@example.co m", "email-unreadable");

@@ -28,6 +28,7 @@ pub const RULES: &[&Rule] = &[
     &WITH_SEPARATORS,
     &ROUNDED,
     &AT_LIMIT,
+    &rules::TOO_LARGE,
     &rules::ZERO,
     &PERHAPS_ROUNDED,
     &POSTAL_LEADING_ZERO,
@@ -50,6 +51,9 @@ pub fn judge(use_: Use, value: &str) -> Verdict {
     if digits && use_ == Use::Identifier && LIMITS.contains(&value) {
         return Err(Fault::new(&AT_LIMIT, Fix::None));
     }
+    if digits && use_ == Use::Identifier && is_too_large(value) {
+        return Err(Fault::new(&rules::TOO_LARGE, Fix::None));
+    }
     if digits && use_ == Use::Identifier && bytes.iter().all(|&digit| digit == b'0') {
         return Err(Fault::new(&rules::ZERO, Fix::ask("")));
     }
@@ -61,6 +65,11 @@ pub fn judge(use_: Use, value: &str) -> Verdict {
 
 /// The largest numbers that fit into the integers of databases: what is larger becomes one of them.
 const LIMITS: [&str; 4] = ["2147483647", "4294967295", "9223372036854775807", "18446744073709551615"];
+
+/// Whether no number of 64 bits has so many digits, or such ones.
+fn is_too_large(digits: &str) -> bool {
+    digits.len() >= LIMITS[3].len() && digits.parse::<u64>().is_err()
+}
 
 /// Whether a spreadsheet may have filled up an identifier with zeros. Fewer than three of them are too often true.
 pub(super) fn is_perhaps_rounded(digits: &[u8]) -> bool {
@@ -131,6 +140,10 @@ mod tests {
             check(&kind, limit, "number-at-limit");
             check(&Kind::Integer(Use::Count), limit, "ok");
         }
+        check(&kind, "18446744073709551616", "identifier-too-large");
+        check(&kind, "133591247640966458133591247640966459", "identifier-too-large");
+        check(&kind, "0000000000133591247640966458", "ok");
+        check(&Kind::Integer(Use::Count), "18446744073709551616", "ok");
         check(&kind, "2147483646", "ok");
         check(&kind, "0", "identifier-zero →  (Ask)");
         check(&kind, "00000", "identifier-zero →  (Ask)");

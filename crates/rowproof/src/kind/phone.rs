@@ -70,6 +70,16 @@ pub fn fits_country(digits: &str, code: &str) -> Option<bool> {
     plan::fits_country(digits, code)
 }
 
+/// The calling code of a country.
+pub fn calling_code(country: Region) -> Option<u16> {
+    plan::code_of(country.as_region_str().as_ref())?.parse().ok()
+}
+
+/// Whether digits begin with the calling code of a country. `None`: there is no such country.
+pub fn begins_with_code_of(digits: &str, code: &str) -> Option<bool> {
+    Some(digits.starts_with(&plan::code_of(code)?))
+}
+
 /// Whether some country has a number of these digits, country code first, as far as its length tells.
 pub fn is_possible(digits: &str) -> bool {
     plan::is_possible(digits)
@@ -172,7 +182,8 @@ fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdic
     let written = |number: &PhoneNumber| number.format_as(PhoneNumberFormat::E164).into_owned();
     if let Some(number) = number.as_ref().filter(|number| number.is_valid()) {
         let without_zero = || answers.writes_zeros && prefix::lacks_zero(&digits, number);
-        let abroad = || without_zero().then(|| prefix::without_plus(&digits)).flatten();
+        let without_code = || answers.writes_codes && !prefix::has_code_of(&digits, number);
+        let abroad = || (without_zero() || without_code()).then(|| prefix::without_plus(&digits)).flatten();
         let (written, other) = (written(number), prefix::after_own_code(&digits, number).or_else(abroad));
         return Err(match other.filter(|other| *other != written) {
             Some(other) => Fault::new(&WITH_PREFIX, Fix::ask(other)),

@@ -19,7 +19,7 @@ use crate::fix::Fix;
 use crate::rule::Rule;
 pub use habit::Habit;
 pub(crate) use habit::Habits;
-pub use rules::{CONTROL_CHARACTER, LOOK_ALIKE, SPELLED_OTHERWISE, TOO_LONG};
+pub use rules::{CONTROL_CHARACTER, LOOK_ALIKE, OTHER_SCRIPT, SPELLED_OTHERWISE, TOO_LONG};
 use rules::{HTML_ENTITY, HTML_TAG, PADDED, TOO_MANY_BYTES};
 use signs::Signs;
 
@@ -29,6 +29,7 @@ pub const RULES: &[&Rule] = &[
     &PADDED,
     &HTML_ENTITY,
     &LOOK_ALIKE,
+    &OTHER_SCRIPT,
     &TOO_LONG,
     &SPELLED_OTHERWISE,
     &TOO_MANY_BYTES,
@@ -96,6 +97,9 @@ fn judge_whole(use_: Use, value: &str, habit: Habit) -> Verdict {
     if let Some(unmixed) = signs.has(Signs::OTHER).then(|| unmixed(value)).flatten() {
         return fault(&LOOK_ALIKE, unmixed);
     }
+    if let Some(latin) = (habit.is_latin && signs.has(Signs::OTHER)).then(|| latin(value)).flatten() {
+        return fault(&OTHER_SCRIPT, latin);
+    }
     if use_ == Use::Code {
         code::judge_number(value, habit)?;
     }
@@ -114,6 +118,12 @@ fn unmixed(value: &str) -> Option<String> {
     if value.contains(char::is_whitespace) { None } else { look_alike::unmixed_words(value) }
 }
 
+/// A word of Cyrillic letters in the Latin ones that look like them.
+fn latin(value: &str) -> Option<String> {
+    let may_be_latin = value.contains(look_alike::is_cyrillic) && !value.contains(char::is_whitespace);
+    may_be_latin.then(|| look_alike::latin(value)).flatten()
+}
+
 /// The text without what cannot be seen, without HTML, without blanks around it, and without what else programs leave.
 fn cleaned(value: &str) -> String {
     let mut text = invisible::removed(value);
@@ -126,8 +136,10 @@ fn cleaned(value: &str) -> String {
 
 /// The text in one script where it is a word; of an identifier, with the signs that identifiers have.
 fn in_its_letters(use_: Use, text: String, habit: Habit) -> String {
-    let text = unmixed(&text).unwrap_or(text);
-    if use_ == Use::Code { code::cleaned(&text, habit) } else { text }
+    // Without its blanks, an identifier is one word.
+    let text = if use_ == Use::Code { code::cleaned(&text, habit) } else { text };
+    let latin = || habit.is_latin.then(|| latin(&text)).flatten();
+    unmixed(&text).or_else(latin).unwrap_or(text)
 }
 
 /// The fault of a value longer than `limit` characters, or bytes.

@@ -97,6 +97,7 @@ const LONGEST: usize = 200;
 
 /// Judges one moment.
 pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+    evidence.habits.note_value(value);
     if value.len() > LONGEST {
         return Err(Fault::new(&UNREADABLE, Fix::None));
     }

@@ -46,7 +46,10 @@ fn judge_signs(value: &str) -> Verdict {
     Err(match (wrapped, mended(trimmed)) {
         (Some((bare, rule)), _) => Fault::new(rule, Fix::safe(bare)),
         (None, Some(mended)) => Fault::new(&MISTYPED, Fix::ask(mended)),
-        (None, None) if is_bare(trimmed) => Fault::new(&WITHOUT_SCHEME, Fix::ask(format!("https://{trimmed}"))),
+        (None, None) if is_bare(&trimmed[..mended::end(trimmed)]) => {
+            let address = format!("https://{trimmed}");
+            Fault::new(&WITHOUT_SCHEME, Fix::ask(mended(&address).unwrap_or(address)))
+        }
         (None, None) => Fault::new(&UNREADABLE, Fix::None),
     })
 }
@@ -144,6 +147,8 @@ mod tests {
         check(&Kind::Url, "https://пример.рф/страница", "ok");
         check(&Kind::Url, " https://example.com", "value-padded → https://example.com (Safe)");
         check(&Kind::Url, "example.com/x", "url-without-scheme → https://example.com/x (Ask)");
+        check(&Kind::Url, "example.com/x.", "url-without-scheme → https://example.com/x (Ask)");
+        check(&Kind::Url, "yes.", "url-unreadable");
         check(&Kind::Url, "landing page", "url-unreadable");
         check(&Kind::Url, "https://", "url-unreadable");
         let slips = [

@@ -28,8 +28,7 @@ impl Qualifier {
 /// The name of the column alone, and what is said of its values.
 pub(super) fn parts(heading: &str) -> Option<(&str, Qualifier)> {
     let (name, said) = apart(heading)?;
-    let is_form = said.contains(':') && said.bytes().all(|byte| b"hms:HMS".contains(&byte));
-    let qualifier = if is_form || stated::unit_in_heading(heading).is_some() {
+    let qualifier = if stated::form_in_heading(heading).is_some() || stated::unit_in_heading(heading).is_some() {
         Qualifier::Unit
     } else if stated::zone_in_heading(heading).is_some() {
         Qualifier::Zone
@@ -42,7 +41,7 @@ pub(super) fn parts(heading: &str) -> Option<(&str, Qualifier)> {
 }
 
 /// What stands before parentheses or the last comma, and what stands in or behind them.
-pub(super) fn apart(heading: &str) -> Option<(&str, &str)> {
+pub(crate) fn apart(heading: &str) -> Option<(&str, &str)> {
     let heading = heading.trim();
     let (name, said) = if let Some(open) = heading.strip_suffix([')', '）', ']']) {
         open.rsplit_once(['(', '（', '['])?

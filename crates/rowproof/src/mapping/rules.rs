@@ -13,6 +13,8 @@ pub const RULES: &[&Rule] = &[
     &COLUMN_AMBIGUOUS,
     &COLUMN_UNSURE,
     &COLUMN_OPPOSITE,
+    &NUMBERS_EXCHANGED,
+    &CALLING_CODE_APART,
     &HEADER_MISSING,
 ];
 
@@ -127,6 +129,40 @@ pub const COLUMN_OPPOSITE: Rule = Rule {
     sources: &[source::METRICA_CALLS],
     example: Example::file("metrica-calls", "ClientId,DateTime,Answered\n133591247640966458,1646125849,1\n")
         .deciding("map", "CallMissed=Answered"),
+};
+
+/// Few numbers call many.
+pub const NUMBERS_EXCHANGED: Rule = Rule {
+    code: "numbers-perhaps-exchanged",
+    severity: Severity::Warning,
+    title: "A few numbers call many others",
+    what: "Nearly all calls come from the same few numbers in {column}, and go to many different ones in “{other}”.",
+    why: "A company is called at a few numbers, by many callers. Where it is the other way round, the columns are exchanged, or the calls went out.",
+    remedy: "Look at some calls: if the columns are exchanged, map each of them to the other field; if the calls went out, leave them out.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: which number called is for you to say.",
+    sources: &[source::IMPACT_FTP],
+    example: Example::file(
+        "impact-calls",
+        "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,A1,8005550100,2125550101,11,8\n1000,987654,2022-03-01T04:11:49-05:00,19283,Acme,A2,8005550100,2125550102,11,8\n1000,987654,2022-03-01T04:12:49-05:00,19283,Acme,A3,8005550100,2125550103,11,8\n1000,987654,2022-03-01T04:13:49-05:00,19283,Acme,A4,8005550100,2125550104,11,8\n1000,987654,2022-03-01T04:14:49-05:00,19283,Acme,A5,8005550100,2125550105,11,8\n",
+    ),
+};
+
+/// The codes of the numbers' countries stand in a column of their own.
+pub const CALLING_CODE_APART: Rule = Rule {
+    code: "calling-code-apart",
+    severity: Severity::Warning,
+    title: "The calling codes stand in their own column",
+    what: "{column} holds the codes that are dialled before the numbers in “{number}”, which stand there without them.",
+    why: "Without its code, a number is one of another country: impact.com takes it for one of the United States, unless the record gives the country as two letters.",
+    remedy: "Write code and number into one cell at their source, as +442079460958, or give the country in its own column, as GB.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: whether the codes are of these numbers, and whether some numbers have them already, is for you to say.",
+    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
+    example: Example::file(
+        "impact-calls",
+        "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,Country Code,CallerId,CalledPhoneNumber,CallDuration,TalkDuration\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,1A5B,44,2079460958,8005550101,11,8\n",
+    ),
 };
 
 /// The first line is a record.

@@ -1,8 +1,9 @@
 //! What the file says of its values outside of their cells: a line before the header, a heading, a column as a whole.
 
-use crate::kind::duration::{Scale, Unit};
+use crate::kind::currency;
+use crate::kind::duration::{Form, Scale, Unit};
 use crate::kind::timestamp::Zone;
-use crate::mapping::fold;
+use crate::mapping::{fold, qualified};
 use crate::probe::Probe;
 use crate::profile::Shapes;
 
@@ -91,6 +92,12 @@ pub fn unit_in_heading(heading: &str) -> Option<Unit> {
     }
 }
 
+/// `Call length (mm:ss)`: how lengths of time with colons are written.
+pub fn form_in_heading(heading: &str) -> Option<Form> {
+    let (_, said) = qualified::apart(heading.trim())?;
+    Form::parse(said)
+}
+
 /// `Price (cents)`, `amount_cents`, `Сумма, коп.`: amounts in hundredths. “Roubles and kopecks” says a form, and no unit.
 pub(super) fn is_in_minor_units(heading: &str) -> bool {
     const MINOR: [&str; 14] = [
@@ -122,6 +129,16 @@ pub(super) fn is_in_minor_units(heading: &str) -> bool {
         found |= MINOR.contains(&word.as_str()) || word == "¢";
     }
     found
+}
+
+/// The currency of a column's amounts, as its heading says: `Amount (USD)`, `Выручка, руб.`, `price_usd`.
+pub(super) fn currency_in_heading(heading: &str) -> Option<&str> {
+    /// Codes that no other word of a heading is spelled like, as ALL, TOP and TRY are.
+    const PLAIN: [&str; 10] = ["USD", "EUR", "GBP", "RUB", "JPY", "CNY", "UAH", "KZT", "BYN", "CHF"];
+    let heading = heading.trim();
+    let said = qualified::apart(heading).map(|(_, said)| said).filter(|said| currency::names_currency(said));
+    let last = || heading.rsplit(|sign: char| !sign.is_alphanumeric()).next().filter(|word| word.len() < heading.len());
+    said.or_else(|| last().filter(|word| PLAIN.contains(&word.to_ascii_uppercase().as_str())))
 }
 
 #[cfg(test)]
@@ -184,6 +201,23 @@ mod tests {
             ("TalkDuration", None),
         ] {
             assert_eq!(unit_in_heading(heading), expect, "{heading}");
+        }
+    }
+
+    #[test]
+    fn currencies() {
+        for (heading, expect) in [
+            ("Amount (USD)", Some("USD")),
+            ("Выручка, руб.", Some("руб.")),
+            ("売上（円）", Some("円")),
+            ("price_usd", Some("usd")),
+            ("Revenue EUR", Some("EUR")),
+            ("Sales top", None),
+            ("USD", None),
+            ("Amount", None),
+            ("Amount (net)", None),
+        ] {
+            assert_eq!(currency_in_heading(heading), expect, "{heading}");
         }
     }
 

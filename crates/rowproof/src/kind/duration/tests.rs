@@ -1,6 +1,6 @@
 //! What is written, and what becomes of it.
 
-use super::{Scale, Unit};
+use super::{Form, Scale, Unit};
 use crate::kind::tests::{check, check_with};
 use crate::kind::{Answers, Kind, decimal};
 
@@ -145,4 +145,25 @@ fn written_as_a_moment() {
     ] {
         check(&Kind::Duration, open, "duration-unreadable");
     }
+}
+
+#[test]
+fn forms_of_headings() {
+    let check = |form: Form, value: &str, expect: &str| {
+        check_with(&Kind::Duration, value, &Answers { form: Some(form), ..Answers::default() }, expect);
+    };
+    check(Form::MinutesSeconds, "1:05", "duration-not-seconds → 65 (Safe)");
+    check(Form::MinutesSeconds, "75:05", "duration-not-seconds → 4505 (Safe)");
+    check(Form::MinutesSeconds, "01:05.0", "duration-not-seconds → 65 (Safe)");
+    check(Form::MinutesSeconds, "1:05:00", "duration-minutes-or-hours → 65 (Ask)");
+    check(Form::MinutesSeconds, "0:01:05", "duration-not-seconds → 65 (Safe)");
+    check(Form::MinutesSeconds, "65", "ok");
+    check(Form::HoursMinutes, "00:05", "duration-to-the-minute → 300 (Ask)");
+    check(Form::HoursMinutes, "1:05", "duration-to-the-minute → 3900 (Ask)");
+    check(Form::HoursMinutes, "1:05:00", "duration-to-the-minute → 3900 (Ask)");
+    check(Form::HoursMinutes, "0:01:05", "duration-not-seconds → 65 (Safe)");
+    check(Form::HoursMinutes, "14:05", "duration-minutes-or-hours");
+    check(Form::HoursMinutesSeconds, "1:05:00", "duration-not-seconds → 3900 (Safe)");
+    check(Form::HoursMinutesSeconds, "14:23:00", "duration-minutes-or-hours → 863 (Ask)");
+    check(Form::HoursMinutesSeconds, "1:05", "duration-minutes-or-hours → 65 (Ask)");
 }

@@ -82,6 +82,19 @@ pub(super) const AT_LIMIT: Rule = Rule {
     example: Example::cell("metrica-calls", "ClientId", "2147483647"),
 };
 
+pub(super) const TOO_LARGE: Rule = Rule {
+    code: "identifier-too-large",
+    severity: Severity::Warning,
+    title: "Identifier larger than programs count",
+    what: "{column} holds “{value}”, which is larger than any number of 64 bits.",
+    why: "Programs give identifiers as numbers of at most 64 bits. Two that were glued together, without the sign between them, are larger.",
+    remedy: "Look where the value was put together, and export again.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: where one identifier ends is not in the cell.",
+    sources: &[source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "ClientId", "133591247640966458133591247640966459"),
+};
+
 pub(super) const ZERO: Rule = Rule {
     code: "identifier-zero",
     severity: Severity::Warning,

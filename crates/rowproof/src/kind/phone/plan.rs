@@ -29,11 +29,7 @@ static CALLING_CODES: LazyLock<Vec<OnceLock<String>>> = LazyLock::new(|| vec![On
 
 /// Whether a country can have a number of these digits, as far as their count tells.
 pub(super) fn fits_country(digits: &str, country: &str) -> Option<bool> {
-    let &[first @ b'A'..=b'Z', second @ b'A'..=b'Z'] = country.as_bytes() else {
-        return None;
-    };
-    let of_letters = &CALLING_CODES[usize::from(first - b'A') * 26 + usize::from(second - b'A')];
-    let code = of_letters.get_or_init(|| calling_code(country)).as_str();
+    let code = code_of(country)?;
     let lengths = lengths_of(code)?;
     let fits = |rest: &str| rest.len() <= MOST && lengths >> rest.len() & 1 == 1 && (code != "1" || super::is_north_american(rest));
     let trunk = match code {
@@ -42,6 +38,15 @@ pub(super) fn fits_country(digits: &str, country: &str) -> Option<bool> {
         _ => digits.strip_prefix('0'),
     };
     Some(fits(digits) || digits.strip_prefix(code).is_some_and(fits) || trunk.is_some_and(fits))
+}
+
+/// The digits of a country's calling code.
+pub(super) fn code_of(country: &str) -> Option<&'static str> {
+    let &[first @ b'A'..=b'Z', second @ b'A'..=b'Z'] = country.as_bytes() else {
+        return None;
+    };
+    let of_letters = &CALLING_CODES[usize::from(first - b'A') * 26 + usize::from(second - b'A')];
+    Some(of_letters.get_or_init(|| calling_code(country)).as_str()).filter(|code| !code.is_empty())
 }
 
 /// The calling code of a country; nothing if it has none.

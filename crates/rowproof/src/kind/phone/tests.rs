@@ -53,6 +53,11 @@ fn of_another_country() {
     check_with(&kind, "41791234567", &with_zeros, "phone-with-prefix → +41791234567 (Ask)");
     check_with(&kind, "041791234567", &with_zeros, "phone-without-country → +4941791234567 (Safe)");
     check_with(&kind, "3012345678", &with_zeros, "phone-without-country → +493012345678 (Safe)");
+    // Where the others have the code of their country, so may this one.
+    let with_codes = Answers { writes_codes: true, ..german };
+    check_with(&kind, "41791234567", &with_codes, "phone-with-prefix → +41791234567 (Ask)");
+    check_with(&kind, "493044951916", &with_codes, "phone-without-country → +493044951916 (Safe)");
+    check_with(&kind, "3012345678", &with_codes, "phone-without-country → +493012345678 (Safe)");
     let american = Answers { country: country("US"), writes_zeros: true, ..Answers::default() };
     check_with(&kind, "2125550100", &american, "phone-without-country → +12125550100 (Safe)");
 }

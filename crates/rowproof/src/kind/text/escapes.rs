@@ -1,6 +1,7 @@
 //! Characters as programs escape them: `\u00e9`, `\n`, `_x000D_`, `''`, `=C3=A9`.
 
 use super::mail;
+use serde::de::IgnoredAny;
 
 /// The text that is meant, if something in it is escaped.
 pub(super) fn decoded(text: &str) -> Option<String> {
@@ -27,7 +28,7 @@ fn workbook(text: &str) -> Option<String> {
 /// What JSON, JavaScript, Python and MySQL escape, if every backslash begins such an escape.
 fn backslashes(text: &str) -> Option<String> {
     // A path of Windows is no escape, and neither is what programs write for NULL.
-    if !text.contains('\\') || text.contains(":\\") || text.starts_with("\\\\") {
+    if !text.contains('\\') || text.contains(":\\") || text.starts_with("\\\\") || is_json(text) {
         return None;
     }
     let mut units: Vec<u16> = Vec::with_capacity(text.len());
@@ -50,6 +51,11 @@ fn backslashes(text: &str) -> Option<String> {
     let decoded = String::from_utf16(&units).ok()?;
     let is_text = !decoded.contains(|character: char| character.is_control() && !matches!(character, '\n' | '\r' | '\t'));
     is_text.then(|| decoded.trim().to_owned()).filter(|decoded| !decoded.is_empty())
+}
+
+/// Whether a text is an object or a list in JSON, which says what its escapes mean.
+fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '[']) && serde_json::from_str::<IgnoredAny>(text).is_ok()
 }
 
 /// Whether `\n` can be meant for a line end, and not for a name behind a domain: `ACME\nick`.

@@ -1,6 +1,7 @@
 //! What the identifiers of a column usually look like: what one of them has lost shows only beside the others.
 
 use super::became_date;
+use crate::kind::look_alike;
 
 /// Counts over a column, as an excerpt of the file shows it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -8,6 +9,12 @@ pub(crate) struct Habits {
     filled: u32,
     dates: u32,
     with_blanks: u32,
+    /// With Latin letters only.
+    latin: u32,
+    /// With Cyrillic letters that all look like Latin ones.
+    alike: u32,
+    /// With other Cyrillic letters.
+    cyrillic: u32,
     digits: u32,
     /// Of digits only, by how many there are; longer ones lose no zeros in a spreadsheet alone.
     by_length: [u32; LONGEST + 1],
@@ -26,6 +33,8 @@ const SOME: u32 = 2;
 pub struct Habit {
     /// Most are no dates, and a few are.
     pub has_strange_dates: bool,
+    /// All that have letters are Latin, but for a few whose letters only look so.
+    pub is_latin: bool,
     /// Most have blanks in them.
     pub has_blanks: bool,
     /// Most that are no dates are digits only.
@@ -44,6 +53,7 @@ impl Habits {
         self.filled += 1;
         self.dates += u32::from(became_date::of(value).is_some());
         self.with_blanks += u32::from(value.contains(char::is_whitespace));
+        self.add_script(value);
         if value.bytes().all(|byte| byte.is_ascii_digit()) {
             self.digits += 1;
             let length = value.len().min(LONGEST);
@@ -52,10 +62,22 @@ impl Habits {
         }
     }
 
+    fn add_script(&mut self, value: &str) {
+        let is_ascii = value.is_ascii();
+        if !is_ascii && value.contains(look_alike::is_cyrillic) {
+            let is_alike = look_alike::latin(value).is_some();
+            self.alike += u32::from(is_alike);
+            self.cyrillic += u32::from(!is_alike);
+        } else {
+            self.latin += u32::from(value.bytes().any(|byte| byte.is_ascii_alphabetic()));
+        }
+    }
+
     /// What is usual.
     pub(crate) fn usual(&self) -> Habit {
         Habit {
             has_strange_dates: self.dates > 0 && self.dates * 2 <= self.filled,
+            is_latin: self.latin >= SOME && self.latin > self.alike && self.cyrillic == 0,
             has_blanks: self.with_blanks > SOME && self.with_blanks * 2 > self.filled,
             is_digits: self.digits > 0 && self.digits * 3 >= self.filled,
             length: self.length(),

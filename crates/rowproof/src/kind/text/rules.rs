@@ -113,6 +113,23 @@ pub const LOOK_ALIKE: Rule = Rule {
     example: Example::cell("impact-calls", "CallSessionId", "1А5B9C"),
 };
 
+/// A word of Cyrillic letters among Latin ones.
+pub const OTHER_SCRIPT: Rule = Rule {
+    code: "text-in-other-script",
+    severity: Severity::Warning,
+    title: "Cyrillic letters that look like a Latin word",
+    what: "{column} holds “{value}” in Cyrillic letters, which all look like Latin ones. The other values of the column are Latin.",
+    why: "It looks like the others and is another text: it matches none of them.",
+    remedy: "Accept the word in Latin letters.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the word looks the same, but it may be a Russian one.",
+    sources: &["https://www.unicode.org/reports/tr39/"],
+    example: Example::file(
+        "impact-prospects",
+        "Partner Name,Contact Email,Group Name\nA,a@example.com,MO\nB,b@example.com,MO\nC,c@example.com,МО\n",
+    ),
+};
+
 /// The value has more bytes than characters are documented, but not more characters.
 pub(super) const TOO_MANY_BYTES: Rule = Rule {
     code: "text-over-limit-in-bytes",

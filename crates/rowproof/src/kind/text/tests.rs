@@ -1,6 +1,6 @@
 //! What is written, and what becomes of it.
 
-use crate::kind::{Kind, tests::check};
+use crate::kind::{Answers, Kind, tests::check, tests::check_with};
 
 #[test]
 fn texts() {
@@ -11,6 +11,9 @@ fn texts() {
     check(&Kind::Text, " A\u{1} &amp; B", "text-control-character → A & B (Ask)");
     check(&Kind::Text, "W-Oнет\u{5}2026\0", "text-control-character → W-Онет2026 (Ask)");
     check(&Kind::Text, "1А5B9C", "text-look-alike-letters → 1A5B9C (Ask)");
+    check(&Kind::Text, r#"{"n": "say \"hi\""}"#, "ok");
+    check(&Kind::Text, r#"["a\u00e9"]"#, "ok");
+    check(&Kind::Text, r#"{"n": \"hi\"}"#, r#"text-escaped → {"n": "hi"} (Ask)"#);
     check(&Kind::Text, "AT&T; R&D", "ok");
     check(&Kind::Text, "a < b > c", "ok");
     check(&Kind::Text, "IT-отдел", "ok");
@@ -165,4 +168,29 @@ fn limits_count_characters() {
     assert_eq!(rule(&"я".repeat(32)), None);
     assert_eq!(rule(&"я".repeat(64)), Some("text-over-limit-in-bytes"));
     assert_eq!(rule(&"я".repeat(65)), Some("text-too-long"));
+}
+
+#[test]
+fn words_that_a_fix_makes() {
+    check(&Kind::Code, "1А 5B", "text-sign-in-id → 1A5B (Ask)");
+    check(&Kind::Code, "нет yes", "text-sign-in-id → нетуеѕ (Ask)");
+    let latin = Answers { ids: super::Habit { is_latin: true, ..super::Habit::default() }, ..Answers::default() };
+    check_with(&Kind::Code, " САВ ", &latin, "text-padded → CAB (Ask)");
+    check_with(&Kind::Code, "СА В", &latin, "text-sign-in-id → CAB (Ask)");
+    check_with(&Kind::Text, " САВ ", &latin, "text-padded → CAB (Ask)");
+}
+
+#[test]
+fn words_in_the_other_script() {
+    let check = |column: &[&str], value: &str, expect: &str| {
+        let mut habits = super::Habits::default();
+        column.iter().for_each(|value| habits.add(value));
+        check_with(&Kind::Code, value, &Answers { ids: habits.usual(), ..Answers::default() }, expect);
+    };
+    let fixed = "text-in-other-script → CAB1 (Ask)";
+    check(&["CAB1", "DOG2", "САВ1"], "САВ1", fixed);
+    check(&["CAB1", "САВ1"], "САВ1", "ok");
+    check(&["CAB1", "DOG2", "Мир", "САВ1"], "САВ1", "ok");
+    check(&["CAB1", "DOG2"], "Мир", "ok");
+    check(&["САВ1", "ТОР2"], "САВ1", "ok");
 }

@@ -5,6 +5,7 @@ use super::super::Fault;
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 use chrono::{NaiveDateTime, Timelike};
+use xxhash_rust::xxh3::xxh3_64;
 
 pub(super) const ALL_MIDNIGHT: Rule = Rule {
     code: "timestamp-all-midnight",
@@ -54,15 +55,39 @@ pub(super) const TO_THE_MINUTE: Rule = Rule {
     ),
 };
 
+pub(super) const ALL_SAME: Rule = Rule {
+    code: "timestamp-all-same",
+    severity: Severity::Warning,
+    title: "Every call at the same moment",
+    what: "All {count} times of {column} are one and the same.",
+    why: "Calls do not all begin in one second. The time of the export, a formula like NOW(), or a date that was filled down stands in place of the calls' own times.",
+    remedy: "Export the column with the time of each call, or map the column that has it.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the times are not in the column.",
+    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
+    example: Example::file(
+        "metrica-calls",
+        "ClientId,DateTime\n133591247640966458,1793606400\n133591247640966459,1793606400\n133591247640966460,1793606400\n133591247640966461,1793606400\n133591247640966462,1793606400\n133591247640966463,1793606400\n133591247640966464,1793606400\n133591247640966465,1793606400\n133591247640966466,1793606400\n133591247640966467,1793606400\n",
+    ),
+};
+
 /// From so many times on, a pattern is no accident.
 const SOME: u64 = 3;
 
 /// The same, where half of all times are as the pattern has them.
 const MANY: u64 = 20;
 
+/// So many in one second are no busy minute.
+const TEN: u64 = 10;
+
 /// Counts over a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Habits {
+    /// A fingerprint of the first value.
+    first: u64,
+    values: u64,
+    /// Values like the first one.
+    same: u64,
     times: u64,
     midnights: u64,
     /// With 00 seconds, written or not.
@@ -76,6 +101,17 @@ pub struct Habits {
 }
 
 impl Habits {
+    /// Notes a value, whatever it comes to.
+    pub(super) fn note_value(&mut self, value: &str) {
+        // Two different ones with one fingerprint would only look the same where all others are.
+        let fingerprint = xxh3_64(value.as_bytes());
+        if self.values == 0 {
+            self.first = fingerprint;
+        }
+        self.values += 1;
+        self.same += u64::from(fingerprint == self.first);
+    }
+
     /// Notes a time.
     pub(super) fn note(&mut self, value: &str, wall: NaiveDateTime, has_seconds: bool) {
         let hour = wall.hour();
@@ -110,6 +146,8 @@ impl Habits {
         let mut faults = Vec::new();
         if self.times >= SOME && self.midnights == self.times {
             faults.push(fault(&ALL_MIDNIGHT, self.times));
+        } else if self.values >= TEN && self.same == self.values {
+            faults.push(fault(&ALL_SAME, self.values));
         } else if self.are_to_the_minute() {
             faults.push(fault(&TO_THE_MINUTE, self.times));
         }
@@ -152,6 +190,11 @@ mod tests {
         check(&column(|at| format!("2026-11-{:02} {}:05:01 PM", at % 28 + 1, at % 12 + 1)), &[]);
         check(&column(|at| format!("2026-11-{:02} {}:05:01", at % 28 + 1, at % 3 + 9)), &[]);
         check(&column(|at| format!("{}/11/2026 14:05:01", at % 28 + 1)), &[]);
+        check(&column(|_| "2026-11-19T14:03:27-05:00".to_owned()), &["timestamp-all-same"]);
+        check(&column(|_| "1793606400".to_owned()), &["timestamp-all-same"]);
+        check(&column(|_| "2026-11-19T00:00:00-05:00".to_owned()), &["timestamp-all-midnight"]);
+        check(&column(|_| "1793606400".to_owned())[..9], &[]);
+        check(&column(|at| format!("179360640{}", at / 39)), &[]);
         check(&[], &[]);
     }
 }

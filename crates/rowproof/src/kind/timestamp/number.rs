@@ -28,6 +28,7 @@ pub(super) fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut
         9 | 10 => (number, part_of_second(&value[whole.len()..]), None),
         13 => (number / 1000, number % 1000 * 1_000_000, Some("milliseconds")),
         16 => (number / 1_000_000, number % 1_000_000 * 1000, Some("microseconds")),
+        19 => (number / 1_000_000_000, number % 1_000_000_000, Some("nanoseconds")),
         5 => return serial::judge(style, value, answers, evidence),
         7 | 8 | 12 | 14 => {
             let likely = whole[..4].parse().is_ok_and(|year: i32| YEARS.contains(&year));

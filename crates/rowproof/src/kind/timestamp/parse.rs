@@ -4,6 +4,7 @@ mod clock;
 mod cursor;
 mod date;
 mod letters;
+mod months;
 mod spelling;
 mod zoned;
 
@@ -109,7 +110,7 @@ fn date_first(plain: &str) -> Option<Wall> {
     let (date, short_year) = cursor.date().filter(|(date, _)| date.exists())?;
     let mut wall = Wall { date, time: None, stated: Stated::Nothing, short_year };
     let designated = cursor.eat(b'T') || cursor.eat(b't');
-    let separated = cursor.joint() || cursor.blanks_and_commas() | cursor.eat_word("at") | cursor.blanks();
+    let separated = cursor.joint() || cursor.blanks_and_commas() | cursor.at() | cursor.blanks();
     if cursor.is_empty() {
         return (!designated).then_some(wall);
     }
@@ -118,6 +119,8 @@ fn date_first(plain: &str) -> Option<Wall> {
     }
     wall.time = Some(cursor.clock(designated)?);
     let apart = cursor.blanks();
+    // German says so that 14:05 is a time of day.
+    let _ = cursor.eat_word("uhr") && cursor.blanks();
     if !cursor.is_empty() {
         let lost_plus = if apart { cursor.lost_plus(designated, plain.matches(':').count()) } else { None };
         wall.stated = lost_plus.or_else(|| cursor.zone())?;

@@ -7,6 +7,7 @@ use crate::rule::{Example, Rule, Severity, source};
 pub const RULES: &[&Rule] = &[
     &super::joined::TWO_COLUMNS,
     &super::habits::ALL_MIDNIGHT,
+    &super::habits::ALL_SAME,
     &super::habits::HALF_OF_DAY,
     &super::habits::TO_THE_MINUTE,
     &UNREADABLE,

@@ -80,6 +80,36 @@ fn answers_are_used() {
     check_with(&kind, "2026-10-25 02:30:00", &berlin, "timestamp-in-repeated-hour → 1792888200 (Ask)");
 }
 
+#[test]
+fn nanoseconds() {
+    check(&Kind::Timestamp(Style::UnixSeconds), "1646125849000000000", "timestamp-in-smaller-units → 1646125849 (Safe)");
+    check(&Kind::Timestamp(Style::Iso8601), "1646125849250000000", "timestamp-not-iso-8601 → 2022-03-01T09:10:49.250+00:00 (Safe)");
+    check(&Kind::Timestamp(Style::UnixSeconds), "9999999999999999999", "timestamp-unreadable");
+}
+
+#[test]
+fn months_with_names() {
+    let paris = Answers { zone: Zone::parse("Europe/Paris"), ..Answers::default() };
+    let check = |value: &str, expect: &str| check_with(&Kind::Timestamp(Style::Spaced), value, &paris, expect);
+    for (value, moment) in [
+        ("12 févr. 2026 14:05:00", "2026-02-12 14:05:00+0100"),
+        ("3 mars 2026 14:05", "2026-03-03 14:05:00+0100"),
+        ("5. Mai 2026 14:05", "2026-05-05 14:05:00+0200"),
+        ("13 déc. 2025 14:05", "2025-12-13 14:05:00+0100"),
+        ("14 août 2026 14:05", "2026-08-14 14:05:00+0200"),
+        ("5 juil. 2026 14:05", "2026-07-05 14:05:00+0200"),
+        ("5 ene. 2026 14:05", "2026-01-05 14:05:00+0100"),
+        ("14 AOÛT 2026 14:05", "2026-08-14 14:05:00+0200"),
+        ("21.11.2026 a.m. 2:05", "2026-11-21 02:05:00+0100"),
+        ("jeu. 12 févr. 2026 14:05", "2026-02-12 14:05:00+0100"),
+    ] {
+        check(value, &format!("timestamp-not-spaced → {moment} (Safe)"));
+    }
+    for value in ["5 jui. 2026 14:05", "12 fév 2026 h05", "2 er mars 2026 14:05", "32 mars 2026 14:05"] {
+        check(value, "timestamp-unreadable");
+    }
+}
+
 /// Every spelling of one moment.
 #[test]
 fn spellings_with_an_offset() {
@@ -129,6 +159,14 @@ fn spellings_with_an_offset() {
         "1\u{A0}646\u{A0}125\u{A0}849",
         "1.646125849E+09",
         "令和4年3月1日 18時10分49秒 +09:00",
+        "1er mars 2022 à 10:10:49 +01:00",
+        "mardi 1 mars 2022 10:10:49 +01:00",
+        "1. März 2022, 10:10:49 +01:00",
+        "1.Mrz.2022 10:10:49 +01:00",
+        "Dienstag, 1. März 2022 um 10:10:49 Uhr +01:00",
+        "1 de marzo de 2022 a las 10:10:49 +01:00",
+        "1 marzo 2022 10:10:49 +0100",
+        "1 de março de 2022 10:10:49 +0100",
     ];
     for spelling in same {
         check(&Kind::Timestamp(Style::UnixSeconds), spelling, "timestamp-not-unix-seconds → 1646125849 (Safe)");
@@ -181,6 +219,12 @@ fn spellings_without_an_offset() {
         "21/11/2026 02:05:00\u{A0}p.\u{A0}m.",
         "2026/11/21 下午2:05",
         "datetime.datetime(2026, 11, 21, 14, 5)",
+        "21 nov. 2026 à 14h05",
+        "21 nov. 2026 14:05",
+        "21 novembre 2026 14:05:00",
+        "21. Nov 2026, 14:05",
+        "21. November 2026 14:05 Uhr",
+        "21 de noviembre de 2026 14:05",
     ];
     let kind = Kind::Timestamp(Style::UnixSeconds);
     for spelling in same {

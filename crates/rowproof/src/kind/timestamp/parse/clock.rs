@@ -27,7 +27,7 @@ enum Half {
 }
 
 impl Cursor<'_> {
-    /// `14:05:30.5`, `14.05`, `1405`, `2:05 PM`, `PM 2:05`; after a T also the hour alone.
+    /// `14:05:30.5`, `14.05`, `14h05`, `1405`, `2:05 PM`, `PM 2:05`; after a T also the hour alone.
     pub(super) fn clock(&mut self, designated: bool) -> Option<Clock> {
         let before = self.half();
         self.blanks();
@@ -53,7 +53,7 @@ impl Cursor<'_> {
         let (hour, minute, second) = match length {
             6 => (number / 10_000, number / 100 % 100, Some(number % 100)),
             4 => (number / 100, number % 100, None),
-            1 | 2 => match self.peek().filter(|sign| matches!(sign, b':' | b'.') || self.has_dashes()) {
+            1 | 2 => match self.peek().filter(|sign| matches!(sign, b':' | b'.') || self.has_dashes() || self.has_h()) {
                 Some(sign) => {
                     self.eat(sign);
                     let minute = self.pair()?;
@@ -66,6 +66,11 @@ impl Cursor<'_> {
         };
         let nanos = if second.is_some() { self.fraction()? } else { 0 };
         Some((hour, minute, second, nanos))
+    }
+
+    /// Whether minutes come after an h, as in French.
+    fn has_h(&self) -> bool {
+        matches!(self.rest, [b'h' | b'H', first, second, ..] if first.is_ascii_digit() && second.is_ascii_digit())
     }
 
     /// Whether minutes and seconds come after dashes, as in names of files; 23-05 alone may be an hour and its offset.

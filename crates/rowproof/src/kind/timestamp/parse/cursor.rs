@@ -76,6 +76,17 @@ impl<'v> Cursor<'v> {
         String::from_utf8_lossy(letters).to_ascii_lowercase()
     }
 
+    /// Passes over the word between a date and its time: `at`, `à`, `um`, `a las`.
+    pub(super) fn at(&mut self) -> bool {
+        // The a of a.m. is another one.
+        if matches!(self.rest, [b'a' | b'A', b' ', ..]) {
+            self.rest = &self.rest[2..];
+            let _ = self.blanks() | self.eat_word("las");
+            return true;
+        }
+        self.eat_word("at") || self.eat_word("um")
+    }
+
     /// Passes over a word, in any letter case.
     pub(super) fn eat_word(&mut self, word: &str) -> bool {
         let before = self.rest;

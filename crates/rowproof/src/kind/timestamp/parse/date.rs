@@ -2,12 +2,8 @@
 
 use super::Date;
 use super::cursor::Cursor;
+use super::months;
 use chrono::{Datelike, NaiveDate, Weekday};
-
-const MONTHS: [&str; 12] =
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
-
-const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
 /// Whether a value is a run of digits that a date and a time fill: `20261121140500`.
 pub(super) fn is_compact(value: &str) -> bool {
@@ -32,7 +28,9 @@ impl Cursor<'_> {
         if length == 4 && self.peek().is_some_and(|sign| matches!(sign, b'W' | b'w')) {
             return self.week(first);
         }
-        if length <= 2 && matches!(self.rest, [b' ' | b'-' | b'/', letter, ..] | [letter, ..] if letter.is_ascii_alphabetic()) {
+        if length <= 2
+            && matches!(self.rest, [b' ' | b'-' | b'/' | b'.', letter, ..] | [b'.', b' ', letter, ..] | [letter, ..] if letter.is_ascii_alphabetic())
+        {
             return self.named_month(first);
         }
         let separator = self.peek().filter(|byte| matches!(byte, b'-' | b'/' | b'.'))?;
@@ -70,11 +68,14 @@ impl Cursor<'_> {
         calendar(NaiveDate::from_isoywd_opt(year as i32, week, Weekday::try_from(day as u8).ok()?)?)
     }
 
-    /// `Nov 2026` after `21 `; the signs between may be blanks, hyphens, slashes or none.
+    /// `Nov 2026` after `21 `; the signs between may be blanks, hyphens, slashes or none, the dot of `21. November 2026`,
+    /// and the words of `1er mars 2026` and `3 de mayo de 2026`.
     fn named_month(&mut self, day: u32) -> Option<(Date, bool)> {
-        let _ = self.eat(b'-') || self.eat(b'/') || self.blanks();
+        let _ = self.eat(b'-') || self.eat(b'/') || self.eat(b'.') || (day == 1 && self.eat_word("er"));
+        let _ = self.blanks() && self.eat_word("de") && self.blanks();
         let month = self.month()?;
         let _ = self.eat(b'-') || self.eat(b'/') || self.blanks_and_commas();
+        let _ = (self.eat_word("de") || self.eat_word("del")) && self.blanks();
         let (year, short) = self.year()?;
         Some((Date::Plain { year, month, day }, short))
     }
@@ -100,16 +101,14 @@ impl Cursor<'_> {
     fn month(&mut self) -> Option<u32> {
         let word = self.letters();
         self.eat(b'.');
-        let found =
-            MONTHS.iter().position(|month| word.len() >= 3 && (month.starts_with(&word) || (word == "sept" && *month == "september")));
-        found.map(|index| index as u32 + 1)
+        months::month(&word)
     }
 
     /// Passes over `Sat, `: the date says it too.
     fn weekday(&mut self) {
         let before = self.rest;
         let word = self.letters();
-        if word.len() >= 3 && WEEKDAYS.iter().any(|day| day.starts_with(&word)) {
+        if months::is_weekday(&word) {
             self.eat(b'.');
             self.blanks_and_commas();
         } else {

@@ -1,5 +1,6 @@
-//! Japanese, Chinese and Russian spellings in the letters and signs that the other readers know.
+//! Japanese, Chinese, Russian and accented spellings in the letters and signs that the other readers know.
 
+use super::months;
 use std::borrow::Cow;
 
 /// Days of the week in front of a date or behind it.
@@ -66,7 +67,7 @@ fn russian<'v>(word: &str, rest: &'v str, plain: &mut String) -> &'v str {
     }
 }
 
-/// Writes what a sign of Japanese dates, a blank or a minus stands for.
+/// Writes what a sign of Japanese dates, a blank, a minus or a letter with an accent stands for.
 fn japanese(sign: char, plain: &mut String) {
     if matches!(sign, '分' | '秒') && matches!(plain.as_bytes(), [.., before, digit] if digit.is_ascii_digit() && !before.is_ascii_digit())
     {
@@ -79,7 +80,7 @@ fn japanese(sign: char, plain: &mut String) {
         '日' => ' ',
         '秒' => return,
         blank if blank.is_whitespace() => ' ',
-        other => other,
+        letter => months::without_accent(letter).unwrap_or(letter),
     });
 }
 
