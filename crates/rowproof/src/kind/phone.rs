@@ -77,7 +77,7 @@ pub fn calling_code(country: Region) -> Option<u16> {
 
 /// Whether digits begin with the calling code of a country. `None`: there is no such country.
 pub fn begins_with_code_of(digits: &str, code: &str) -> Option<bool> {
-    Some(digits.starts_with(&plan::code_of(code)?))
+    Some(digits.starts_with(plan::code_of(code)?))
 }
 
 /// Whether some country has a number of these digits, country code first, as far as its length tells.

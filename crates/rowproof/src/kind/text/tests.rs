@@ -173,6 +173,11 @@ fn limits_count_characters() {
 #[test]
 fn words_that_a_fix_makes() {
     check(&Kind::Code, "1А 5B", "text-sign-in-id → 1A5B (Ask)");
+    check(
+        &Kind::Code,
+        "нет111a@b.example111\t1\u{11}111121.11.202621.11.202621.11.2026",
+        "text-control-character → нет111а@b.example1111111121.11.202621.11.202621.11.2026 (Ask)",
+    );
     check(&Kind::Code, "нет yes", "text-sign-in-id → нетуеѕ (Ask)");
     let latin = Answers { ids: super::Habit { is_latin: true, ..super::Habit::default() }, ..Answers::default() };
     check_with(&Kind::Code, " САВ ", &latin, "text-padded → CAB (Ask)");
