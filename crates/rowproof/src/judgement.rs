@@ -93,7 +93,7 @@ impl Judge {
     /// Judges one record. An accepted shift is made in the record itself.
     pub fn judge(&mut self, plan: &Plan, text: &Text, record: &mut Record, out: &mut Judgement) {
         out.marks.clear();
-        out.slots.clear();
+        out.slots.begin(plan.feeds.len());
         let place = Place { plan, text: text.as_str(), source: text };
         if let Some(mark) = line::judge(&place, record, &mut self.before) {
             out.marks.push(mark);
@@ -102,12 +102,11 @@ impl Judge {
         let split = self.before.pass(record, plan.probe.columns.len());
         structure::judge(&place, record, split, &mut out.marks);
         for (field, feed) in plan.feeds.iter().enumerate() {
-            let pair = match *feed {
-                Feed::None => Pair::both(Slot::Absent),
+            *out.slots.of(field) = match *feed {
+                Feed::None => continue,
                 Feed::Column(column) if self.recurs(&place, record, field, column, &out.marks) => Pair::both(Slot::Cell(column)),
                 _ => self.judge_field(&place, record, field, feed, out),
             };
-            out.slots.push(pair);
         }
         money::judge(&place, record, out);
         direction::judge(&place, record, &mut out.marks);
