@@ -107,13 +107,11 @@ test("it is told where another record stands and where one became several", asyn
   const [header, when, then] = lines((await rowproof.save(/Save the 2 left out/)).text);
   const right = when?.replace("when", "1793606402");
   const upwards = then?.replace(/^4,/, "2,").replace("then", "1793606403");
-  await page
-    .locator("rp-merge input[type=file]")
-    .setInputFiles({
-      name: "left.csv",
-      mimeType: "text/csv",
-      buffer: Buffer.from([header, right, right, upwards].join("\n")),
-    });
+  await page.locator("rp-merge input[type=file]").setInputFiles({
+    name: "left.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from([header, right, right, upwards].join("\n")),
+  });
   await rowproof.settled();
   await expect(page.locator("rp-merge .done")).toHaveText("1 record corrected, 2 cells changed.");
   await expect(page.locator("rp-merge .notice")).toHaveText([

@@ -111,10 +111,16 @@ impl Judge {
         money::judge(&place, record, out);
         direction::judge(&place, record, &mut out.marks);
         exchanged::judge(&place, record, &mut out.marks);
+        self.check(&place, record, out);
+    }
+
+    /// Checks what holds between the fields of a record, and between records.
+    fn check(&mut self, place: &Place, record: &Record, out: &mut Judgement) {
+        // The marks grow while the row shows the checks the rest of the judgement.
         let mut marks = std::mem::take(&mut out.marks);
-        let row = Row::new(&place, record, out);
-        for check in &plan.target.checks {
-            if let Some((field, fault)) = check.record(&row, plan.now, &mut self.memory) {
+        let row = Row::new(place, record, out);
+        for check in &place.plan.target.checks {
+            if let Some((field, fault)) = check.record(&row, place.plan.now, &mut self.memory) {
                 marks.push(row.mark(field, fault, check.certainty));
             }
         }
