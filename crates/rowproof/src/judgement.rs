@@ -94,7 +94,7 @@ impl Judge {
     /// Judges one record. An accepted shift is made in the record itself.
     pub fn judge(&mut self, plan: &Plan, text: &Text, record: &mut Record, out: &mut Judgement) {
         out.marks.clear();
-        out.slots.clear();
+        out.slots.begin(plan.feeds.len());
         let place = Place { plan, text: text.as_str(), source: text };
         if let Some(mark) = line::judge(&place, record, &mut self.before) {
             out.marks.push(mark);
@@ -103,21 +103,26 @@ impl Judge {
         let split = self.before.pass(record, plan.probe.columns.len());
         structure::judge(&place, record, split, &mut out.marks);
         for (field, feed) in plan.feeds.iter().enumerate() {
-            let pair = match *feed {
-                Feed::None => Pair::both(Slot::Absent),
+            *out.slots.of(field) = match *feed {
+                Feed::None => continue,
                 Feed::Column(column) if self.recurs(&place, record, field, column, &out.marks) => Pair::both(Slot::Cell(column)),
                 _ => self.judge_field(&place, record, field, feed, out),
             };
-            out.slots.push(pair);
         }
         money::judge(&place, record, out);
         direction::judge(&place, record, &mut out.marks);
         exchanged::judge(&place, record, &mut out.marks);
         related::judge(&place, record, &mut out.marks);
+        self.check(&place, record, out);
+    }
+
+    /// Checks what holds between the fields of a record, and between records.
+    fn check(&mut self, place: &Place, record: &Record, out: &mut Judgement) {
+        // The marks grow while the row shows the checks the rest of the judgement.
         let mut marks = std::mem::take(&mut out.marks);
-        let row = Row::new(&place, record, out);
-        for check in &plan.target.checks {
-            if let Some((field, fault)) = check.record(&row, plan.now, &mut self.memory) {
+        let row = Row::new(place, record, out);
+        for check in &place.plan.target.checks {
+            if let Some((field, fault)) = check.record(&row, place.plan.now, &mut self.memory) {
                 marks.push(row.mark(field, fault, check.certainty));
             }
         }

@@ -60,10 +60,11 @@ const RARE: f64 = 4.0;
 ///
 /// Only what can be undone exactly is: every character of `value` goes back to the byte that it was read from.
 pub fn repaired(value: &str) -> Option<String> {
-    if value.is_ascii() || explained::is_explained(value) {
+    if value.is_ascii() {
         return None;
     }
-    from_utf8(value, TIMES).or_else(|| if is_unlikely(value) { from_cyrillic(value).or_else(|| from_latin(value)) } else { None })
+    let other_page = || if is_unlikely(value) { from_cyrillic(value).or_else(|| from_latin(value)) } else { None };
+    from_utf8(value, TIMES).or_else(other_page).filter(|_| !explained::is_explained(value))
 }
 
 /// Undoes that UTF-8 was read as one of [`MISTAKEN`], up to so many `times`.

@@ -38,3 +38,23 @@ impl Again {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values() {
+        let mut again = Again::default();
+        assert!(!again.is_known());
+        again.note(&Kind::Text, "Acme");
+        assert!(again.is_right("Acme") && !again.is_right("Acme2"));
+        again.note(&Kind::Text, &"a".repeat(LONGEST + 1));
+        again.note(&Kind::Duration, "12");
+        assert!(again.is_right("Acme"));
+        (0..CHANGES).for_each(|number| again.note(&Kind::Text, &number.to_string()));
+        assert!(!again.is_known());
+        again.note(&Kind::Text, "Acme");
+        assert!(!again.is_known());
+    }
+}

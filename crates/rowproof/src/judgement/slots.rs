@@ -36,14 +36,11 @@ pub(super) struct Slots {
 }
 
 impl Slots {
-    pub(super) fn clear(&mut self) {
+    /// Begins a record of so many fields, none of which has a text yet.
+    pub(super) fn begin(&mut self, fields: usize) {
         self.fields.clear();
+        self.fields.resize(fields, Pair::both(Slot::Absent));
         self.own.clear();
-    }
-
-    /// Adds the texts of the next field.
-    pub(super) fn push(&mut self, pair: Pair) {
-        self.fields.push(pair);
     }
 
     /// Keeps a text that no cell has.

@@ -34,7 +34,7 @@ impl Page {
                 (bytes, _, false) if bytes.len() == 1 => Some(bytes[0]),
                 _ => None,
             },
-            Self::Console(upper) => upper.chars().position(|other| other == character).and_then(|at| u8::try_from(at + 0x80).ok()),
+            Self::Console(upper) => upper.find(character).and_then(|at| u8::try_from(upper[..at].chars().count() + 0x80).ok()),
         }
     }
 

@@ -37,7 +37,7 @@ pub struct Habit {
     pub is_latin: bool,
     /// Most have blanks in them.
     pub has_blanks: bool,
-    /// Most that are no dates are digits only.
+    /// A third or more are digits only; the others may be such with separators.
     pub is_digits: bool,
     /// How many digits they have, where they are filled up with zeros to the same number.
     pub length: Option<u8>,
@@ -90,5 +90,32 @@ impl Habits {
         let (zeros, all) = (self.with_zero[length], self.with_zero.iter().sum::<u32>());
         let is_usual = zeros >= SOME && zeros == all && self.by_length[length] * 2 >= self.digits;
         u8::try_from(length).ok().filter(|_| is_usual)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns() {
+        let check = |values: &[&str], expect: Habit| {
+            let mut habits = Habits::default();
+            values.iter().for_each(|value| habits.add(value));
+            assert_eq!(habits.usual(), expect, "{values:?}");
+        };
+        let digits = Habit { is_digits: true, ..Habit::default() };
+        check(&["A-1", "A-2"], Habit::default());
+        check(&[], Habit::default());
+        check(&["10-40", "5-Oct"], Habit { has_strange_dates: true, ..Habit::default() });
+        check(&["6-Oct", "5-Oct", "10-40"], Habit::default());
+        check(&["A 1", "A 2", "A 3", ""], Habit { has_blanks: true, ..Habit::default() });
+        check(&["A 1", "A 2"], Habit::default());
+        check(&["1240", "1,248", "1,249"], digits);
+        check(&["1240", "A", "B", "C"], Habit::default());
+        check(&["001234", "1241", "001262"], Habit { length: Some(6), ..digits });
+        check(&["001234", "1241", "1262"], digits);
+        check(&["001234", "01241", "001262"], digits);
+        check(&["0000000000001234", "0000000000001241"], digits);
     }
 }
