@@ -40,13 +40,15 @@ pub(crate) fn unmixed(word: &str) -> Option<String> {
 
 /// The text with each of its words in one script; `None` if they all are already.
 pub(super) fn unmixed_words(text: &str) -> Option<String> {
-    let mut unmixed_text = None;
-    for word in text.split(|character: char| !character.is_alphanumeric()) {
-        if let Some(right) = unmixed(word) {
-            unmixed_text = Some(unmixed_text.unwrap_or_else(|| text.to_owned()).replace(word, &right));
-        }
+    let is_apart = |character: char| !character.is_alphanumeric();
+    if !text.split(is_apart).any(|word| unmixed(word).is_some()) {
+        return None;
     }
-    unmixed_text
+    let piece = |piece: &str| {
+        let word = piece.trim_end_matches(is_apart);
+        unmixed(word).unwrap_or_else(|| word.to_owned()) + &piece[word.len()..]
+    };
+    Some(text.split_inclusive(is_apart).map(piece).collect())
 }
 
 /// The word with Latin letters for its Cyrillic ones, if each of them has one.
@@ -85,5 +87,14 @@ mod tests {
         for (word, expect) in cases {
             assert_eq!(super::unmixed(word).as_deref(), expect, "{word}");
         }
+    }
+
+    #[test]
+    fn texts() {
+        let check = |text: &str, expect: Option<&str>| assert_eq!(super::unmixed_words(text).as_deref(), expect, "{text}");
+        check("нетP/x, нетyesнетP!", Some("нетР/x, нетуеѕнетР!"));
+        check("Моcква-1А5B", Some("Москва-1A5B"));
+        check("Анна/Anna", None);
+        check("", None);
     }
 }

@@ -90,9 +90,9 @@ fn as_float(number: u64, value: &str) -> Option<u64> {
     (float as u64 == number || float.to_string() == value).then_some(float as u64)
 }
 
-/// The bits from the first one to the last.
+/// The bits from the first one to the last; zero has none.
 fn significant(number: u64) -> u32 {
-    64 - number.leading_zeros() - number.trailing_zeros().min(63)
+    64_u32.saturating_sub(number.leading_zeros() + number.trailing_zeros())
 }
 
 #[cfg(test)]
@@ -125,6 +125,7 @@ mod tests {
         check(std::iter::repeat_n("133591247640966464".to_owned(), 90), false, "one again and again");
         check(ids(15).take(9).map(|id| (id << 12).to_string()), false, "whose last bits mean something else");
         check(ids(15).take(9).map(|id| id.to_string()), false, "short");
+        check(std::iter::repeat_n("0000000000000000".to_owned(), 9), false, "nothing but zeros");
         check(["", "99999999999999999999", "12345678901234567x"].map(str::to_owned), false, "no numbers");
     }
 }

@@ -136,8 +136,9 @@ fn cleaned(value: &str) -> String {
 
 /// The text in one script where it is a word; of an identifier, with the signs that identifiers have.
 fn in_its_letters(use_: Use, text: String, habit: Habit) -> String {
-    // Without its blanks, an identifier is one word.
+    // Without its blanks, an identifier is one word; without its quotes, it may be a formula still.
     let text = if use_ == Use::Code { code::cleaned(&text, habit) } else { text };
+    let text = if use_ == Use::Code { traces::bare(&text).map_or(text, |(bare, _)| bare) } else { text };
     let latin = || habit.is_latin.then(|| latin(&text)).flatten();
     unmixed(&text).or_else(latin).unwrap_or(text)
 }

@@ -76,7 +76,7 @@ fn filled_up(digits: &str, habit: Habit) -> String {
 /// with hyphens for its dashes.
 pub(super) fn cleaned(value: &str, habit: Habit) -> String {
     let kept = |character: &char| (habit.has_blanks || !character.is_whitespace()) && !matches!(character, '"' | '\'');
-    let bare: String = value.trim().chars().filter(kept).map(narrow).collect();
+    let bare: String = value.trim().chars().map(narrow).filter(kept).collect();
     if integer::is_digits(&bare) { filled_up(&bare, habit) } else { bare }
 }
 
