@@ -107,7 +107,7 @@ mod tests {
         let digits = Habit { is_digits: true, ..Habit::default() };
         let latin = Habit { is_latin: true, ..Habit::default() };
         check(&["A-1", "A-2"], latin);
-        check(&["A-1", "1240"], Habit::default());
+        check(&["A-1", "1240"], digits);
         check(&["A-1", "A-2", "А-3"], latin);
         check(&["A-1", "A-2", "Ж-3"], Habit::default());
         check(&[], Habit::default());
