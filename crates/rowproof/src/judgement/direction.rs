@@ -99,9 +99,8 @@ pub(super) fn judge(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
 }
 
 fn is_not_incoming(value: &str) -> bool {
-    let word = value.trim();
-    // The longest word has so many bytes: most texts need not be turned into lower case.
-    word.len() <= 40 && NOT_INCOMING.contains(&word.to_lowercase().replace('_', "-").as_str())
+    let letters = || value.trim().chars().flat_map(char::to_lowercase).map(|letter| if letter == '_' { '-' } else { letter });
+    NOT_INCOMING.iter().any(|word| word.chars().eq(letters()))
 }
 
 #[cfg(test)]
