@@ -131,7 +131,8 @@ fn cleaned(value: &str) -> String {
         text = invisible::removed(&entity::decoded(&text));
     }
     let text = tag::removed(&text).trim().to_owned();
-    traces::bare(&text).map_or(text, |(bare, _)| bare)
+    let text = traces::bare(&text).map_or(text, |(bare, _)| bare);
+    if traces::is_placeholder(&text) { String::new() } else { text }
 }
 
 /// The text in one script where it is a word; of an identifier, with the signs that identifiers have.

@@ -179,6 +179,7 @@ fn words_that_a_fix_makes() {
         "text-control-character → нет111а@b.example1111111121.11.202621.11.202621.11.2026 (Ask)",
     );
     check(&Kind::Code, "нет yes", "text-sign-in-id → нетуеѕ (Ask)");
+    check(&Kind::Text, "\u{5}'\u{15}-\u{5}", "text-control-character →  (Ask)");
     check(&Kind::Code, "１A＇", "text-full-width-id → 1A (Ask)");
     check(&Kind::Code, "=\"1", "text-sign-in-id → 1 (Ask)");
     let latin = Answers { ids: super::Habit { is_latin: true, ..super::Habit::default() }, ..Answers::default() };

@@ -132,7 +132,7 @@ const PLACEHOLDERS: [&str; 27] = [
     "なし",
 ];
 
-fn is_placeholder(value: &str) -> bool {
+pub(super) fn is_placeholder(value: &str) -> bool {
     // By their first bytes, most texts are none of them.
     let may_be =
         |byte: u8| matches!(byte, b'(' | b'<' | b'[' | b'\\' | b'-') || !byte.is_ascii() || b"naus".contains(&byte.to_ascii_lowercase());
