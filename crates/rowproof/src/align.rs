@@ -94,10 +94,11 @@ pub fn telling(columns: &[Shapes]) -> Option<usize> {
     columns.windows(2).rposition(tells)
 }
 
-/// Whether hardly any value of the column looks like this one.
+/// Whether hardly any value of the column looks like this one. A column that is mostly empty, as one of two for debit and
+/// credit, says nothing until it has some values.
 pub fn stands_out(column: &Shapes, value: &str) -> bool {
     let shape = Shape::of(value);
-    shape != Shape::Empty && column.share(shape) < 1.0 - USUAL
+    shape != Shape::Empty && column.filled() >= VALUES && column.share_among_filled(shape) < 1.0 - USUAL
 }
 
 struct Values<'v> {

@@ -59,7 +59,7 @@ pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected
     if pieces.iter().all(|piece| piece.is_ascii()) {
         return of_ascii(pieces);
     }
-    if pieces.iter().all(|piece| is_only_replaced(piece)) {
+    if has_replaced(pieces) {
         return Detected::sure(UTF_8, 0, 0.98, ("valid-utf-8", "valid UTF-8 throughout"));
     }
     let words = tokens::of(pieces);
@@ -82,9 +82,10 @@ pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected
     }
 }
 
-/// Whether all that is not ASCII in a piece stands for characters that another program lost.
-fn is_only_replaced(piece: &[u8]) -> bool {
-    std::str::from_utf8(piece).is_ok_and(|text| text.chars().all(|character| character.is_ascii() || character == '\u{FFFD}'))
+/// Whether all is valid UTF-8 with the sign for characters that another program lost, which only UTF-8 has.
+fn has_replaced(pieces: &[&[u8]]) -> bool {
+    let texts: Option<Vec<&str>> = pieces.iter().map(|piece| std::str::from_utf8(piece).ok()).collect();
+    texts.is_some_and(|texts| texts.iter().any(|text| text.contains('\u{FFFD}')))
 }
 
 impl Detected {

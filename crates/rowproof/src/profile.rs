@@ -166,6 +166,16 @@ impl Shapes {
         f64::from(near.map(|other| self.counts[other as usize]).sum::<u32>()) / f64::from(self.values.max(1))
     }
 
+    /// How many values are there.
+    pub fn filled(&self) -> u32 {
+        self.values - self.counts[Shape::Empty as usize]
+    }
+
+    /// The same of the values that are there.
+    pub fn share_among_filled(&self, shape: Shape) -> f64 {
+        self.share(shape) * f64::from(self.values) / f64::from(self.filled().max(1))
+    }
+
     /// Whether hardly any value is missing.
     pub fn is_seldom_empty(&self) -> bool {
         self.counts[Shape::Empty as usize] * 4 <= self.values

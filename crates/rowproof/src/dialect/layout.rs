@@ -37,12 +37,49 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
     };
     let titled = start().find(|&(index, row)| wide(row) && !is_title(index, row)).map(|(index, _)| index);
     let first = titled.or_else(|| start().find(|(_, row)| wide(row)).map(|(index, _)| index)).unwrap_or(0);
+    let above = first.checked_sub(1).filter(|&above| above >= from && is_narrow_header(rows, above, width));
+    let first = above.unwrap_or(first);
+    let first = first_full(rows, first, width).unwrap_or(first);
     (first..rows.at_start).take(limits::HEADER_LINES).find(|&index| !is_above_header(rows, index, width)).unwrap_or(first)
 }
 
 /// Whether a row stands before the header: it is not as full as that one, or numbers the columns.
 fn is_before(row: &Row, header: &Row) -> bool {
     (filled(row) < filled(header) && !is_repeated(row, header)) || is_numbered(row)
+}
+
+/// Whether a row is the header though it is narrower than the records: each of them ends in a delimiter, or some of their
+/// columns have no heading.
+fn is_narrow_header(rows: &Rows, index: usize, width: usize) -> bool {
+    const NARROWER: usize = 2;
+    let Some([row, below @ ..]) = rows.rows.get(index..rows.at_start) else {
+        return false;
+    };
+    let below: Vec<&Row> = below.iter().filter(|row| row.values.len() == width).take(50).collect();
+    let (own, distinct) = (row.values.len(), row.values.iter().collect::<HashSet<_>>().len());
+    let names = |row: &Row| row.values.iter().all(|value| is_name(value));
+    let names_values = |row: &Row, below: &[&Row]| (0..own).any(|column| differs(&row.values[column], column, below));
+    if own < 2 || own >= width || distinct < own || !names(row) {
+        return false;
+    }
+    let Some((next, rest)) = below.split_first().filter(|(next, rest)| !names(next) || !names_values(next, rest)) else {
+        return false;
+    };
+    let is_open =
+        (own..width).all(|column| next.values[column].trim().is_empty() && rest.iter().all(|row| row.values[column].trim().is_empty()));
+    is_open || (own + NARROWER >= width && names_values(row, &below))
+}
+
+/// The first row that is full, if it has names over values and all above it lack some: remarks about the table, which a
+/// spreadsheet has filled up with empty cells.
+fn first_full(rows: &Rows, first: usize, width: usize) -> Option<usize> {
+    let is_full = |row: &Row| row.values.len() == width && filled(row) == width;
+    let index = (first..rows.at_start).take(limits::HEADER_LINES).find(|&index| is_full(&rows.rows[index]))?;
+    let row = &rows.rows[index];
+    let below: Vec<&Row> = rows.rows[index + 1..rows.at_start].iter().filter(|row| row.values.len() == width).take(50).collect();
+    let over_values = (0..width).filter(|&column| differs(&row.values[column], column, &below)).count();
+    let distinct = row.values.iter().collect::<HashSet<_>>().len() == width;
+    (width > 2 && distinct && over_values >= 2 && row.values.iter().all(|value| is_name(value))).then_some(index)
 }
 
 /// Whether most headings of a row stand in a later one as well: that one begins a file that was joined to this one.
@@ -99,12 +136,14 @@ pub(super) fn header(rows: &Rows, first: usize, width: usize) -> (bool, Reason) 
     if recurring * 2 > filled(row) {
         return (false, values_because(recurring));
     }
-    if known > 0 {
+    let values = if is_numbered(row) { 0 } else { row.values.iter().filter(|value| !value.trim().is_empty() && !is_name(value)).count() };
+    // A word that is a known heading stands among values as well; years stand among headings.
+    let years = row.values.iter().filter(|value| is_year(value)).count();
+    if known > 0 && (known * 2 + years > values || below.is_empty()) {
         let because = Reason::new(("known-headings", "{known} of its {cells} cells are known headings"));
         return (true, because.with("known", known).with("cells", cells));
     }
     let differ = (0..cells.min(width)).filter(|&column| differs(&row.values[column], column, &below)).count();
-    let values = if is_numbered(row) { 0 } else { row.values.iter().filter(|value| !value.trim().is_empty() && !is_name(value)).count() };
     match () {
         () if values == 0 => (true, Reason::new(("names", "its cells look like names, not like values"))),
         () if differ > values || (differ > 0 && differ * 3 >= cells) => (
@@ -143,6 +182,11 @@ fn differs(value: &str, column: usize, below: &[&Row]) -> bool {
         return true;
     }
     count > 0 && !strong(own) && own != Shape::Empty && shapes().filter(|&shape| strong(shape)).count() * 10 >= count * 9
+}
+
+fn is_year(value: &str) -> bool {
+    let value = value.trim();
+    value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit()) && (value.starts_with("19") || value.starts_with("20"))
 }
 
 /// Names that are numbered, as `V1`, `V2` or `q01`, `q02`.

@@ -1,7 +1,7 @@
 //! What is to be said about a record that is as wide as the header only because it was filled up with empty cells, as
 //! spreadsheets do: where a cell is missing before them, values stand in wrong columns.
 
-use super::structure::field_of;
+use super::structure::{certainty, field_of};
 use super::width::{raw, shifted_by};
 use super::{Mark, Place};
 use crate::align;
@@ -48,7 +48,7 @@ fn is_filled_up(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) -> bo
     // Where exactly the cell is missing, shapes alone do not tell; and a fix keeps what it cannot repair.
     let fix = if is_exact && place.plan.converting { Fix::ask(raw(place, &cells)) } else { Fix::None };
     let fault = shifted_by(place, record, shift, fix);
-    let mark = place.mark(fault, field_of(place.plan, shift.at), Some(shift.at), Certainty::Documented);
+    let mark = place.mark(fault, field_of(place.plan, shift.at), Some(shift.at), certainty(place));
     if mark.accepted {
         record.cells = cells;
     }

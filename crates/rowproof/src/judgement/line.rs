@@ -55,7 +55,7 @@ pub(super) struct Lines {
     pub from: u64,
     /// The last of them.
     pub upto: u64,
-    /// The first or the last one is as wide as a record.
+    /// The first one is as wide as a record.
     pub whole: bool,
 }
 

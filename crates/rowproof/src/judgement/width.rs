@@ -86,7 +86,8 @@ fn too_long(place: &Place, record: &mut Record, misfit: Option<Misfit>, marks: &
     }
 }
 
-/// A line that may be a piece of a record. Where one of the pieces looks like a record, a plain table would get a wrong one.
+/// A line that may be a piece of a record. Where the first piece looks like a record, a plain table would get a cut one; above
+/// a whole record, a remark or a short record is likelier than the start of its first cell.
 fn piece(place: &Place, record: &Record, lines: Lines) -> Mark {
     let fault = with_widths(Fault::new(&RECORD_SPLIT, Fix::None), place, record);
     let fault = fault.with("from", lines.from.to_string()).with("upto", lines.upto.to_string());

@@ -1,5 +1,5 @@
-//! Characters that something else than a wrong encoding explains: letters of another script that look the same, and forms
-//! of printed pages.
+//! Characters that something else than a wrong encoding explains: letters of another script that look the same, forms of
+//! printed pages, and the signs of units.
 
 use crate::kind::look_alike;
 
@@ -11,9 +11,24 @@ pub(super) fn is_explained(value: &str) -> bool {
         let is_name = is_address || word.bytes().any(|byte| byte.is_ascii_digit());
         is_name && look_alike::unmixed(word).is_some_and(|meant| meant.is_ascii())
     };
+    if has_only_signs(value) {
+        return true;
+    }
     let words = value.split(|character: char| !character.is_alphanumeric() || is_ligature(character));
     value.chars().all(|character| character.is_ascii() || character.is_alphanumeric())
         && words.filter(|word| !word.is_ascii()).all(is_typed)
+}
+
+/// Whether all that is not ASCII are signs that people write at the end of a number or of a unit: `N°`, `m³/s`, `4.7 kΩ`.
+fn has_only_signs(value: &str) -> bool {
+    const UNIT: usize = 2;
+    let is_sign = |character: char| matches!(character, '°' | '²' | '³' | 'µ' | 'Ω' | 'º' | 'ª' | '½' | '¼' | '¾' | '±' | '№');
+    let is_at_end = |(at, sign): (usize, char)| {
+        let letters = value[..at].chars().rev().take_while(char::is_ascii_alphabetic).count();
+        letters <= UNIT && !value[at + sign.len_utf8()..].starts_with(|next: char| next.is_ascii_alphabetic())
+    };
+    let mut others = value.char_indices().filter(|(_, character)| !character.is_ascii());
+    others.all(|(at, character)| is_sign(character) && is_at_end((at, character)))
 }
 
 fn is_ligature(character: char) -> bool {
@@ -30,7 +45,10 @@ mod tests {
         for value in ["CА0002", "https://blоg.com/a", "info@blоg.com", "Proﬁl", "Proﬁl CА0002"] {
             check(value, true);
         }
-        for value in ["Lуpez", "Ð˜Ð²Ð°Ð½", "MГјller", "CÀ0002", "Proﬁl Mьller"] {
+        for value in ["N° 99", "0.3 m³/s", "4.7 kΩ", "A/B°", "20 °", "1½"] {
+            check(value, true);
+        }
+        for value in ["J³rgen", "Malm°", "Lуpez", "Ð˜Ð²Ð°Ð½", "MГјller", "CÀ0002", "Proﬁl Mьller"] {
             check(value, false);
         }
     }

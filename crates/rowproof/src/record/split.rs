@@ -43,7 +43,7 @@ impl Usual {
 pub struct Split {
     /// The last of the lines.
     pub upto: u64,
-    /// The first or the last line is as wide as a record, and may be one without the others.
+    /// The first line is as wide as a record: without the others, it would look complete and be cut.
     pub whole: bool,
 }
 
@@ -88,7 +88,7 @@ impl Reader {
             (Verdict::Joined | Verdict::Unsure, _) => {
                 let before = &lines[..lines.len() - 1];
                 let upto = record.line + before.iter().map(|line| line.line_ends + 1).sum::<u64>();
-                record.split = Some(Split { upto, whole: pieces.is_whole() });
+                record.split = Some(Split { upto, whole: false });
             }
             (Verdict::Apart, _) => {}
         }
