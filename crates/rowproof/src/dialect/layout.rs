@@ -28,7 +28,8 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
     {
         return index;
     }
-    let wide = |row: &Row| row.values.len() >= width.max(2);
+    // In a list, a line with the delimiter is no table.
+    let wide = |row: &Row| row.values.len() >= if rows.of_width(1).count() * 2 > rows.rows.len() { 1 } else { width.max(2) };
     // A title that a spreadsheet padded with empty cells is no header: what follows it, or the last of several, is fuller.
     let is_title = |index: usize, row: &Row| {
         let next = rows.rows[index + 1..].iter().map(filled).find(|&filled| filled != 1).unwrap_or(0);
@@ -161,7 +162,9 @@ pub(super) fn header(rows: &Rows, first: usize, width: usize) -> (bool, Reason) 
 fn recurring(row: &Row, below: &[&Row]) -> usize {
     let is_same = |value: &str, other: &Row, column: usize| other.values.get(column).is_some_and(|other| heading(other) == heading(value));
     let same = |other: &Row| row.values.iter().enumerate().filter(|&(column, value)| is_same(value, other, column)).count();
-    let others: Vec<&&Row> = below.iter().filter(|other| same(other) * 2 <= row.values.len()).collect();
+    // A list repeats its values, and no header.
+    let is_list = row.values.len() == 1;
+    let others: Vec<&&Row> = below.iter().filter(|other| is_list || same(other) * 2 <= row.values.len()).collect();
     let recurs = |column: usize, value: &str| !heading(value).is_empty() && others.iter().any(|other| is_same(value, other, column));
     row.values.iter().enumerate().filter(|&(column, value)| recurs(column, value)).count()
 }

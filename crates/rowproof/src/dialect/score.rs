@@ -48,8 +48,25 @@ impl Rows {
         Self { syntax, rows: rows.into_iter().flatten().collect(), at_start }
     }
 
-    /// The width that most records have; of two equally frequent ones that of the earlier record.
+    /// The width that most records have; of two equally frequent ones that of the earlier record. Below remarks of pairs, as
+    /// banks put above a short statement, it is that of the table to the end.
     pub(super) fn usual_width(&self) -> usize {
+        self.width_below_pairs().unwrap_or_else(|| self.most_frequent_width())
+    }
+
+    /// The width of all rows from one on to the end of the start, if those above it are pairs, and perhaps titles.
+    fn width_below_pairs(&self) -> Option<usize> {
+        const PAIR: usize = 2;
+        const ROWS: usize = 3;
+        let start = &self.rows[..self.at_start];
+        let width = start.last().map(|row| row.values.len()).filter(|&width| width > PAIR)?;
+        let table = start.iter().rev().take_while(|row| row.values.len() == width).count();
+        let above = &start[..start.len() - table];
+        let pairs = above.iter().filter(|row| row.values.len() == PAIR).count();
+        (table >= ROWS && pairs * 2 > above.len() && above.iter().all(|row| row.values.len() <= PAIR)).then_some(width)
+    }
+
+    fn most_frequent_width(&self) -> usize {
         let mut counts: HashMap<usize, (usize, Reverse<usize>)> = HashMap::new();
         for (index, row) in self.rows.iter().enumerate() {
             counts.entry(row.values.len()).or_insert((0, Reverse(index))).0 += 1;

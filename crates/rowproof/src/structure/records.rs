@@ -160,7 +160,7 @@ pub const RECORD_TOTAL: Rule = Rule {
     code: "record-total",
     severity: Severity::Error,
     title: "A line of totals",
-    what: "This line begins with “{value}” and is mostly empty: it seems to hold totals, not a record.",
+    what: "This line begins with “{value}” and holds little else but numbers: it seems to hold totals, not a record.",
     why: "Reports end with sums. A platform takes the line for one more record.",
     remedy: "Delete the line, or export without totals.",
     fix: Safety::Hint,
