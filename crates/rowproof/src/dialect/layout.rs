@@ -137,10 +137,13 @@ pub(super) fn header(rows: &Rows, first: usize, width: usize) -> (bool, Reason) 
     if recurring * 2 > filled(row) {
         return (false, values_because(recurring));
     }
-    let values = if is_numbered(row) { 0 } else { row.values.iter().filter(|value| !value.trim().is_empty() && !is_name(value)).count() };
-    // A word that is a known heading stands among values as well; years stand among headings.
-    let years = row.values.iter().filter(|value| is_year(value)).count();
-    if known > 0 && (known * 2 + years > values || below.is_empty()) {
+    // Above numbers that are none, years are headings.
+    let is_year_above =
+        |column: usize, value: &str| is_year(value) && !below.iter().any(|row| row.values.get(column).is_some_and(|other| is_year(other)));
+    let is_heading = |(column, value): (usize, &String)| value.trim().is_empty() || is_name(value) || is_year_above(column, value);
+    let values = if is_numbered(row) { 0 } else { row.values.iter().enumerate().filter(|&cell| !is_heading(cell)).count() };
+    // A word that is a known heading stands among values as well.
+    if known > 0 && (known * 2 > values || below.is_empty()) {
         let because = Reason::new(("known-headings", "{known} of its {cells} cells are known headings"));
         return (true, because.with("known", known).with("cells", cells));
     }
