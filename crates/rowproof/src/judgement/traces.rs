@@ -7,7 +7,7 @@ use crate::formula;
 use crate::kind::text::CONTROL_CHARACTER;
 use crate::kind::{Fault, integer, wrapping};
 use crate::record::{Cell, Record};
-use crate::rule::{Certainty, Severity};
+use crate::rule::{Certainty, Rule, Severity};
 use crate::shape::Shape;
 use crate::structure::{DATE_AS_SERIAL, NUMBER_SIGNS, TEXT_LOST, VALUE_NULL};
 use chrono::{DateTime, NaiveDateTime, Timelike};
@@ -95,8 +95,9 @@ fn look(place: &Place, column: usize, value: &str) -> Option<(Fault, Certainty)>
         let meant = moment.format(form).to_string();
         return inferred(Fault::new(&DATE_AS_SERIAL, Fix::ask(meant.clone())).with("meant", meant));
     }
-    // An apostrophe that keeps a spreadsheet from running a formula stands there on purpose.
-    let (bare, rule) = wrapping::unwrap(value).filter(|(bare, _)| formula::guarded(bare).is_none())?;
+    // An apostrophe that keeps a spreadsheet from running a formula stands there on purpose; blanks keep it from nothing.
+    let is_harmless = |bare: &str, rule: &Rule| rule.code == wrapping::PADDED.code || formula::guarded(bare).is_none();
+    let (bare, rule) = wrapping::unwrap(value).filter(|(bare, rule)| is_harmless(bare, rule))?;
     let is_wrapped = match rule.code {
         "value-full-width" | "value-other-digits" | "value-in-quotes" | "value-as-code" | "value-with-invisible-characters" => false,
         // Words and names begin with an apostrophe, too; numbers do not.
