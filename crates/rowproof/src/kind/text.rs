@@ -95,10 +95,10 @@ fn judge_whole(use_: Use, value: &str, habit: Habit) -> Verdict {
         return fault(&HTML_TAG, cleaned(value));
     }
     if let Some(unmixed) = signs.has(Signs::OTHER).then(|| unmixed(value)).flatten() {
-        return fault(&LOOK_ALIKE, unmixed);
+        return fault(&LOOK_ALIKE, cleaned(&unmixed));
     }
     if let Some(latin) = (habit.is_latin && signs.has(Signs::OTHER)).then(|| latin(value)).flatten() {
-        return fault(&OTHER_SCRIPT, latin);
+        return fault(&OTHER_SCRIPT, cleaned(&latin));
     }
     if use_ == Use::Code {
         code::judge_number(value, habit)?;
