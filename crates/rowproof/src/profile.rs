@@ -183,13 +183,13 @@ impl Shapes {
 
     /// Whether any value was there.
     pub fn is_filled(&self) -> bool {
-        self.values > self.counts[Shape::Empty as usize]
+        self.filled() > 0
     }
 
     /// The share of exactly these shapes among the values that are there.
     pub fn share_of(&self, shapes: &[Shape]) -> f64 {
         let of: u32 = shapes.iter().map(|&shape| self.counts[shape as usize]).sum();
-        f64::from(of) / f64::from((self.values - self.counts[Shape::Empty as usize]).max(1))
+        f64::from(of) / f64::from(self.filled().max(1))
     }
 
     /// How well a value of this shape fits: the logarithm of its likelihood.

@@ -29,7 +29,8 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
         return index;
     }
     // In a list, a line with the delimiter is no table.
-    let wide = |row: &Row| row.values.len() >= if rows.of_width(1).count() * 2 > rows.rows.len() { 1 } else { width.max(2) };
+    let least = if is_list(rows) { 1 } else { width.max(2) };
+    let wide = |row: &Row| row.values.len() >= least;
     // A title that a spreadsheet padded with empty cells is no header: what follows it, or the last of several, is fuller.
     let is_title = |index: usize, row: &Row| {
         let next = rows.rows[index + 1..].iter().map(filled).find(|&filled| filled != 1).unwrap_or(0);
@@ -42,6 +43,13 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
     let first = above.unwrap_or(first);
     let first = first_full(rows, first, width).unwrap_or(first);
     (first..rows.at_start).take(limits::HEADER_LINES).find(|&index| !is_above_header(rows, index, width)).unwrap_or(first)
+}
+
+/// Whether the lines are one value each, but for a few with the delimiter in them. A table below many notes goes to the end.
+fn is_list(rows: &Rows) -> bool {
+    const FEW: usize = 4;
+    let wide = rows.rows.iter().filter(|row| row.values.len() > 1).count();
+    wide * FEW <= rows.rows.len() && rows.rows.last().is_some_and(|row| row.values.len() == 1)
 }
 
 /// Whether a row stands before the header: it is not as full as that one, or numbers the columns.
@@ -165,8 +173,8 @@ pub(super) fn header(rows: &Rows, first: usize, width: usize) -> (bool, Reason) 
 fn recurring(row: &Row, below: &[&Row]) -> usize {
     let is_same = |value: &str, other: &Row, column: usize| other.values.get(column).is_some_and(|other| heading(other) == heading(value));
     let same = |other: &Row| row.values.iter().enumerate().filter(|&(column, value)| is_same(value, other, column)).count();
-    // A list repeats its values, and no header.
-    let is_list = row.values.len() == 1;
+    // A list repeats its values; a heading alone is repeated where lists were joined.
+    let is_list = row.values.len() == 1 && known_headings(&row.values) == 0;
     let others: Vec<&&Row> = below.iter().filter(|other| is_list || same(other) * 2 <= row.values.len()).collect();
     let recurs = |column: usize, value: &str| !heading(value).is_empty() && others.iter().any(|other| is_same(value, other, column));
     row.values.iter().enumerate().filter(|&(column, value)| recurs(column, value)).count()

@@ -49,6 +49,7 @@ impl Headings {
             beyond: record.cells.len() - width,
         }
     }
+
     /// The headings, if the records have one cell more.
     pub(super) fn lacking_one(&self) -> Option<&[String]> {
         let (_, named) = self.columns.split_last()?;
