@@ -100,6 +100,7 @@ pub const NAMES: &[&str] = &[
     "product-quantity",
     "ad-user-data-consent",
     "ad-personalization-consent",
+    "calling-code",
 ];
 
 /// What may be about the same in one account and about something else in another, so that the user has to say.

@@ -1,31 +1,13 @@
 //! What the columns of phone numbers show as a whole.
 
 use super::of_column;
+use crate::concept::headings;
 use crate::fix::Fix;
 use crate::judgement::Mark;
 use crate::kind::{Fault, Kind};
 use crate::mapping::{CALLING_CODE_APART, NUMBERS_EXCHANGED, fold};
 use crate::plan::Plan;
 use crate::profile::Shapes;
-
-/// Folded headings of columns with the code that is dialled before a number from another country.
-const CODES: [&str; 15] = [
-    "countrycode",
-    "callercountrycode",
-    "phonecountrycode",
-    "callingcode",
-    "countrycallingcode",
-    "dialcode",
-    "dialingcode",
-    "diallingcode",
-    "isdcode",
-    "phonecode",
-    "кодстраны",
-    "телефонныйкодстраны",
-    "телефонныйкод",
-    "国番号",
-    "国コード",
-];
 
 /// What the columns of phone numbers show as a whole.
 pub(super) fn judge(plan: &Plan, marks: &mut Vec<Mark>) {
@@ -51,9 +33,9 @@ fn exchanged(plan: &Plan, marks: &mut Vec<Mark>) {
 
 /// A column of calling codes beside the numbers that lack them: the numbers behind it, or the only ones.
 fn codes_apart(plan: &Plan, marks: &mut Vec<Mark>) {
-    let is_code = |&column: &usize| {
-        CODES.contains(&fold(&plan.probe.columns[column]).as_str()) && shapes(plan, column).is_some_and(Shapes::has_calling_codes)
-    };
+    let codes: Vec<String> = headings::sure("calling-code").iter().map(|heading| fold(heading)).collect();
+    let is_code =
+        |&column: &usize| codes.contains(&fold(&plan.probe.columns[column])) && shapes(plan, column).is_some_and(Shapes::has_calling_codes);
     let numbers: Vec<usize> = (0..plan.probe.columns.len()).filter(|&column| is_phone(plan, column)).collect();
     for code in (0..plan.probe.columns.len()).filter(is_code) {
         let behind = numbers.iter().copied().find(|&number| number == code + 1);
