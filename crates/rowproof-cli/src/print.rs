@@ -207,6 +207,11 @@ fn decisions(decisions: &[Decision]) -> String {
             }
             (Some(answer), _) => writeln!(out, "{}: {answer}, as you said.", decision.name),
             (None, _) if decision.kind == Question::Encoding => writeln!(out, "{}", encodings(decision)),
+            (None, _) if decision.kind == Question::Header => writeln!(
+                out,
+                "header is open; say whether “{}” are the names of the columns: --decide header=yes or header=no.",
+                decision.sample
+            ),
             (None, _) => {
                 let choices = decision.choices.iter().map(|choice| match &choice.reading {
                     Some(reading) => format!("{} (“{}” is {reading})", choice.value, decision.sample),

@@ -46,6 +46,12 @@ fn bad_input_gets_a_sentence() {
     check("header", "ClientId,DateTime\n", 1, "The file has a header row, but no record below it.");
     check("workbook", b"PK\x03\x04\x14\0\x06\0", 1, "an Excel workbook or a ZIP archive");
     check("binary", [0, 1, 2, 3, 4, 5, 6, 7, 0, 0, 1, 1], 1, "not like delimited text");
+    check(
+        "header-unsure",
+        b"AW,Aruba\nAL,Albania\nAR,Argentina\n",
+        0,
+        "header is open; say whether “AW | Aruba” are the names of the columns",
+    );
     check("unsure", b"no,place,size\n1,\xDF\xF8\xE0,4\n2,x,5\n3,y,6\n", 0, "--decide encoding=windows-1251   reads “1,Яша,4”");
     check("unnamed", "a,b,,\n1,2,,\n3,4,,\n", 0, "2 column(s) have no heading, from #3 on.");
     check("endless", "x".repeat(9 << 20), 1, "goes on for more than 4 MiB without a line end");

@@ -1,14 +1,17 @@
 //! Dialect: what delimits and quotes the records, and what precedes them; with the evidence.
 
 mod candidates;
+mod header;
 mod layout;
 mod score;
+mod usualness;
 
 use crate::halves::{self, Halves};
 use crate::profile::{self, Shapes};
 use crate::reason::{Reason, TOLD};
 use crate::record::{Found, Reader, Record};
 use crate::syntax::{Delimiter, Syntax};
+use header::Header;
 use score::{Rows, Score};
 
 /// How a file's records are written.
@@ -83,6 +86,8 @@ pub struct Told {
     pub escape: Option<Option<u8>>,
     /// Whether there is a header.
     pub header: Option<bool>,
+    /// What is answered to the question whether there is one: it counts where the file itself leaves that in doubt.
+    pub doubted_header: Option<bool>,
     /// Lines before the header.
     pub skipped_lines: Option<u64>,
 }
@@ -96,6 +101,10 @@ pub struct Detected {
     pub confidence: f64,
     /// Why this delimiter.
     pub delimiter_because: Reason,
+    /// How sure it is whether there is a header, from 0.5 to 1.
+    pub header_confidence: f64,
+    /// The first row, if it may as well be the other: the names of the columns or the first record.
+    pub doubted_header: Option<String>,
     /// Why there is a header, or none.
     pub header_because: Reason,
     /// How many cells most records have.
@@ -148,7 +157,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
         let read =
             |delimiter| Rows::read(pieces, whole, Syntax { quote: told_quote, escape: told_escape, ..Syntax::quoted(delimiter) }, None);
         let rows = read(said.unwrap_or(Delimiter::COMMA));
-        let other = candidates::unused(pieces).filter(|_| said.is_none() && score::is_prose(&rows));
+        let other = candidates::unused(pieces).filter(|_| said.is_none() && (score::is_prose(&rows) || usualness::is_of_one_column(&rows)));
         (Score::NONE, other.map_or(rows, read))
     };
     let (score, rows) = best.filter(|(score, _)| score.total > 0.0).unwrap_or_else(plain);
@@ -167,23 +176,36 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     };
     let said = told.delimiter.is_some() || separator_line.is_some();
     let first = layout::first_row(&rows, width, usize::from(named_in_line.is_some()));
-    let (has_header, header_because) = match told.header {
-        Some(header) => (header, Reason::new(TOLD)),
-        None => layout::header(&rows, first, width),
-    };
+    let found = header::header(&rows.rows, first, width);
+    let doubted_header = found.is_doubted().then(|| rows.rows[first].excerpt());
+    let told_header = told.header.or(told.doubted_header.filter(|_| found.is_doubted()));
+    let header = told_header.map_or(found, Header::told);
     let skipped_lines = told.skipped_lines.unwrap_or_else(|| rows.rows.get(first).map_or(0, |row| row.line - 1));
-    let dialect = Dialect { syntax: rows.syntax, newline: Newline::of(start, rows.syntax, width), header: has_header, skipped_lines };
+    let dialect = Dialect { syntax: rows.syntax, newline: Newline::of(start, rows.syntax, width), header: header.is_header, skipped_lines };
     let confidence = if said { 1.0 } else { score.confidence(rival, &rows) };
-    let below = rows.rows.iter().skip(first + usize::from(has_header)).filter(|row| row.values.len() == width);
+    let below = rows.rows.iter().skip(first + usize::from(header.is_header)).filter(|row| row.values.len() == width);
     let profile = profile::of(below.clone().map(|row| row.values.as_slice()), width);
     let halves = halves::of(&below.clone().map(|row| row.values.as_slice()).collect::<Vec<_>>(), width);
-    let records = rows.rows.iter().skip(first + usize::from(has_header));
+    let records = rows.rows.iter().skip(first + usize::from(header.is_header));
     let short = records.clone().filter(|row| row.values.len() < width).count();
     // A few records say little of how many others are short.
     let short = (short as f64 + 1.0) / (records.count() as f64 + 2.0);
     let widest = rows.rows.iter().skip(first + 1).map(|row| row.values.len()).max().unwrap_or(0);
     let first = below.take(FIRST).map(|row| row.values.clone()).collect();
-    Detected { dialect, confidence, delimiter_because, header_because, width, widest, profile, halves, short, first }
+    Detected {
+        dialect,
+        confidence,
+        delimiter_because,
+        header_confidence: header.confidence,
+        doubted_header,
+        header_because: header.because,
+        width,
+        widest,
+        profile,
+        halves,
+        short,
+        first,
+    }
 }
 
 #[cfg(test)]

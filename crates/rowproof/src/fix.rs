@@ -30,9 +30,16 @@ pub enum Question {
     Country,
     /// In which of two encodings the file is.
     Encoding,
+    /// Whether the first row has the names of the columns.
+    Header,
 }
 
 impl Question {
+    /// Whether it is about the file, not about a column; the probe takes the answer.
+    pub fn is_of_file(self) -> bool {
+        matches!(self, Self::Encoding | Self::Header)
+    }
+
     /// The name in `--decide NAME:Column=value` and in reports.
     pub fn name(self) -> &'static str {
         match self {
@@ -42,6 +49,7 @@ impl Question {
             Self::Unit => "unit",
             Self::Country => "country",
             Self::Encoding => "encoding",
+            Self::Header => "header",
         }
     }
 }

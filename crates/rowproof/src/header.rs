@@ -17,7 +17,7 @@ use crate::probe::one_short::OneShort;
 use crate::profile::Shapes;
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
-    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, HEADER_DELIMITERS, HEADER_ONE_SHORT,
+    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, HEADER_DELIMITERS, HEADER_ONE_SHORT, HEADER_UNSURE,
     LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
 };
 use std::collections::HashSet;
@@ -42,6 +42,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
         return marks;
     }
     encoding_unsure(plan, &mut marks);
+    header_unsure(plan, &mut marks);
     lines_before_header(plan, &mut marks);
     if !plan.converting {
         layout(plan, &mut marks);
@@ -100,6 +101,16 @@ fn encoding_unsure(plan: &Plan, marks: &mut Vec<Mark>) {
             .with("other", other);
         let mark = mark(plan, fault, None, None, Certainty::Documented);
         marks.push(Mark { value: Some(reading.clone()), accepted: false, ..mark });
+    }
+}
+
+/// The first row may be the names of the columns or the first record, and nobody has said which.
+fn header_unsure(plan: &Plan, marks: &mut Vec<Mark>) {
+    let answered = plan.recipe.decisions.contains_key(Question::Header.name());
+    if let Some(row) = plan.probe.doubted_header.as_ref().filter(|_| !answered) {
+        let fault = Fault::new(&HEADER_UNSURE, Fix::Decide(Question::Header)).with("row", row);
+        let mark = mark(plan, fault, None, None, Certainty::Documented);
+        marks.push(Mark { value: Some(row.clone()), accepted: false, ..mark });
     }
 }
 

@@ -155,7 +155,7 @@ impl Evidence {
             Question::Decimal => self.either_decimal,
             Question::Unit => self.without_unit,
             Question::Country => self.without_country,
-            Question::Encoding => 0,
+            Question::Encoding | Question::Header => 0,
         }
     }
 }

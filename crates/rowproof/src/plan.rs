@@ -307,11 +307,11 @@ impl Plan {
         for (name, value) in &self.recipe.decisions {
             let unknown = || {
                 Unusable(format!(
-                    "“{name}={value}” is no decision. Write timezone:Column=Europe/Moscow, order:Column=day-first, decimal:Column=comma, unit:Column=milliseconds, country:Column=RU or encoding=windows-1251."
+                    "“{name}={value}” is no decision. Write timezone:Column=Europe/Moscow, order:Column=day-first, decimal:Column=comma, unit:Column=milliseconds, country:Column=RU, encoding=windows-1251 or header=yes."
                 ))
             };
             // The probe has taken this one.
-            if name == Question::Encoding.name() {
+            if [Question::Encoding, Question::Header].iter().any(|question| name == question.name()) {
                 continue;
             }
             let (question, heading) = name.split_once(':').ok_or_else(unknown)?;

@@ -46,6 +46,10 @@ pub struct Probe {
     pub dialect: Dialect,
     /// How sure their delimiter and quote are, from 0 to 1.
     pub dialect_confidence: f64,
+    /// How sure it is whether there is a header, from 0.5 to 1.
+    pub header_confidence: f64,
+    /// The first row, if it is to be asked whether that is the header.
+    pub doubted_header: Option<String>,
     /// Its columns: the headings, or `#1`, `#2` … where there is none.
     pub columns: Vec<String>,
     /// The columns below a header that have no heading of their own.
@@ -77,11 +81,12 @@ pub struct Probe {
 }
 
 impl Probe {
-    /// How sure a part of it is: `encoding`, `delimiter`, `format`; none for what is not measured.
+    /// How sure a part of it is: `encoding`, `delimiter`, `header`, `format`; none for what is not measured.
     pub fn confidence_of(&self, what: &str) -> Option<f64> {
         match what {
             "encoding" => Some(self.encoding_confidence),
             "delimiter" => Some(self.dialect_confidence),
+            "header" => Some(self.header_confidence),
             "format" => Some(self.confidence),
             _ => None,
         }
@@ -167,6 +172,9 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         mark: found.mark,
         dialect: detected.dialect,
         dialect_confidence: detected.confidence,
+        header_confidence: detected.header_confidence,
+        // Told as an answer, the question stays to be seen, and can be answered otherwise.
+        doubted_header: detected.doubted_header.filter(|_| recipe.header.is_none()),
         before,
         telling: align::telling(&profile),
         halves: detected.halves.filter(|_| !profile.is_empty()),
@@ -228,6 +236,16 @@ pub fn known_format(id: &str) -> Result<&'static Format, Unusable> {
     })
 }
 
+/// What the recipe answers to the question whether there is a header.
+fn answer_to_header(recipe: &Recipe) -> Result<Option<bool>, Unusable> {
+    match recipe.decisions.get(Question::Header.name()).map(String::as_str) {
+        None => Ok(None),
+        Some("yes") => Ok(Some(true)),
+        Some("no") => Ok(Some(false)),
+        Some(other) => Err(Unusable(format!("Whether there is a header is answered with yes or no, not with “{other}”."))),
+    }
+}
+
 fn told(recipe: &Recipe) -> Result<Told, Unusable> {
     let byte = |what: &str, text: &str| match text.as_bytes() {
         [byte] if byte.is_ascii() && !matches!(byte, b'\n' | b'\r') => Ok(*byte),
@@ -241,7 +259,14 @@ fn told(recipe: &Recipe) -> Result<Told, Unusable> {
     };
     let quote = optional("quote", recipe.quote.as_deref())?;
     let escape = optional("escape", recipe.escape.as_deref())?;
-    Ok(Told { delimiter, quote, escape, header: recipe.header, skipped_lines: recipe.skipped_lines })
+    Ok(Told {
+        delimiter,
+        quote,
+        escape,
+        header: recipe.header,
+        doubted_header: answer_to_header(recipe)?,
+        skipped_lines: recipe.skipped_lines,
+    })
 }
 
 /// The delimiter that a recipe names: itself, or a word where it cannot be typed.

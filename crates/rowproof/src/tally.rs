@@ -124,6 +124,6 @@ pub fn by_evidence(question: Question, evidence: &Evidence) -> Option<&'static s
             (0, 1..) if evidence.three_after_dot == 0 => Some("dot"),
             _ => None,
         },
-        Question::TimeZone | Question::Unit | Question::Country | Question::Encoding => None,
+        Question::TimeZone | Question::Unit | Question::Country | Question::Encoding | Question::Header => None,
     }
 }

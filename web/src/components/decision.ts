@@ -28,14 +28,14 @@ export class DecisionQuestion extends Part {
   override render(): TemplateResult {
     const { decision } = this;
     const words = this.words.decision;
-    const ofFile = decision.kind === "encoding";
+    const ofFile = decision.kind === "encoding" || decision.kind === "header";
     return html`<fieldset class=${decision.answer === null ? "open" : ""}>
       <legend>
         ${icon(decision.answer === null ? "question" : "check", 18)}
         ${words.question[decision.kind](decision.column)}
       </legend>
       <p class="muted small">
-        ${ofFile ? words.wholeFile : words.depends(decision.count, decision.sample)}
+        ${this.about()}
         ${decision.evidence
           .filter(({ cells }) => cells > 0)
           .map(({ for: reading, cells }) => html`${words.evidence(cells, this.nameOf(reading))} `)}
@@ -51,6 +51,14 @@ export class DecisionQuestion extends Part {
         ${this.picker()} ${this.suggestion()} ${this.undo()}
       </div>
     </fieldset>`;
+  }
+
+  /** What waits for the answer. */
+  private about(): string {
+    const { kind, count, sample } = this.decision;
+    const words = this.words.decision;
+    if (kind === "encoding") return words.wholeFile;
+    return kind === "header" ? words.firstRow(sample) : words.depends(count, sample);
   }
 
   private picker(): TemplateResult {

@@ -54,7 +54,7 @@ export class FileCard extends Part {
         ${fact(this.doubted(words.encoding, "encoding", detection), this.encoding(detection))}
         ${fact(this.doubted(words.delimiter, "delimiter", detection), this.delimiter(detection))}
         ${fact(words.quote, this.quote(detection))} ${fact(words.escape, this.escape(detection))}
-        ${fact(words.header, this.header(detection))}
+        ${fact(this.doubted(words.header, "header", detection), this.header(detection))}
         ${fact(words.skipped, this.skipped(detection))}
       </dl>
       ${this.evidence(detection)}
@@ -135,7 +135,9 @@ export class FileCard extends Part {
       { value: "no", label: words.headerNo },
     ];
     return select(words.header, known, header ? "yes" : "no", (chosen) => {
-      this.change({ header: chosen === "yes" });
+      // As with the encoding, an answer given before must not stand beside it.
+      const recipe = withDecision(this.state.recipe, "header", null);
+      this.store.change({ ...recipe, header: chosen === "yes" });
     });
   }
 

@@ -1,7 +1,7 @@
 import { css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { customElement } from "lit/decorators.js";
-import type { FormatInfo, Report } from "../engine/types.ts";
+import type { Decision, FormatInfo, Report } from "../engine/types.ts";
 import { productsOf } from "../page/products.ts";
 import type { Product } from "../page/products.ts";
 import type { Saved } from "../page/store.ts";
@@ -44,11 +44,13 @@ export class Save extends Part {
   private notices(report: Report): TemplateResult {
     const words = this.words.save;
     const open = openDecisions(report);
-    const ofCells = open.filter(({ kind }) => kind !== "encoding").length;
+    const ofFile = (wanted: Decision["kind"]): boolean => open.some(({ kind }) => kind === wanted);
+    const ofCells = open.filter(({ kind }) => kind !== "encoding" && kind !== "header").length;
     const notice = (text: string): TemplateResult =>
       html`<p class="notice">${icon("info")} <span>${text}</span></p>`;
     return html`
-      ${open.length > ofCells ? notice(words.openEncoding) : nothing}
+      ${ofFile("encoding") ? notice(words.openEncoding) : nothing}
+      ${ofFile("header") ? notice(words.openHeader) : nothing}
       ${ofCells > 0 ? notice(words.openQuestions(ofCells)) : nothing}
       ${report.records > 0 && nothingAccepted(report) ? notice(words.nothing) : this.leftOut(report, notice)}
     `;

@@ -23,7 +23,7 @@ export interface Choice {
 export interface Decision {
   /** For example `timezone:Дата`; `encoding` for the file. */
   name: string;
-  kind: "timezone" | "order" | "decimal" | "unit" | "country" | "encoding";
+  kind: "timezone" | "order" | "decimal" | "unit" | "country" | "encoding" | "header";
   /** Empty for a question about the file. */
   column: string;
   /** 0-based. */
@@ -63,7 +63,7 @@ export interface Detection {
   header: boolean;
   skipped_lines: number;
   format: string;
-  /** From 0 to 1: as sure as the weakest of encoding, delimiter and format. */
+  /** From 0 to 1: as sure as the weakest of encoding, delimiter, header and format. */
   confidence: number;
   mapping: MappingEntry[];
   decisions: Decision[];

@@ -219,6 +219,7 @@ export const en = {
       const depend = s(count, { one: "depends", other: "depend" });
       return `${cells(count)} ${depend} on it${sample === "" ? "" : `, for example “${sample}”`}.`;
     },
+    firstRow: (row: string) => `It decides whether this row is written as a record: “${row}”`,
     wholeFile:
       "The file does not say, and its letters do not settle it. The answer holds for all of its text.",
     evidence: (count: number, reading: string) => `${cells(count)} can only be ${reading}.`,
@@ -234,8 +235,11 @@ export const en = {
       unit: (column: string) => `In which unit are the durations of “${column}”?`,
       country: (column: string) => `To which country do the numbers of “${column}” belong?`,
       encoding: () => "In which encoding is the file: which of these reads right?",
+      header: () => "Has the first row the names of the columns, or is it the first record?",
     },
     choices: {
+      yes: "the names of the columns",
+      no: "the first record",
       "day-first": "day first",
       "month-first": "month first",
       comma: "comma",
@@ -363,6 +367,8 @@ export const en = {
       "No record would be accepted yet. Answer the questions and fill in the missing fields first.",
     openQuestions: (count: number) =>
       `${n(count)} ${s(count, { one: "question is", other: "questions are" })} still open: the cells that depend on ${s(count, { one: "it", other: "them" })} are not fixed.`,
+    openHeader:
+      "Whether there is a header is not certain. A record that is taken for one is not written.",
     openEncoding:
       "The encoding is not certain. Answer that question first: read in the wrong one, letters turn into others.",
     after: "How to upload it",

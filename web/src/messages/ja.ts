@@ -125,6 +125,7 @@ export const ja: Messages = {
         "この文字で区切ると、{records}件中{same}件のレコードが{width}個のセルになります",
       "no-record": "レコードがありません",
       "known-headings": "{cells}個のセルのうち{known}個が既知の列名です",
+      "like-below": "{cells}個のセルのうち{alike}個が、下のセルと同じ種類に見えます",
       "unlike-below": "{cells}個のセルのうち{differ}個が、下のセルとは違う種類に見えます",
       names: "値ではなく名前のように見えます",
       values: "{cells}個のセルのうち{values}個が値のように見えます",
@@ -245,6 +246,7 @@ export const ja: Messages = {
     answer: "回答",
     depends: (count, sample) =>
       `${cells(count)}の読み方が決まります${sample === "" ? "" : `（例：「${sample}」）`}。`,
+    firstRow: (row) => `この行をレコードとして書き出すかどうかが決まります：「${row}」`,
     wholeFile:
       "ファイルに文字コードの記載はなく、文字の現れ方からも決めきれません。回答はファイル全体に適用されます。",
     evidence: (count, reading) => `${cells(count)}は「${reading}」としか読めません。`,
@@ -260,8 +262,11 @@ export const ja: Messages = {
       unit: (column) => `「${column}」の時間の長さはどの単位ですか？`,
       country: (column) => `「${column}」の番号はどの国のものですか？`,
       encoding: () => "どちらの文字コードで正しく読めますか？",
+      header: () => "最初の行は列名ですか、それともデータですか？",
     },
     choices: {
+      yes: "列名",
+      no: "最初のレコード",
       "day-first": "日が先",
       "month-first": "月が先",
       comma: "カンマ",
@@ -411,6 +416,7 @@ export const ja: Messages = {
     nothing:
       "まだ受け付けられるレコードがありません。先に質問に答え、不足している項目を埋めてください。",
     openQuestions: (count) => `未回答の質問が${n(count)}件あります。関係するセルは修正されません。`,
+    openHeader: "最初の行が列名かどうか決まっていません。列名とされたレコードは書き出されません。",
     openEncoding:
       "文字コードが決まっていません。先に質問に答えてください。違う文字コードで読むと、別の文字になります。",
     after: "アップロードの方法",

@@ -50,12 +50,18 @@ fn occurs(pieces: &[&str], text: &str) -> bool {
 
 fn delimiters(pieces: &[&str]) -> Vec<Delimiter> {
     let known = DELIMITERS.into_iter().map(Delimiter::of_byte);
-    let mut found: Vec<Delimiter> = known.filter(|delimiter| occurs(pieces, delimiter.as_str())).collect();
+    let occurs = |delimiter: &Delimiter| occurs(pieces, delimiter.as_str()) && !is_comment_sign(pieces, *delimiter);
+    let mut found: Vec<Delimiter> = known.filter(occurs).collect();
     found.extend(unusual(pieces));
     if found.is_empty() {
         found.push(Delimiter::COMMA);
     }
     found
+}
+
+/// Whether the sign begins remarks: `# exported in May`.
+fn is_comment_sign(pieces: &[&str], delimiter: Delimiter) -> bool {
+    delimiter.as_str() == "#" && pieces.iter().flat_map(|piece| piece.lines().take(LINES)).any(|line| line.starts_with("# "))
 }
 
 /// Signs that stand equally often in nearly every line; runs of two to four that stand in most lines, as a line break within
@@ -74,6 +80,7 @@ fn unusual(pieces: &[&str]) -> Vec<Delimiter> {
     let mut found: Vec<(usize, Delimiter)> = met
         .into_iter()
         .take(RUNS)
+        .filter(|(run, _)| !is_longer_than_in_header(run, &lines))
         .filter_map(|(run, _)| {
             let mut counts = counts(run);
             counts.sort_unstable();
@@ -85,6 +92,16 @@ fn unusual(pieces: &[&str]) -> Vec<Delimiter> {
         .collect();
     found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.as_str().cmp(b.1.as_str())));
     found.into_iter().map(|(_, delimiter)| delimiter).take(4).collect()
+}
+
+/// Whether the first line has only the first sign of a run, as often as the records have the run: what follows there is how
+/// the values begin, as in `="0012"` or `#45`.
+fn is_longer_than_in_header(run: &str, lines: &[&str]) -> bool {
+    let Some((first, rest)) = run.chars().next().zip(lines.split_first()) else {
+        return false;
+    };
+    let count = rest.0.matches(first).count();
+    count > 0 && !rest.0.contains(run) && rest.1.iter().filter(|line| line.matches(first).count() == count).count() * 2 > rest.1.len()
 }
 
 fn is_usual(run: &str) -> bool {

@@ -1,8 +1,8 @@
 //! What stands before the records: the line `sep=`, titles and notes, the header.
 
+use super::header;
 use super::score::{Row, Rows, known_headings};
 use crate::limits;
-use crate::reason::Reason;
 use crate::shape::Shape;
 use crate::syntax::Delimiter;
 use std::collections::HashSet;
@@ -127,84 +127,24 @@ fn names_groups(row: &Row, next: &Row, below: &[&Row]) -> bool {
     row.values.iter().all(|value| value.trim().is_empty() || is_name(value)) && (0..next.values.len()).filter(is_open).any(is_named)
 }
 
-fn filled(row: &Row) -> usize {
+pub(super) fn filled(row: &Row) -> usize {
     row.values.iter().filter(|value| !value.trim().is_empty()).count()
-}
-
-/// Whether the row at `first` has names rather than values.
-pub(super) fn header(rows: &Rows, first: usize, width: usize) -> (bool, Reason) {
-    let Some(row) = rows.rows.get(first) else {
-        return (false, Reason::new(("no-record", "there is no record")));
-    };
-    let (known, cells) = (known_headings(&row.values), row.values.len());
-    let below: Vec<&Row> = rows.rows[first + 1..].iter().filter(|row| row.values.len() == width).take(50).collect();
-    let values_because = |values: usize| {
-        Reason::new(("values", "{values} of its {cells} cells look like values")).with("values", values).with("cells", cells)
-    };
-    let recurring = recurring(row, &below);
-    if recurring * 2 > filled(row) {
-        return (false, values_because(recurring));
-    }
-    // Above numbers that are none, years are headings.
-    let is_year_above =
-        |column: usize, value: &str| is_year(value) && !below.iter().any(|row| row.values.get(column).is_some_and(|other| is_year(other)));
-    let is_heading = |(column, value): (usize, &String)| value.trim().is_empty() || is_name(value) || is_year_above(column, value);
-    let values = if is_numbered(row) { 0 } else { row.values.iter().enumerate().filter(|&cell| !is_heading(cell)).count() };
-    // A word that is a known heading stands among values as well.
-    if known > 0 && (known * 2 > values || below.is_empty()) {
-        let because = Reason::new(("known-headings", "{known} of its {cells} cells are known headings"));
-        return (true, because.with("known", known).with("cells", cells));
-    }
-    let differ = (0..cells.min(width)).filter(|&column| differs(&row.values[column], column, &below)).count();
-    match () {
-        () if values == 0 => (true, Reason::new(("names", "its cells look like names, not like values"))),
-        () if differ > values || (differ > 0 && differ * 3 >= cells) => (
-            true,
-            Reason::new(("unlike-below", "{differ} of its {cells} cells look unlike those below them"))
-                .with("differ", differ)
-                .with("cells", cells),
-        ),
-        () => (false, values_because(values)),
-    }
-}
-
-/// How many cells stand in their column once more, below: headings do not, but where most of the header does, in files that
-/// were joined.
-fn recurring(row: &Row, below: &[&Row]) -> usize {
-    let is_same = |value: &str, other: &Row, column: usize| other.values.get(column).is_some_and(|other| heading(other) == heading(value));
-    let same = |other: &Row| row.values.iter().enumerate().filter(|&(column, value)| is_same(value, other, column)).count();
-    // A list repeats its values; a heading alone is repeated where lists were joined.
-    let is_list = row.values.len() == 1 && known_headings(&row.values) == 0;
-    let others: Vec<&&Row> = below.iter().filter(|other| is_list || same(other) * 2 <= row.values.len()).collect();
-    let recurs = |column: usize, value: &str| !heading(value).is_empty() && others.iter().any(|other| is_same(value, other, column));
-    row.values.iter().enumerate().filter(|&(column, value)| recurs(column, value)).count()
-}
-
-/// A cell without the blanks and page breaks around it.
-fn heading(value: &str) -> &str {
-    value.trim_matches(|character: char| character.is_whitespace() || character.is_control())
 }
 
 /// Whether a cell is text over a column of numbers, times or addresses.
 fn differs(value: &str, column: usize, below: &[&Row]) -> bool {
-    let shapes = || below.iter().map(|row| Shape::of(&row.values[column])).filter(|&shape| shape != Shape::Empty);
-    let strong = |shape| matches!(shape, Shape::Integer | Shape::Number | Shape::Time | Shape::Address | Shape::Phone);
-    let count = shapes().count();
-    let own = Shape::of(value);
-    // Days across the table have numbers below them.
-    if own == Shape::Time && count > 0 && shapes().all(|shape| matches!(shape, Shape::Integer | Shape::Number)) {
-        return true;
-    }
-    count > 0 && !strong(own) && own != Shape::Empty && shapes().filter(|&shape| strong(shape)).count() * 10 >= count * 9
+    let filled = |row: &&Row| Some(Shape::of(row.values.get(column)?)).filter(|&shape| shape != Shape::Empty);
+    let shapes: Vec<Shape> = below.iter().filter_map(filled).collect();
+    header::is_over_values(&shapes) && header::differs(value, &shapes)
 }
 
-fn is_year(value: &str) -> bool {
+pub(super) fn is_year(value: &str) -> bool {
     let value = value.trim();
     value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit()) && (value.starts_with("19") || value.starts_with("20"))
 }
 
 /// Names that are numbered, as `V1`, `V2` or `q01`, `q02`.
-fn is_numbered(row: &Row) -> bool {
+pub(super) fn is_numbered(row: &Row) -> bool {
     let prefix = |value: &str| value.trim().trim_end_matches(|character: char| character.is_ascii_digit()).to_owned();
     let first = prefix(&row.values[0]);
     let mut seen = HashSet::new();
@@ -214,7 +154,7 @@ fn is_numbered(row: &Row) -> bool {
 }
 
 /// A name has a letter, and is no number, address or date.
-fn is_name(value: &str) -> bool {
+pub(super) fn is_name(value: &str) -> bool {
     let digits = value.chars().filter(char::is_ascii_digit).count();
     let letters = value.chars().filter(|character| character.is_alphabetic()).count();
     letters > digits && !value.contains(['@']) && !value.contains("://")

@@ -1,5 +1,6 @@
 //! How well a syntax explains a sample: by the shapes of its records and of its values.
 
+use super::usualness::usualness;
 use crate::limits;
 use crate::mapping;
 use crate::record::{Found, QuotingFault, Reader, Record};
@@ -13,13 +14,22 @@ pub(super) struct Row {
     pub line: u64,
     pub values: Vec<String>,
     /// The line is quoted as a whole.
-    wrapped: bool,
+    pub(super) wrapped: bool,
     /// Cells in quotes.
-    quoted: usize,
+    pub(super) quoted: usize,
     /// Cells whose quoting is faulty, twice if they begin with the quote.
-    faults: usize,
+    pub(super) faults: usize,
     /// Lines that it runs over, past the first.
     over: usize,
+}
+
+impl Row {
+    /// The row in one line that is short enough to be shown.
+    pub(super) fn excerpt(&self) -> String {
+        const LENGTH: usize = 80;
+        let text = self.values.iter().map(|value| value.trim()).collect::<Vec<_>>().join(" | ").replace(['\n', '\r'], " ");
+        if text.chars().count() <= LENGTH { text } else { text.chars().take(LENGTH).chain(['…']).collect() }
+    }
 }
 
 /// The records of a sample as one syntax reads them: of the start, then of the other pieces.
@@ -217,7 +227,9 @@ pub(super) fn is_prose(rows: &Rows) -> bool {
 /// The share of the records that are a value of such a shape if they are taken as one cell.
 fn whole(rows: &Rows, shapes: &[Shape]) -> f64 {
     let (mut of_shape, mut count) = (0.0, 0.0);
-    for row in looked_at(rows) {
+    // The first one may be the heading.
+    let heading = usize::from(looked_at(rows).count() > 1);
+    for row in looked_at(rows).skip(heading) {
         let is_whole = row.values.len() <= WORDS && shapes.contains(&Shape::of(&row.values.join(rows.syntax.delimiter.as_str())));
         of_shape += f64::from(u8::from(is_whole));
         count += 1.0;
@@ -264,59 +276,6 @@ fn quoting(rows: &Rows) -> f64 {
     let lines = rows.rows.len() as f64;
     let right = (1.0 + quoted as f64) / (1.0 + quoted as f64 + 2.0 * faults as f64);
     (0.2 + 0.8 * right) * (lines / (lines + over as f64)).powf(0.3)
-}
-
-/// How usual a syntax is, before anything is known of the file. Signs that stand in text and times as well
-/// have to make an even table.
-fn usualness(rows: &Rows) -> f64 {
-    let width = rows.usual_width();
-    let enclosing = rows.rows.iter().all(|row| row.faults == 0) && rows.rows.iter().filter(|row| row.quoted > 0).count() > 2;
-    // Titles are no records, and several signs do not stand together by accident.
-    let several = rows.syntax.delimiter.as_str().chars().count() > 1;
-    let titles = rows.rows.iter().take(3).take_while(|row| row.values.len() == 1).count();
-    let (count, least) = (rows.rows.len() - titles, if several { 2 } else { 3 });
-    let even = count >= least && (enclosing || rows.of_width(width).count() * 10 >= count * 9);
-    let delimiter = match rows.syntax.delimiter.as_str() {
-        "," | ";" | "\t" => 1.0,
-        "|" => 0.85,
-        _ if !even => 0.0,
-        "^" | "~" => 0.8,
-        "#" => 0.6,
-        ":" => 0.3,
-        " " => 0.4,
-        _ if several => 0.9,
-        _ => 0.5,
-    };
-    let quote = match rows.syntax.quote {
-        Some(b'"') => 1.0,
-        Some(_) => 0.99,
-        None => 0.6,
-    };
-    let escape = if rows.syntax.escape.is_none() { 1.0 } else { 0.99 };
-    let part = if is_part(rows) { 0.3 } else { 1.0 };
-    let wrapped = if !rows.syntax.wrapped { 1.0 } else { f64::from(u8::from(is_wrapped_table(rows))) * 0.95 };
-    delimiter * quote * escape * part * wrapped
-}
-
-/// Whether lines that are quoted as a whole hold a table, rather than texts in which the delimiter occurs: they are as wide
-/// as the first one, and what follows a delimiter does not begin with a blank.
-fn is_wrapped_table(rows: &Rows) -> bool {
-    let width = rows.usual_width();
-    let wrapped = || rows.of_width(width).filter(|row| row.wrapped);
-    let spaced = wrapped().filter(|row| row.values[1..].iter().any(|value| value.starts_with(' '))).count();
-    let first = rows.rows.first().is_some_and(|row| row.values.len() == width);
-    let telling = width > 2 || wrapped().any(|row| row.quoted > 0);
-    first && telling && wrapped().count() > spaced * 10 && rows.of_width(width).count() * 10 >= rows.rows.len() * 9
-}
-
-/// Whether the delimiter is a part of a longer one, as `|` of `||` and of `|~|`: between the cells stands the same each time,
-/// nothing or signs. A table of commas or semicolons may well have one column without any value.
-fn is_part(rows: &Rows) -> bool {
-    let (width, delimiter) = (rows.usual_width(), rows.syntax.delimiter.as_str());
-    let least = if matches!(delimiter, "," | ";" | "\t") { 5 } else { 3 };
-    let mut between = rows.of_width(width).flat_map(|row| row.values.iter().skip(1).step_by(2)).map(|value| value.trim());
-    let first = between.next().unwrap_or("?");
-    width >= least && width % 2 == 1 && !first.contains(char::is_alphanumeric) && between.all(|value| value == first)
 }
 
 /// How many of the values are headings that some format knows.

@@ -58,32 +58,43 @@ const QUESTIONS: [Question; 5] = [Question::TimeZone, Question::Order, Question:
 /// The questions that some cell of the file waits for, or would have.
 pub(super) fn decisions(session: &Session) -> Vec<Decision> {
     let columns = session.judge_state().evidence.iter().enumerate();
-    let of_file = encoding(session.plan());
+    let of_file = encoding(session.plan()).into_iter().chain(header(session.plan()));
     let asked = columns.flat_map(|(column, evidence)| QUESTIONS.map(|question| (column, evidence, question)));
     let of_columns = asked
         .filter(|(_, evidence, question)| evidence.open(*question) > 0)
         .map(|(column, evidence, question)| decision(session, column, evidence, question));
-    of_file.into_iter().chain(of_columns).collect()
+    of_file.chain(of_columns).collect()
 }
 
 /// The question in which of two encodings the file is, with a piece of it as each reads it.
 fn encoding(plan: &Plan) -> Option<Decision> {
     let rival = plan.probe.rival.as_ref()?;
     let choice = |(name, reading): &(String, String)| Choice { value: name.clone(), reading: Some(reading.clone()) };
-    let answer = plan.recipe.decisions.get(Question::Encoding.name()).cloned();
-    Some(Decision {
-        name: Question::Encoding.name().to_owned(),
-        kind: Question::Encoding,
+    Some(of_file(plan, Question::Encoding, rival.readings.iter().map(choice).collect(), rival.readings[0].1.clone()))
+}
+
+/// The question whether the first row has the names of the columns, with that row.
+fn header(plan: &Plan) -> Option<Decision> {
+    let row = plan.probe.doubted_header.clone()?;
+    let choices = ["yes", "no"].map(|value| Choice { value: value.to_owned(), reading: None });
+    Some(of_file(plan, Question::Header, choices.into(), row))
+}
+
+fn of_file(plan: &Plan, question: Question, choices: Vec<Choice>, sample: String) -> Decision {
+    let answer = plan.recipe.decisions.get(question.name()).cloned();
+    Decision {
+        name: question.name().to_owned(),
+        kind: question,
         column: String::new(),
         index: 0,
         count: 1,
-        choices: rival.readings.iter().map(choice).collect(),
+        choices,
         suggested: None,
         decided_by: answer.as_ref().map(|_| "user".to_owned()),
         answer,
         evidence: Vec::new(),
-        sample: rival.readings[0].1.clone(),
-    })
+        sample,
+    }
 }
 
 fn decision(session: &Session, column: usize, evidence: &Evidence, question: Question) -> Decision {
@@ -151,7 +162,7 @@ fn choices(plan: &Plan, column: usize, question: Question, sample: &str) -> Vec<
                 reading: reading(Answers { scale: duration::Scale::Decided(unit), ..plan.answers[column] }),
             })
             .collect(),
-        Question::TimeZone | Question::Country | Question::Encoding => Vec::new(),
+        Question::TimeZone | Question::Country | Question::Encoding | Question::Header => Vec::new(),
     }
 }
 
@@ -159,7 +170,7 @@ fn shown(evidence: &Evidence, question: Question) -> Vec<Shown> {
     let counts: &[(&str, u64)] = match question {
         Question::Order => &[("day-first", evidence.day_first), ("month-first", evidence.month_first)],
         Question::Decimal => &[("comma", evidence.comma), ("dot", evidence.dot)],
-        Question::TimeZone | Question::Unit | Question::Country | Question::Encoding => &[],
+        Question::TimeZone | Question::Unit | Question::Country | Question::Encoding | Question::Header => &[],
     };
     // What no cell shows speaks for nothing.
     counts.iter().filter(|(_, cells)| *cells > 0).map(|&(answer, cells)| Shown { answer: answer.to_owned(), cells }).collect()

@@ -52,7 +52,7 @@ pub struct Detection {
 pub struct Because {
     /// `encoding`, `delimiter`, `header` or `format`.
     pub what: String,
-    /// How sure it is, from 0 to 1; none where it was not measured.
+    /// How sure it is, from 0 to 1; none where it is not known.
     pub confidence: Option<f64>,
     /// In English.
     pub because: String,
@@ -122,7 +122,7 @@ pub(super) fn detection(plan: &Plan, decisions: Vec<Decision>) -> Detection {
         header: probe.dialect.header,
         skipped_lines: probe.dialect.skipped_lines,
         format: probe.format.id.clone(),
-        confidence: round(probe.confidence.min(probe.encoding_confidence).min(probe.dialect_confidence)),
+        confidence: round(probe.confidence.min(probe.encoding_confidence).min(probe.dialect_confidence).min(probe.header_confidence)),
         mapping: entries.collect(),
         decisions,
         columns: probe.columns.clone(),

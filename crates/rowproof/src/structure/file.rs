@@ -219,3 +219,17 @@ pub const ENCODING_UNSURE: Rule = Rule {
     sources: &["https://encoding.spec.whatwg.org/"],
     example: Example::file("table", "name,city\nAnn,Malmö\n").deciding("encoding", "windows-1252"),
 };
+
+/// The first row may be the header or the first record.
+pub const HEADER_UNSURE: Rule = Rule {
+    code: "header-unsure",
+    severity: Severity::Warning,
+    title: "Whether there is a header is not certain",
+    what: "The first row may have the names of the columns, or be the first record already: “{row}”.",
+    why: "A file does not say whether it has a header. A record that is taken for one is not written; a header that is taken for a record is.",
+    remedy: "Say which of the two it is.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the first row looks hardly more like the one than like the other.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "AW,Aruba\nAL,Albania\nAR,Argentina\n").deciding("header", "no"),
+};

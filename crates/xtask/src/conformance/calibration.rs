@@ -38,6 +38,8 @@ pub fn run(tool: &Tool, seed: u64) -> Result<()> {
     fs::create_dir_all(&dir).with_context(|| format!("cannot make {}", dir.display()))?;
     let mut numbers = Numbers::new(seed);
     let made: Vec<(String, Made)> = (1..=FILES).map(|index| (format!("{index:04}.csv"), Made::new(&mut numbers))).collect();
+    let about: String = made.iter().map(|(name, made)| format!("{name}\t{}\n", made.about)).collect();
+    fs::write(dir.join("about.tsv"), about).context("cannot write what the files are")?;
     let judged = each(&made, |(name, made)| judge(tool, &dir.join(name), made))?;
     let mut results = Vec::new();
     for ((name, made), judged) in made.iter().zip(judged) {
@@ -59,7 +61,7 @@ fn judge(tool: &Tool, file: &Path, made: &Made) -> Result<Result<Judged, String>
 /// What is wrong, though it is found with much confidence.
 fn list(results: &[Outcome]) {
     for Outcome { name, made, judged } in results {
-        for (what, claim) in [("delimiter", judged.delimiter), ("encoding", judged.encoding)] {
+        for (what, claim) in [("delimiter", judged.delimiter), ("encoding", judged.encoding), ("header", judged.header)] {
             if !claim.right && claim.confidence >= SURE {
                 println!("{name}: {what} {:.2}: {}\n{:>10}found {}", claim.confidence, made.about, "", judged.found);
             }
@@ -71,9 +73,12 @@ fn print(results: &[Outcome]) {
     buckets::print("overall", &results.iter().map(|one| one.judged.overall).collect::<Vec<_>>());
     buckets::print("delimiter", &results.iter().map(|one| one.judged.delimiter).collect::<Vec<_>>());
     buckets::print("encoding", &results.iter().map(|one| one.judged.encoding).collect::<Vec<_>>());
+    // Where the records are misread, nothing tells of a header.
+    let read = || results.iter().filter(|one| one.judged.delimiter.right && one.judged.skipped_lines);
+    buckets::print("header", &read().map(|one| one.judged.header).collect::<Vec<_>>());
     println!("\n{:<34}{:>7}{:>8}{:>15}", "where these are right", "files", "header", "skipped lines");
     let mut groups: BTreeMap<String, Vec<&Judged>> = BTreeMap::new();
-    for one in results.iter().filter(|one| one.judged.overall.right) {
+    for one in results.iter().filter(|one| one.judged.delimiter.right && one.judged.encoding.right) {
         let damage = if one.made.damaged { "damaged" } else { "sound" };
         let header = if one.made.header { "with a header" } else { "without" };
         let because = format!("found by {}", one.judged.header_because);
@@ -83,6 +88,6 @@ fn print(results: &[Outcome]) {
     }
     for (group, judged) in groups {
         let rate = |right: fn(&Judged) -> bool| share(judged.iter().filter(|one| right(one)).count(), judged.len());
-        println!("{group:<34}{:>7}{:>8.3}{:>15.3}", judged.len(), rate(|one| one.header), rate(|one| one.skipped_lines));
+        println!("{group:<34}{:>7}{:>8.3}{:>15.3}", judged.len(), rate(|one| one.header.right), rate(|one| one.skipped_lines));
     }
 }

@@ -37,7 +37,7 @@ pub struct Judged {
     pub overall: Claim,
     pub delimiter: Claim,
     pub encoding: Claim,
-    pub header: bool,
+    pub header: Claim,
     pub skipped_lines: bool,
     /// By which evidence a header was found, or none.
     pub header_because: String,
@@ -52,11 +52,12 @@ impl Judged {
         let claim = |what: &str, right| Claim { confidence: evidence(what).and_then(|one| one.confidence).unwrap_or(1.0), right };
         let delimiter = claim("delimiter", is_syntax_right(made, found));
         let encoding = claim("encoding", is_encoding_right(made, found));
+        let header = claim("header", found.header == made.header);
         Self {
-            overall: Claim { confidence: found.confidence, right: delimiter.right && encoding.right },
+            overall: Claim { confidence: found.confidence, right: delimiter.right && encoding.right && header.right },
             delimiter,
             encoding,
-            header: found.header == made.header,
+            header,
             skipped_lines: found.skipped_lines == made.skipped_lines,
             header_because: evidence("header").map(|one| one.code.clone()).unwrap_or_default(),
             found: found.words(),
