@@ -4,6 +4,8 @@ mod choice;
 mod cjk;
 pub(crate) mod cost;
 pub(crate) mod cyrillic;
+mod latin;
+mod measure;
 mod reading;
 mod tokens;
 mod utf16;

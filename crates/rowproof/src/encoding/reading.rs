@@ -1,7 +1,7 @@
 //! What a file's words cost in one encoding.
 
 use super::cjk::Family;
-use super::cost;
+use super::{cost, latin, measure};
 use encoding_rs::{Encoding, UTF_8};
 
 /// The words read in one encoding.
@@ -18,7 +18,7 @@ pub struct Reading {
 impl Reading {
     /// Reads `words`; `rarity` is −ln of how often the encoding is met.
     pub fn of(encoding: &'static Encoding, rarity: f64, words: &[&[u8]]) -> Self {
-        let words: Vec<f64> = words.iter().map(|word| cost_in(encoding, word).min(of_noise(word))).collect();
+        let words: Vec<f64> = words.iter().map(|word| (cost_in(encoding, word) + place_in(encoding, word)).min(of_noise(word))).collect();
         let total = rarity + words.iter().sum::<f64>();
         Self { encoding, words, total }
     }
@@ -28,7 +28,7 @@ impl Reading {
     pub fn misfits(&self, words: &[&[u8]]) -> usize {
         let share = if Family::of(self.encoding).is_some() { 0.95 } else { 0.72 };
         let is_misfit = |cost: f64, word: &[u8]| cost - of_ascii(word) > share * (of_noise(word) - of_ascii(word));
-        self.words.iter().zip(words).filter(|&(&cost, word)| is_misfit(cost, word)).count()
+        words.iter().filter(|word| is_misfit(cost_in(self.encoding, word), word)).count()
     }
 }
 
@@ -72,10 +72,16 @@ fn cost_in(encoding: &'static Encoding, word: &[u8]) -> f64 {
     let text = encoding.decode_without_bom_handling_and_without_replacement(word);
     match (text, Family::of(encoding)) {
         (Some(text), Some(family)) => in_family(family, word, &text),
-        (Some(text), None) => cost::of(&text),
+        (Some(text), None) => measure::cost(&text).map_or_else(|| cost::of(&text), |signs| signs + of_ascii(word)),
         (None, Some(_)) => f64::INFINITY,
         (None, None) => cost::of(&encoding.decode_without_bom_handling(word).0),
     }
+}
+
+/// What the places of its letters cost more, which is no sign of noise: names of all languages meet in one file.
+fn place_in(encoding: &'static Encoding, word: &[u8]) -> f64 {
+    let has_pairs = encoding == UTF_8 || Family::of(encoding).is_some();
+    if has_pairs { 0.0 } else { latin::misplaced(&encoding.decode_without_bom_handling(word).0) }
 }
 
 fn in_utf8(word: &[u8]) -> f64 {
