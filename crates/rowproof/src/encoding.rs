@@ -4,7 +4,7 @@ mod choice;
 mod cjk;
 pub(crate) mod cost;
 pub(crate) mod cyrillic;
-mod latin;
+pub(crate) mod latin;
 mod measure;
 mod reading;
 mod tokens;
@@ -45,7 +45,7 @@ pub fn by_name(name: &str) -> Option<&'static Encoding> {
 pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected {
     let head = pieces.first().copied().unwrap_or_default();
     if let Some((encoding, mark)) = Encoding::for_bom(head) {
-        return by_mark(encoding, mark, pieces);
+        return if is_stray(encoding, &head[mark..]) { without_mark(mark, pieces, known_words) } else { by_mark(encoding, mark, pieces) };
     }
     if let Some((encoding, share)) = utf16::find(pieces) {
         let bytes: usize = pieces.iter().map(|piece| piece.len()).sum();
@@ -96,9 +96,38 @@ impl Detected {
     }
 }
 
-/// The byte order mark of `encoding` at the start of `head`, as its length.
+/// All byte order marks of `encoding` at the start of `text`, as their length: a program that puts one before a text that
+/// has one writes two.
+pub fn marks_of(encoding: &'static Encoding, text: &[u8]) -> usize {
+    let mut length = 0;
+    while let Some((_, next)) = Encoding::for_bom(&text[length..]).filter(|&(found, _)| found == encoding) {
+        length += next;
+    }
+    length
+}
+
+/// The byte order mark before a text in `encoding`, as its length.
 pub fn mark_of(encoding: &'static Encoding, head: &[u8]) -> usize {
-    Encoding::for_bom(head).filter(|&(found, _)| found == encoding).map_or(0, |(_, length)| length)
+    let is_utf16 = [encoding_rs::UTF_16LE, encoding_rs::UTF_16BE].contains(&encoding);
+    let is_meant = |&(found, length): &(_, usize)| found == encoding || (!is_utf16 && is_stray(found, &head[length..]));
+    Encoding::for_bom(head).filter(is_meant).map_or(0, |(_, length)| length)
+}
+
+/// Whether a mark of UTF-16 stands before lines of single bytes, as where programs have joined texts: in UTF-16, lines have
+/// zeros at their ends.
+fn is_stray(encoding: &'static Encoding, text: &[u8]) -> bool {
+    encoding != UTF_8 && is_lines(text)
+}
+
+/// What the file is behind marks that mean nothing.
+fn without_mark(mut mark: usize, pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected {
+    let mut pieces = pieces.to_vec();
+    while let Some((_, next)) = Encoding::for_bom(&pieces[0][mark..]) {
+        mark += next;
+    }
+    pieces[0] = &pieces[0][mark..];
+    let found = detect(&pieces, known_words);
+    Detected { mark, because: Reason::new(("mark-stray", "its lines; the byte order mark before them is one of UTF-16")), ..found }
 }
 
 /// A mark says what the encoding is; what follows can contradict it, in files that programs have joined.

@@ -135,9 +135,8 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         let (mark, because) = (encoding::mark_of(encoding, head), Reason::new(TOLD));
         found = encoding::Detected { encoding, mark, confidence: 1.0, rival: None, because };
     }
-    // A program that puts a mark before a text that has one writes two.
-    while found.mark > 0 && encoding::mark_of(found.encoding, head.get(found.mark..).unwrap_or_default()) > 0 {
-        found.mark += encoding::mark_of(found.encoding, &head[found.mark..]);
+    if found.mark > 0 {
+        found.mark += encoding::marks_of(found.encoding, &head[found.mark..]);
     }
     let looks_like = looks_like::by_start(head, found.encoding);
     // What is no delimited text is not searched for delimiters.

@@ -95,7 +95,8 @@ pub fn among(words: &[&[u8]], known_words: &dyn Fn(Option<&'static Encoding>) ->
     let confidence = (1.0 / (1.0 + odds_against)).min(most);
     let stranger = others.iter().map(|other| (strangers(best, other), other.encoding)).max_by_key(|&(count, _)| count);
     let (strangers, strange) = stranger.filter(|&(count, _)| count * 100 >= words.len() || count >= 8).unwrap_or((0, best.encoding));
-    let misfits = too_many_misfits(best, words);
+    let is_valid_utf8 = best.encoding == UTF_8 && words.iter().all(|word| std::str::from_utf8(word).is_ok());
+    let misfits = if is_valid_utf8 { 0 } else { too_many_misfits(best, words) };
     let is_latin_rival = |other: &&Reading| other.encoding == guess && is_latin(guess);
     let disputed = is_latin(best.encoding) && others.iter().copied().any(|other| is_latin_rival(&other));
     let mac = best.encoding == encoding_rs::X_MAC_CYRILLIC;

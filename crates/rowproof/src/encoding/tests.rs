@@ -71,6 +71,9 @@ fn what_the_words_leave_open_is_asked() {
     check(yen.as_bytes(), UTF_8, None, "valid-utf-8");
     let cubic: String = (10..40).map(|place| format!("³{place} order\n")).collect();
     check(cubic.as_bytes(), UTF_8, None, "valid-utf-8");
+    check(b"\xFE\xFFname,city\nAnn,Bonn\n", UTF_8, None, "mark-stray");
+    check(b"\xFF\xFEname,city\nAnn,K\xC3\xB6ln\n", UTF_8, None, "mark-stray");
+    check(b"\xFE\xFFname,city\nAnn,K\xF6ln\nBo,Z\xFCrich\n", WINDOWS_1252, None, "mark-stray");
     check(b"a,b\n\x1B$B", ISO_2022_JP, None, "escape-sequences");
     check(&[b'a', 0, 0, 0, b'b', 0, 0, 0, b'\n', 0, 0, 0], UTF_8, Some(UTF_16LE), "many-zeros");
     // cp850, which is not known here: Müller, Größe, für, Länge.
@@ -90,6 +93,8 @@ fn few_signs_and_letters_are_enough() {
     check(EUC_KR, "id,say\n1,다시 보고 싶어요 ㅠㅠ\n2,ㅋㅋㅋㅋㅋㅋ\n");
     check(UTF_8, "a,b\n1,ʤ\n");
     check(UTF_8, "town\nЕ burg\nȚara\n");
+    // The с is Cyrillic.
+    check(UTF_8, "id,note\n1,the сhemistry faculty\n2,Tuсynski Square\n");
 }
 
 #[test]

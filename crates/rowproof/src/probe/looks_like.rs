@@ -1,11 +1,12 @@
 //! What a file is that is no delimited text.
 
 mod other_text;
+mod utf32;
 
 use crate::dialect::Dialect;
 use crate::encoding::NUL_BLOCK;
 use crate::rule::Rule;
-use crate::structure::{FILE_BINARY, FILE_MARKED_UP, FILE_OTHER_TEXT};
+use crate::structure::{FILE_BINARY, FILE_MARKED_UP, FILE_OTHER_TEXT, FILE_UTF_32};
 use encoding_rs::Encoding;
 
 /// What a file is, and the rule that says so.
@@ -41,6 +42,9 @@ const XML_WORKBOOK: &str = "an Excel workbook in XML";
 pub(super) fn by_start(head: &[u8], encoding: &'static Encoding) -> Option<LooksLike> {
     if let Some(&(_, name)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Some(LooksLike { name, rule: &FILE_BINARY });
+    }
+    if let Some(name) = utf32::of(head) {
+        return Some(LooksLike { name, rule: &FILE_UTF_32 });
     }
     let text = encoding.decode_without_bom_handling(&head[..head.len().min(LOOKED_AT)]).0;
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
