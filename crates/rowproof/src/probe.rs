@@ -161,8 +161,8 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         bytes: excerpt.size,
         encoding: found.encoding,
         encoding_confidence: found.confidence,
-        // Told as an answer, the question stays to be seen, and can be answered otherwise.
-        rival: rival.filter(|_| recipe.encoding.is_none()),
+        // Told as an answer, the question stays to be seen, and can be answered otherwise. Of what is no table, nothing is asked.
+        rival: rival.filter(|_| recipe.encoding.is_none() && looks_like.is_none()),
         mark: found.mark,
         dialect: detected.dialect,
         dialect_confidence: detected.confidence,

@@ -129,6 +129,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_no_table_is_not_asked_about() {
+        let check = |bytes: &[u8], asks: bool| {
+            let probe = super::super::probe(&Excerpt::new(bytes, bytes.len() as u64), &Recipe::default()).expect("a probe");
+            assert_eq!(probe.rival.is_some(), asks, "{bytes:?}");
+        };
+        check(b"name\nM\xFCller\n", true);
+        check(b"PK\x03\x04\xFC\xE4", false);
+        check(b"\xFF\xFE\0\0a\0\0\0\n\0\0\0", false);
+    }
+
+    #[test]
     fn signs_that_separate() {
         check("id\u{1}time\u{1}text\na1\u{1}10:00\u{1}one\na2\u{1}11:00\u{1}two\na3\u{1}12:00\u{1}\\N\n", None);
         check("\u{1}\u{2}\u{3}\u{4}ab\u{5}\u{6}\n", Some("binary data"));
