@@ -85,7 +85,7 @@ pub fn misplaced(text: &str) -> f64 {
     let mut before = ' ';
     let mut characters = text.chars().peekable();
     while let Some(character) = characters.next() {
-        if !character.is_ascii() {
+        if matches!(character, '\u{C0}'..='\u{24F}') {
             total += place(character, before, characters.peek().copied().unwrap_or(' '));
         }
         before = character;
