@@ -5,12 +5,15 @@ mod cjk;
 pub(crate) mod cost;
 pub(crate) mod cyrillic;
 pub(crate) mod latin;
+mod mark;
 mod measure;
+mod preference;
 mod reading;
 mod tokens;
 mod utf16;
 
 pub use choice::SURE;
+pub use mark::{mark_of, marks_of};
 pub use utf16::{cut_off, is_line, is_lines};
 
 use crate::reason::Reason;
@@ -45,7 +48,7 @@ pub fn by_name(name: &str) -> Option<&'static Encoding> {
 pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected {
     let head = pieces.first().copied().unwrap_or_default();
     if let Some((encoding, mark)) = Encoding::for_bom(head) {
-        return if is_stray(encoding, &head[mark..]) { without_mark(mark, pieces, known_words) } else { by_mark(encoding, mark, pieces) };
+        return mark::judge(encoding, mark, pieces, known_words);
     }
     if let Some((encoding, share)) = utf16::find(pieces) {
         let bytes: usize = pieces.iter().map(|piece| piece.len()).sum();
@@ -94,61 +97,6 @@ impl Detected {
     fn sure(encoding: &'static Encoding, mark: usize, confidence: f64, because: (&'static str, &'static str)) -> Self {
         Self { encoding, mark, confidence, rival: None, because: Reason::new(because) }
     }
-}
-
-/// All byte order marks of `encoding` at the start of `text`, as their length: a program that puts one before a text that
-/// has one writes two.
-pub fn marks_of(encoding: &'static Encoding, text: &[u8]) -> usize {
-    let mut length = 0;
-    while let Some((_, next)) = Encoding::for_bom(&text[length..]).filter(|&(found, _)| found == encoding) {
-        length += next;
-    }
-    length
-}
-
-/// The byte order mark before a text in `encoding`, as its length.
-pub fn mark_of(encoding: &'static Encoding, head: &[u8]) -> usize {
-    let is_utf16 = [encoding_rs::UTF_16LE, encoding_rs::UTF_16BE].contains(&encoding);
-    let is_meant = |&(found, length): &(_, usize)| found == encoding || (!is_utf16 && is_stray(found, &head[length..]));
-    Encoding::for_bom(head).filter(is_meant).map_or(0, |(_, length)| length)
-}
-
-/// Whether a mark of UTF-16 stands before lines of single bytes, as where programs have joined texts: in UTF-16, lines have
-/// zeros at their ends.
-fn is_stray(encoding: &'static Encoding, text: &[u8]) -> bool {
-    encoding != UTF_8 && is_lines(text)
-}
-
-/// What the file is behind marks that mean nothing.
-fn without_mark(mut mark: usize, pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected {
-    let mut pieces = pieces.to_vec();
-    while let Some((_, next)) = Encoding::for_bom(&pieces[0][mark..]) {
-        mark += next;
-    }
-    pieces[0] = &pieces[0][mark..];
-    let found = detect(&pieces, known_words);
-    Detected { mark, because: Reason::new(("mark-stray", "its lines; the byte order mark before them is one of UTF-16")), ..found }
-}
-
-/// A mark says what the encoding is; what follows can contradict it, in files that programs have joined.
-fn by_mark(encoding: &'static Encoding, mark: usize, pieces: &[&[u8]]) -> Detected {
-    let mut found = Detected::sure(encoding, mark, 0.999, ("byte-order-mark", "byte order mark"));
-    if encoding != UTF_8 {
-        let share = utf16::share_in(encoding, pieces);
-        if share < 0.3 {
-            found.confidence = share.max(0.1);
-            found.rival = Some(UTF_8);
-            found.because = Reason::new(("mark-alone", "its byte order mark, though what follows is hardly text"));
-        }
-        return found;
-    }
-    let strange = choice::among(&tokens::of(pieces), &|_| 0).filter(|choice| choice.encoding != UTF_8 || choice.strangers > 0);
-    if let Some(choice) = strange {
-        found.confidence = 0.5;
-        found.rival = if choice.encoding == UTF_8 { choice.rival } else { Some(choice.encoding) };
-        found.because = Reason::new(("mark-contradicted", "its byte order mark, though some words are in another encoding"));
-    }
-    found
 }
 
 /// As many NUL bytes in a row are a block that was never written, as after a crash, and no text.

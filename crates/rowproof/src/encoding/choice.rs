@@ -1,10 +1,10 @@
 //! Which encoding the words of a file speak for, and how clearly.
 
 use super::measure;
+use super::preference::{prefer_koi8_r, prefer_usual_to_strange, prefer_valid_utf8, too_many_misfits};
 use super::reading::{self, Reading};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
-use std::collections::HashSet;
 
 /// What is met in exports of calls and contacts, with −ln of how often, roughly.
 const CANDIDATES: [(&Encoding, f64); 17] = [
@@ -41,10 +41,7 @@ const OPINION_OF_WORD: f64 = 0.1;
 const KNOWN_WORD: f64 = 6.0;
 
 /// The words of one file are not independent of each other: so many speak as one.
-const DEPENDENCE: f64 = 2.5;
-
-/// The share of words, in percent, that may look wrong in an encoding that is taken for sure.
-const MISFITS: usize = 15;
+pub(super) const DEPENDENCE: f64 = 2.5;
 
 /// Below this, the encoding is asked about.
 pub const SURE: f64 = 0.9;
@@ -97,16 +94,15 @@ pub fn among(words: &[&[u8]], known_words: &dyn Fn(Option<&'static Encoding>) ->
     let (strangers, strange) = stranger.filter(|&(count, _)| count * 100 >= words.len() || count >= 8).unwrap_or((0, best.encoding));
     let is_valid_utf8 = best.encoding == UTF_8 && words.iter().all(|word| std::str::from_utf8(word).is_ok());
     let misfits = if is_valid_utf8 { 0 } else { too_many_misfits(best, words) };
-    let is_latin_rival = |other: &&Reading| other.encoding == guess && is_latin(guess);
-    let disputed = is_latin(best.encoding) && others.iter().copied().any(|other| is_latin_rival(&other));
-    let mac = best.encoding == encoding_rs::X_MAC_CYRILLIC;
+    let disputed = is_latin(best.encoding) && is_latin(guess) && others.iter().any(|other| other.encoding == guess);
+    let next = others.first().map(|other| other.encoding);
     let (confidence, rival) = match () {
         () if strangers > 0 => (confidence.min(0.5), Some(strange)),
-        () if misfits > 0 => (confidence.min(0.6), others.first().map(|other| other.encoding)),
+        () if misfits > 0 => (confidence.min(0.6), next),
         () if disputed => (confidence.min(0.85), Some(guess)),
-        () if mac => (confidence.min(0.8), Some(encoding_rs::WINDOWS_1251)),
-        () if best.encoding == encoding_rs::MACINTOSH => (confidence.min(0.8), others.first().map(|other| other.encoding)),
-        () if confidence < SURE => (confidence, others.first().map(|other| other.encoding)),
+        () if best.encoding == encoding_rs::X_MAC_CYRILLIC => (confidence.min(0.8), Some(encoding_rs::WINDOWS_1251)),
+        () if best.encoding == encoding_rs::MACINTOSH => (confidence.min(0.8), next),
+        () if confidence < SURE => (confidence, next),
         () => (confidence, None),
     };
     let known = known.into_iter().find(|&(encoding, _)| encoding == best.encoding).map_or(0, |(_, count)| count);
@@ -188,59 +184,6 @@ fn weigh_known_words(
         known.push((reading.encoding, count));
     }
     known
-}
-
-/// The two differ in a few letters only, which damaged bytes can pretend: they have to occur in more than a few words.
-fn prefer_koi8_r(readings: &mut [Reading]) {
-    let Some(russian) = readings.iter().position(|reading| reading.encoding == encoding_rs::KOI8_R) else { return };
-    if readings[0].encoding == encoding_rs::KOI8_U {
-        let words = readings[0].words.iter().zip(&readings[russian].words);
-        let ukrainian = words.filter(|(ukrainian, russian)| *russian - *ukrainian > 3.0).count();
-        if ukrainian < 4 && ukrainian * 20 < readings[0].words.len() {
-            readings[russian].total = readings[0].total - 1.0;
-            readings[..=russian].rotate_right(1);
-        }
-    }
-}
-
-fn too_many_misfits(reading: &Reading, words: &[&[u8]]) -> usize {
-    let misfits = reading.misfits(words);
-    if misfits > 1 && misfits * 100 > MISFITS * words.len() { misfits } else { 0 }
-}
-
-/// What means little in the best encoding, and in that of western Europe, is in one that is not known here, and other programs have more often read that as
-/// the latter: repairs expect so.
-fn prefer_usual_to_strange(readings: &mut [Reading], words: &[&[u8]]) {
-    const NEARLY_AS_GOOD: f64 = 3.0;
-    let Some(usual) = readings.iter().position(|reading| reading.encoding == encoding_rs::WINDOWS_1252) else { return };
-    let best = readings[0].total;
-    let is_near = !is_latin(readings[0].encoding) && readings[usual].total < best + NEARLY_AS_GOOD;
-    if is_near && too_many_misfits(&readings[0], words) > 0 {
-        readings[usual].total = best;
-        readings[..=usual].rotate_right(1);
-    }
-}
-
-/// Text in another encoding is hardly ever valid UTF-8: a character of two bytes is so once in ten times. However strange
-/// the letters, UTF-8 comes first then, and the other is asked about where few different characters show it.
-fn prefer_valid_utf8(readings: &mut [Reading], words: &[&[u8]]) {
-    const BY_CHANCE: f64 = 0.1;
-    // How much rarer other encodings are where hardly anything is not ASCII, whatever the words say.
-    const BEFOREHAND: f64 = 0.3;
-    // Signs that people type, and ligatures of printed pages, which are one character in many.
-    const SIGN_BY_CHANCE: f64 = 0.003;
-    let is_sign = |&character: &char| {
-        matches!(character, '\u{A0}'..='\u{BF}' | '×' | '÷' | '\u{2010}'..='\u{20BF}' | '\u{2100}'..='\u{218F}' | '\u{2460}'..='\u{24FF}')
-            || matches!(character, '\u{FB00}'..='\u{FB06}')
-    };
-    let Some(utf8) = readings.iter().position(|reading| reading.encoding == UTF_8) else { return };
-    let Ok(texts) = words.iter().map(|word| std::str::from_utf8(word)).collect::<Result<Vec<_>, _>>() else { return };
-    let different: HashSet<char> = texts.iter().flat_map(|text| text.chars()).filter(|character| !character.is_ascii()).collect();
-    let by_chance = |character| if is_sign(character) { SIGN_BY_CHANCE } else { BY_CHANCE };
-    let total: f64 = different.iter().map(|character| by_chance(character).ln()).sum::<f64>() + BEFOREHAND.ln();
-    readings[..=utf8].rotate_right(1);
-    let next = readings.get(1).map_or(f64::INFINITY, |reading| reading.total);
-    readings[0].total = readings[0].total.min(next + DEPENDENCE * total);
 }
 
 /// How many words `other` reads well that mean nothing in `best`: the file is joined from two, then.
