@@ -4,11 +4,16 @@ mod choice;
 mod cjk;
 pub(crate) mod cost;
 pub(crate) mod cyrillic;
+pub(crate) mod latin;
+mod mark;
+mod measure;
+mod preference;
 mod reading;
 mod tokens;
 mod utf16;
 
 pub use choice::SURE;
+pub use mark::{mark_of, marks_of};
 pub use utf16::{cut_off, is_line, is_lines};
 
 use crate::reason::Reason;
@@ -43,7 +48,7 @@ pub fn by_name(name: &str) -> Option<&'static Encoding> {
 pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected {
     let head = pieces.first().copied().unwrap_or_default();
     if let Some((encoding, mark)) = Encoding::for_bom(head) {
-        return by_mark(encoding, mark, pieces);
+        return mark::judge(encoding, mark, pieces, known_words);
     }
     if let Some((encoding, share)) = utf16::find(pieces) {
         let bytes: usize = pieces.iter().map(|piece| piece.len()).sum();
@@ -92,32 +97,6 @@ impl Detected {
     fn sure(encoding: &'static Encoding, mark: usize, confidence: f64, because: (&'static str, &'static str)) -> Self {
         Self { encoding, mark, confidence, rival: None, because: Reason::new(because) }
     }
-}
-
-/// The byte order mark of `encoding` at the start of `head`, as its length.
-pub fn mark_of(encoding: &'static Encoding, head: &[u8]) -> usize {
-    Encoding::for_bom(head).filter(|&(found, _)| found == encoding).map_or(0, |(_, length)| length)
-}
-
-/// A mark says what the encoding is; what follows can contradict it, in files that programs have joined.
-fn by_mark(encoding: &'static Encoding, mark: usize, pieces: &[&[u8]]) -> Detected {
-    let mut found = Detected::sure(encoding, mark, 0.999, ("byte-order-mark", "byte order mark"));
-    if encoding != UTF_8 {
-        let share = utf16::share_in(encoding, pieces);
-        if share < 0.3 {
-            found.confidence = share.max(0.1);
-            found.rival = Some(UTF_8);
-            found.because = Reason::new(("mark-alone", "its byte order mark, though what follows is hardly text"));
-        }
-        return found;
-    }
-    let strange = choice::among(&tokens::of(pieces), &|_| 0).filter(|choice| choice.encoding != UTF_8 || choice.strangers > 0);
-    if let Some(choice) = strange {
-        found.confidence = 0.5;
-        found.rival = if choice.encoding == UTF_8 { choice.rival } else { Some(choice.encoding) };
-        found.because = Reason::new(("mark-contradicted", "its byte order mark, though some words are in another encoding"));
-    }
-    found
 }
 
 /// As many NUL bytes in a row are a block that was never written, as after a crash, and no text.

@@ -3,7 +3,8 @@
 mod explained;
 mod page;
 
-use crate::encoding::{cost, cyrillic};
+use crate::encoding::{cost, cyrillic, latin};
+use crate::kind::look_alike;
 use encoding_rs::{IBM866, KOI8_R, MACINTOSH, WINDOWS_1250, WINDOWS_1251, WINDOWS_1252, X_MAC_CYRILLIC};
 use page::{IBM437, IBM850, Page};
 
@@ -178,7 +179,14 @@ fn is_good_cyrillic(value: &str, text: &str) -> bool {
 /// Undoes that one code page of Latin letters was read as another, where each strange sign stands beside a letter of ASCII.
 fn from_latin(value: &str) -> Option<String> {
     let readings = LATIN.iter().filter_map(|(meant, read)| meant.meant(value, *read).filter(|text| is_good_latin(value, text)));
+    let readings = readings.filter(|text| !has_typed_alike(value) || latin::misplaced(text) < 0.0);
     readings.min_by(|one, other| cost::of(one).total_cmp(&cost::of(other)))
+}
+
+/// Whether letters of another script may have been typed for those that look the same.
+fn has_typed_alike(value: &str) -> bool {
+    let words = value.split(|character: char| character.is_ascii() && !character.is_alphanumeric());
+    words.filter(|word| !word.is_ascii()).all(|word| look_alike::unmixed(word).is_some_and(|meant| meant.is_ascii()))
 }
 
 fn is_good_latin(value: &str, text: &str) -> bool {
@@ -225,6 +233,7 @@ mod tests {
         check("JĂĽrgen", "Jürgen");
         check("J├╝rgen", "Jürgen");
         check("Mьller", "Müller");
+        check("Lуpez", "López");
         check("StraЯe", "Straße");
         check("J¸rgen M¸ller", "Jürgen Müller");
         check("frŸh", "früh");
@@ -261,6 +270,8 @@ mod tests {
             "Åse Ørsted ÆØÅ Malmö ÅÄÖ",
             "서울 김철수 부재중",
             "one\u{85}two",
+            // The с is Cyrillic.
+            "outside the сhemistry faculty, Tuсynski",
         ];
         let check = |value: &str| assert_eq!(repaired(value), None, "{value}");
         for text in texts {

@@ -140,9 +140,8 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         let (mark, because) = (encoding::mark_of(encoding, head), Reason::new(TOLD));
         found = encoding::Detected { encoding, mark, confidence: 1.0, rival: None, because };
     }
-    // A program that puts a mark before a text that has one writes two.
-    while found.mark > 0 && encoding::mark_of(found.encoding, head.get(found.mark..).unwrap_or_default()) > 0 {
-        found.mark += encoding::mark_of(found.encoding, &head[found.mark..]);
+    if found.mark > 0 {
+        found.mark += encoding::marks_of(found.encoding, &head[found.mark..]);
     }
     let looks_like = looks_like::by_start(head, found.encoding);
     // What is no delimited text is not searched for delimiters.
@@ -167,8 +166,8 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         bytes: excerpt.size,
         encoding: found.encoding,
         encoding_confidence: found.confidence,
-        // Told as an answer, the question stays to be seen, and can be answered otherwise.
-        rival: rival.filter(|_| recipe.encoding.is_none()),
+        // Told as an answer, the question stays to be seen, and can be answered otherwise. Of what is no table, nothing is asked.
+        rival: rival.filter(|_| recipe.encoding.is_none() && looks_like.is_none()),
         mark: found.mark,
         dialect: detected.dialect,
         dialect_confidence: detected.confidence,

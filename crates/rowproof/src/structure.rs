@@ -24,6 +24,7 @@ pub const RULES: &[&Rule] = &[
     &FILE_BINARY,
     &FILE_MARKED_UP,
     &FILE_OTHER_TEXT,
+    &FILE_UTF_32,
     &ENCODING_OTHER,
     &ENCODING_UNSURE,
     &BYTE_ORDER_MARK,

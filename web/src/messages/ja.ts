@@ -138,6 +138,7 @@ export const ja: Messages = {
       "letters-and-words": "文字の現れ方と、既知の列名の語{count}個から",
       "byte-pairs": "2バイトずつ読むと文字になります",
       "many-zeros": "ASCII文字ですが、値が0のバイトが多くあります",
+      "mark-stray": "行の書き方です。前にあるUTF-16のBOMは合いません",
       "mark-alone": "BOMはありますが、続きは文章とは思えません",
       "mark-contradicted": "BOMがあります。ただし別の文字コードの語も混ざっています",
       joined: "{words}語のうち{count}語は別の文字コードです",

@@ -1,15 +1,16 @@
 //! Which encoding the words of a file speak for, and how clearly.
 
+use super::measure;
+use super::preference::{prefer_koi8_r, prefer_usual_to_strange, prefer_valid_utf8, too_many_misfits};
 use super::reading::{self, Reading};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
-use std::collections::HashSet;
 
 /// What is met in exports of calls and contacts, with −ln of how often, roughly.
-const CANDIDATES: [(&Encoding, f64); 16] = [
+const CANDIDATES: [(&Encoding, f64); 17] = [
     (UTF_8, -3.0),
-    (encoding_rs::WINDOWS_1251, 0.0),
     (encoding_rs::WINDOWS_1252, 0.0),
+    (encoding_rs::WINDOWS_1251, 0.0),
     (encoding_rs::SHIFT_JIS, 0.0),
     (encoding_rs::GB18030, 0.5),
     (encoding_rs::BIG5, 1.5),
@@ -20,22 +21,27 @@ const CANDIDATES: [(&Encoding, f64); 16] = [
     (encoding_rs::KOI8_U, 3.0),
     (encoding_rs::ISO_8859_5, 3.0),
     (encoding_rs::X_MAC_CYRILLIC, 5.6),
+    (encoding_rs::MACINTOSH, 5.6),
     (encoding_rs::WINDOWS_1250, 2.0),
     (encoding_rs::WINDOWS_1254, 3.0),
     (encoding_rs::ISO_8859_2, 4.0),
 ];
 
+/// The same of what only the other detector knows. Among Latin letters, there are always more usual ones that fit as well.
+const UNUSUAL: f64 = 2.0;
+const UNUSUAL_LATIN: f64 = 3.5;
+
 /// What another detector's opinion is worth.
 const OPINION: f64 = 2.0;
+
+/// What it is worth for each word, between the encodings of Latin letters.
+const OPINION_OF_WORD: f64 = 0.1;
 
 /// What a known header word is worth.
 const KNOWN_WORD: f64 = 6.0;
 
 /// The words of one file are not independent of each other: so many speak as one.
-const DEPENDENCE: f64 = 2.5;
-
-/// The share of words, in percent, that may look wrong in an encoding that is taken for sure.
-const MISFITS: usize = 15;
+pub(super) const DEPENDENCE: f64 = 2.5;
 
 /// Below this, the encoding is asked about.
 pub const SURE: f64 = 0.9;
@@ -65,13 +71,14 @@ pub struct Choice {
 /// Chooses by `words`, which are different and not ASCII. `known_words` counts the header words of the file in an encoding,
 /// or those in ASCII letters alone.
 pub fn among(words: &[&[u8]], known_words: &dyn Fn(Option<&'static Encoding>) -> usize) -> Option<Choice> {
-    let mut readings = readings(words);
+    let (mut readings, guess) = readings(words);
     readings.sort_by(|a, b| a.total.total_cmp(&b.total));
     let by_letters = readings.first()?.encoding;
     let known = weigh_known_words(&mut readings, known_words);
     readings.sort_by(|a, b| a.total.total_cmp(&b.total));
     let by_known = readings.first()?.encoding != by_letters;
     prefer_koi8_r(&mut readings);
+    prefer_usual_to_strange(&mut readings, words);
     prefer_valid_utf8(&mut readings, words);
     let joined = words.join(&b' ');
     let text = |encoding: &'static Encoding| encoding.decode_without_bom_handling(&joined).0;
@@ -85,45 +92,48 @@ pub fn among(words: &[&[u8]], known_words: &dyn Fn(Option<&'static Encoding>) ->
     let confidence = (1.0 / (1.0 + odds_against)).min(most);
     let stranger = others.iter().map(|other| (strangers(best, other), other.encoding)).max_by_key(|&(count, _)| count);
     let (strangers, strange) = stranger.filter(|&(count, _)| count * 100 >= words.len() || count >= 8).unwrap_or((0, best.encoding));
-    let misfits = best.misfits(words);
-    let misfits = if misfits > 1 && misfits * 100 > MISFITS * words.len() { misfits } else { 0 };
-    let mac = best.encoding == encoding_rs::X_MAC_CYRILLIC;
+    let is_valid_utf8 = best.encoding == UTF_8 && words.iter().all(|word| std::str::from_utf8(word).is_ok());
+    let misfits = if is_valid_utf8 { 0 } else { too_many_misfits(best, words) };
+    let disputed = is_latin(best.encoding) && is_latin(guess) && others.iter().any(|other| other.encoding == guess);
+    let next = others.first().map(|other| other.encoding);
     let (confidence, rival) = match () {
         () if strangers > 0 => (confidence.min(0.5), Some(strange)),
-        () if misfits > 0 => (confidence.min(0.6), others.first().map(|other| other.encoding)),
-        () if mac => (confidence.min(0.8), Some(encoding_rs::WINDOWS_1251)),
-        () if confidence < SURE => (confidence, others.first().map(|other| other.encoding)),
+        () if misfits > 0 => (confidence.min(0.6), next),
+        () if disputed => (confidence.min(0.85), Some(guess)),
+        () if best.encoding == encoding_rs::X_MAC_CYRILLIC => (confidence.min(0.8), Some(encoding_rs::WINDOWS_1251)),
+        () if best.encoding == encoding_rs::MACINTOSH => (confidence.min(0.8), next),
+        () if confidence < SURE => (confidence, next),
         () => (confidence, None),
     };
     let known = known.into_iter().find(|&(encoding, _)| encoding == best.encoding).map_or(0, |(_, count)| count);
     Some(Choice { encoding: best.encoding, confidence, rival, known, by_known, strangers, misfits })
 }
 
-fn readings(words: &[&[u8]]) -> Vec<Reading> {
+/// The words in each encoding, and which of them the other detector takes them for.
+fn readings(words: &[&[u8]]) -> (Vec<Reading>, &'static Encoding) {
     let mut candidates = CANDIDATES.to_vec();
     // A few words are valid by chance; a file of which few are is damaged beyond use, or something else.
     if words.iter().filter(|word| std::str::from_utf8(word).is_ok()).count() * 4 < words.len() {
         candidates[0].1 = 20.0;
     }
-    let guess = guess(words.iter());
-    let halves = [guess_of_half(words, 0), guess_of_half(words, 1)];
+    // Of a sign beside a letter the other detector makes a character of two bytes.
+    let is_measure = |word: &&[u8]| measure::is_one(&encoding_rs::WINDOWS_1252.decode_without_bom_handling(word).0);
+    let letters: Vec<&[u8]> = words.iter().copied().filter(|word| !is_measure(word)).collect();
+    let guess = if letters.is_empty() { encoding_rs::WINDOWS_1252 } else { guess(letters.iter()) };
+    let halves = [guess_of_half(&letters, 0), guess_of_half(&letters, 1)];
     for (encoding, worth) in [(guess, OPINION), (halves[0], 0.0), (halves[1], 0.0)] {
         if candidates.iter().all(|&(other, _)| other != encoding) {
-            candidates.push((encoding, 2.0));
+            candidates.push((encoding, if is_latin(encoding) { UNUSUAL_LATIN } else { UNUSUAL }));
         }
         let meant = |other: &'static Encoding| other == encoding || sibling(other) == Some(encoding);
         candidates.iter_mut().filter(|(other, _)| meant(other)).for_each(|(_, rarity)| *rarity -= worth);
     }
     let mut readings: Vec<Reading> = candidates.into_iter().map(|(encoding, rarity)| Reading::of(encoding, rarity, words)).collect();
-    // Between the encodings of Latin letters the other detector knows more languages: where it says otherwise, ask.
-    let doubt = (0.25 * words.len() as f64).min(2.5);
-    let of_guess = readings.iter().find(|reading| reading.encoding == guess).map_or(0.0, |reading| reading.total);
-    for reading in &mut readings {
-        if reading.encoding != guess && is_latin(reading.encoding) && is_latin(guess) {
-            reading.total = (reading.total + (0.1 * words.len() as f64).min(6.0)).max(of_guess + doubt);
-        }
-    }
-    readings
+    // Between the encodings of Latin letters the other detector knows more languages.
+    let opinion = (OPINION_OF_WORD * words.len() as f64).min(6.0);
+    let other_latin = |reading: &&mut Reading| reading.encoding != guess && is_latin(reading.encoding) && is_latin(guess);
+    readings.iter_mut().filter(other_latin).for_each(|reading| reading.total += opinion);
+    (readings, guess)
 }
 
 /// What the other detector takes an encoding for that it does not know.
@@ -174,39 +184,6 @@ fn weigh_known_words(
         known.push((reading.encoding, count));
     }
     known
-}
-
-/// The two differ in a few letters only, which damaged bytes can pretend: they have to occur in more than a few words.
-fn prefer_koi8_r(readings: &mut [Reading]) {
-    let Some(russian) = readings.iter().position(|reading| reading.encoding == encoding_rs::KOI8_R) else { return };
-    if readings[0].encoding == encoding_rs::KOI8_U {
-        let words = readings[0].words.iter().zip(&readings[russian].words);
-        let ukrainian = words.filter(|(ukrainian, russian)| *russian - *ukrainian > 3.0).count();
-        if ukrainian < 4 && ukrainian * 20 < readings[0].words.len() {
-            readings[russian].total = readings[0].total - 1.0;
-            readings[..=russian].rotate_right(1);
-        }
-    }
-}
-
-/// Text in another encoding is hardly ever valid UTF-8: a character of two bytes is so once in ten times. However strange
-/// the letters, UTF-8 comes first then, and the other is asked about where few different characters show it.
-fn prefer_valid_utf8(readings: &mut [Reading], words: &[&[u8]]) {
-    const BY_CHANCE: f64 = 0.1;
-    // Signs that people type, and ligatures of printed pages, which are one character in many.
-    const SIGN_BY_CHANCE: f64 = 0.003;
-    let is_sign = |&character: &char| {
-        matches!(character, '\u{A0}'..='\u{BF}' | '×' | '÷' | '\u{2010}'..='\u{20BF}' | '\u{2100}'..='\u{218F}' | '\u{2460}'..='\u{24FF}')
-            || matches!(character, '\u{FB00}'..='\u{FB06}')
-    };
-    let Some(utf8) = readings.iter().position(|reading| reading.encoding == UTF_8) else { return };
-    let Ok(texts) = words.iter().map(|word| std::str::from_utf8(word)).collect::<Result<Vec<_>, _>>() else { return };
-    let different: HashSet<char> = texts.iter().flat_map(|text| text.chars()).filter(|character| !character.is_ascii()).collect();
-    let by_chance = |character| if is_sign(character) { SIGN_BY_CHANCE } else { BY_CHANCE };
-    let total: f64 = different.iter().map(|character| by_chance(character).ln()).sum();
-    readings[..=utf8].rotate_right(1);
-    let next = readings.get(1).map_or(f64::INFINITY, |reading| reading.total);
-    readings[0].total = readings[0].total.min(next + DEPENDENCE * total);
 }
 
 /// How many words `other` reads well that mean nothing in `best`: the file is joined from two, then.

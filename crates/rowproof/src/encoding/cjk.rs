@@ -87,6 +87,9 @@ impl Family {
         match character {
             'ー' | 'ァ'..='ヶ' | 'ぁ'..='ん' if self.is_japanese() => 4.6,
             'ー' | 'ァ'..='ヶ' | 'ぁ'..='ん' => 9.0,
+            // Korean letters outside of syllables: laughter, tears, and yes and no.
+            'ㅋ' | 'ㅎ' | 'ㅠ' | 'ㅜ' | 'ㅇ' | 'ㄴ' if self == Self::EucKr => 5.5,
+            'ㄱ'..='ㅣ' if self == Self::EucKr => 8.0,
             '、' | '。' | '「' | '」' | '・' | '（' | '）' | '，' | '：' | '　' | '／' | '々' => 6.5,
             '！'..='～' | '【' | '】' | '〜' | '“' | '”' | '《' | '》' | '※' | '→' | '№' | '㈱' => 7.5,
             '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7A3}' if self.common().contains(character) => 6.2,

@@ -20,6 +20,9 @@ const MIXED: f64 = 5.0;
 /// A Chinese, Japanese or Korean character beside a Latin letter, as in names of firms.
 const BESIDE_WIDE: f64 = 2.0;
 
+/// A character that was there just before.
+const GOES_ON: f64 = 4.0;
+
 impl Reader {
     /// Reads one more character.
     pub fn push(&mut self, character: char) {
@@ -54,8 +57,9 @@ impl Reader {
         };
     }
 
-    /// Adds a character whose cost is known.
+    /// Adds a character whose cost is known. Where it only goes on, as in laughter, it says little.
     pub fn push_known(&mut self, character: char, cost: f64) {
+        let cost = if self.last == Some(character) { cost.min(GOES_ON) } else { cost };
         let beside_latin = self.last.is_some_and(is_latin);
         self.total += self.word.end() + cost + if beside_latin { BESIDE_WIDE } else { 0.0 };
         self.last = Some(character);

@@ -1,7 +1,7 @@
 //! What a file's words cost in one encoding.
 
 use super::cjk::Family;
-use super::cost;
+use super::{cost, latin, measure};
 use encoding_rs::{Encoding, UTF_8};
 
 /// The words read in one encoding.
@@ -18,17 +18,18 @@ pub struct Reading {
 impl Reading {
     /// Reads `words`; `rarity` is −ln of how often the encoding is met.
     pub fn of(encoding: &'static Encoding, rarity: f64, words: &[&[u8]]) -> Self {
-        let words: Vec<f64> = words.iter().map(|word| cost_in(encoding, word).min(of_noise(word))).collect();
+        let words: Vec<f64> = words.iter().map(|word| cost_in(encoding, word).all().min(of_noise(word))).collect();
         let total = rarity + words.iter().sum::<f64>();
         Self { encoding, words, total }
     }
 
-    /// How many of the `words` mean hardly more than noise, by what in them is not ASCII. Where a character has two
+    /// How many of the `words` mean hardly more than noise, by what in them is not ASCII, wherever it stands: names of all
+    /// languages meet in one file. Where a character has two
     /// bytes, a rare one costs nearly as much.
     pub fn misfits(&self, words: &[&[u8]]) -> usize {
         let share = if Family::of(self.encoding).is_some() { 0.95 } else { 0.72 };
         let is_misfit = |cost: f64, word: &[u8]| cost - of_ascii(word) > share * (of_noise(word) - of_ascii(word));
-        self.words.iter().zip(words).filter(|&(&cost, word)| is_misfit(cost, word)).count()
+        words.iter().filter(|word| is_misfit(cost_in(self.encoding, word).letters, word)).count()
     }
 }
 
@@ -65,16 +66,39 @@ pub fn of_unknown(words: &[&[u8]]) -> f64 {
     total * 1.2
 }
 
-fn cost_in(encoding: &'static Encoding, word: &[u8]) -> f64 {
+/// What a word costs by its letters, and what their places cost more.
+struct Cost {
+    letters: f64,
+    places: f64,
+}
+
+impl Cost {
+    fn of_letters(letters: f64) -> Self {
+        Self { letters, places: 0.0 }
+    }
+
+    fn of_text(text: &str, word: &[u8]) -> Self {
+        match measure::cost(text) {
+            Some(signs) => Self::of_letters(signs + of_ascii(word)),
+            None => Self { letters: cost::of(text), places: latin::misplaced(text) },
+        }
+    }
+
+    fn all(&self) -> f64 {
+        self.letters + self.places
+    }
+}
+
+fn cost_in(encoding: &'static Encoding, word: &[u8]) -> Cost {
     if encoding == UTF_8 {
-        return in_utf8(word);
+        return Cost::of_letters(in_utf8(word));
     }
     let text = encoding.decode_without_bom_handling_and_without_replacement(word);
     match (text, Family::of(encoding)) {
-        (Some(text), Some(family)) => in_family(family, word, &text),
-        (Some(text), None) => cost::of(&text),
-        (None, Some(_)) => f64::INFINITY,
-        (None, None) => cost::of(&encoding.decode_without_bom_handling(word).0),
+        (Some(text), Some(family)) => Cost::of_letters(in_family(family, word, &text)),
+        (Some(text), None) => Cost::of_text(&text, word),
+        (None, Some(_)) => Cost::of_letters(f64::INFINITY),
+        (None, None) => Cost::of_text(&encoding.decode_without_bom_handling(word).0, word),
     }
 }
 

@@ -1,5 +1,5 @@
 use super::*;
-use encoding_rs::{EUC_JP, GB18030, IBM866, ISO_2022_JP, ISO_8859_5, KOI8_R, KOI8_U, SHIFT_JIS, UTF_16BE, UTF_16LE};
+use encoding_rs::{EUC_JP, EUC_KR, GB18030, IBM866, ISO_2022_JP, ISO_8859_5, KOI8_R, KOI8_U, MACINTOSH, SHIFT_JIS, UTF_16BE, UTF_16LE};
 use encoding_rs::{WINDOWS_1251, WINDOWS_1252, X_MAC_CYRILLIC};
 
 const RUSSIAN: &str = "дата;звонивший;длительность;статус;менеджер\r\n\
@@ -71,10 +71,36 @@ fn what_the_words_leave_open_is_asked() {
     check(yen.as_bytes(), UTF_8, None, "valid-utf-8");
     let cubic: String = (10..40).map(|place| format!("³{place} order\n")).collect();
     check(cubic.as_bytes(), UTF_8, None, "valid-utf-8");
+    check(b"\xFE\xFFname,city\nAnn,Bonn\n", UTF_8, None, "mark-stray");
+    check(b"\xFF\xFEname,city\nAnn,K\xC3\xB6ln\n", UTF_8, None, "mark-stray");
+    check(b"\xFE\xFFname,city\nAnn,K\xF6ln\nBo,Z\xFCrich\n", WINDOWS_1252, None, "mark-stray");
     check(b"a,b\n\x1B$B", ISO_2022_JP, None, "escape-sequences");
     check(&[b'a', 0, 0, 0, b'b', 0, 0, 0, b'\n', 0, 0, 0], UTF_8, Some(UTF_16LE), "many-zeros");
     // cp850, which is not known here: Müller, Größe, für, Länge.
-    check(b"name\nM\x81ller\nGr\x94\xE1e\nf\x81r\nL\x84nge\n", WINDOWS_1252, Some(SHIFT_JIS), "misfits");
+    check(b"name\nM\x81ller\nGr\x94\xE1e\nf\x81r\nL\x84nge\n", WINDOWS_1252, Some(MACINTOSH), "misfits");
+}
+
+#[test]
+fn few_signs_and_letters_are_enough() {
+    let check = |encoding: &'static Encoding, text: &str| {
+        let bytes = bytes(encoding, text);
+        let found = found(&bytes);
+        let read = found.encoding.decode_without_bom_handling(&bytes).0;
+        assert_eq!((&*read, found.rival), (text, None), "{} as {found:?}", encoding.name());
+    };
+    check(WINDOWS_1252, "well,offset\nA1,0 µm\nA2,15 µm\n");
+    check(WINDOWS_1252, "probe,volume,heat\n1,5µL,21°C\n2,7µL,22°C\n");
+    check(EUC_KR, "id,say\n1,다시 보고 싶어요 ㅠㅠ\n2,ㅋㅋㅋㅋㅋㅋ\n");
+    check(UTF_8, "a,b\n1,ʤ\n");
+    check(UTF_8, "town\nЕ burg\nȚara\n");
+    // The с is Cyrillic.
+    check(UTF_8, "id,note\n1,the сhemistry faculty\n2,Tuсynski Square\n");
+}
+
+#[test]
+fn letters_of_an_old_macintosh_are_asked_about() {
+    let found = found(&bytes(MACINTOSH, "name,city\nJosé Rodríguez,Málaga\nChloé Véron,Nîmes\nAnders Ström,Malmö\n"));
+    assert_eq!((found.encoding, found.rival), (MACINTOSH, Some(WINDOWS_1252)), "{found:?}");
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! What a file is that is no delimited text.
 
 mod other_text;
+mod utf32;
 
 use crate::dialect::Dialect;
 use crate::encoding::NUL_BLOCK;
 use crate::rule::Rule;
-use crate::structure::{FILE_BINARY, FILE_MARKED_UP, FILE_OTHER_TEXT};
+use crate::structure::{FILE_BINARY, FILE_MARKED_UP, FILE_OTHER_TEXT, FILE_UTF_32};
 use encoding_rs::Encoding;
 
 /// What a file is, and the rule that says so.
@@ -41,6 +42,9 @@ const XML_WORKBOOK: &str = "an Excel workbook in XML";
 pub(super) fn by_start(head: &[u8], encoding: &'static Encoding) -> Option<LooksLike> {
     if let Some(&(_, name)) = MAGIC.iter().find(|(magic, _)| head.starts_with(magic)) {
         return Some(LooksLike { name, rule: &FILE_BINARY });
+    }
+    if let Some(name) = utf32::of(head) {
+        return Some(LooksLike { name, rule: &FILE_UTF_32 });
     }
     let text = encoding.decode_without_bom_handling(&head[..head.len().min(LOOKED_AT)]).0;
     let text = text.trim_start_matches('\u{FEFF}').trim_start();
@@ -122,6 +126,17 @@ mod tests {
         check("<?xml version=\"1.0\"?>\n<calls><call/></calls>", Some("an XML document"));
         check("<none>,a\n<b>,c\n", None);
         check("a,b\n<table>,c\n", None);
+    }
+
+    #[test]
+    fn what_is_no_table_is_not_asked_about() {
+        let check = |bytes: &[u8], asks: bool| {
+            let probe = super::super::probe(&Excerpt::new(bytes, bytes.len() as u64), &Recipe::default()).expect("a probe");
+            assert_eq!(probe.rival.is_some(), asks, "{bytes:?}");
+        };
+        check(b"name\nM\xFCller\n", true);
+        check(b"PK\x03\x04\xFC\xE4", false);
+        check(b"\xFF\xFE\0\0a\0\0\0\n\0\0\0", false);
     }
 
     #[test]

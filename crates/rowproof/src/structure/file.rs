@@ -73,6 +73,20 @@ pub const FILE_OTHER_TEXT: Rule = Rule {
     example: Example::file("table", "[{\"ClientId\": \"133591247640966458\", \"Tag\": \"a, b\"}]\n"),
 };
 
+/// Text, but in an encoding that nobody reads.
+pub const FILE_UTF_32: Rule = Rule {
+    code: "file-utf-32",
+    severity: Severity::Error,
+    title: "Text with four bytes for each character",
+    what: "The file is {looks_like}.",
+    why: "Platforms and browsers do not read this encoding. Read in another, there would be three empty characters behind each one.",
+    remedy: "Open it in a text editor that asks for the encoding, choose UTF-32, and save it as UTF-8.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: every byte of the file would change.",
+    sources: &["https://encoding.spec.whatwg.org/"],
+    example: Example::file("table", "a\0\0\0,\0\0\0b\0\0\0\n\0\0\0"),
+};
+
 /// Not the target's encoding.
 pub const ENCODING_OTHER: Rule = Rule {
     code: "encoding-other",
