@@ -5,6 +5,7 @@ mod chance;
 mod curved;
 mod derive;
 pub(crate) mod direction;
+mod emptied;
 mod ending;
 pub(crate) mod exchanged;
 mod fed;
@@ -114,6 +115,7 @@ impl Judge {
         exchanged::judge(&place, record, &mut out.marks);
         related::judge(&place, record, &mut out.marks);
         self.check(&place, record, out);
+        emptied::judge(&place, record, &mut out.marks);
     }
 
     /// Checks what holds between the fields of a record, and between records.

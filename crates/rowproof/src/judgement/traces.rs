@@ -25,10 +25,6 @@ pub(super) fn judge(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
         }
         let value = cell.value(place.text);
         if let Some((mut fault, certainty)) = look(place, column, &value) {
-            // Without this value, the line would be no record any more.
-            if matches!(&fault.fix, Fix::Edit { value, .. } if value.is_empty()) && !has_other_value(place, record, column) {
-                fault.fix = Fix::None;
-            }
             place.withdraw_unwritable_edit(record, column, &mut fault);
             marks.push(place.mark(fault, None, Some(column), certainty));
         }
@@ -62,11 +58,6 @@ fn is_rounded(bytes: &[u8]) -> bool {
 fn is_serial(bytes: &[u8]) -> bool {
     let whole = bytes.len() >= 5 && bytes[..5].iter().all(u8::is_ascii_digit);
     whole && bytes.get(5).is_none_or(|&sign| sign == b'.' || sign == b',') && bytes.len() <= 20
-}
-
-fn has_other_value(place: &Place, record: &Record, column: usize) -> bool {
-    let is_value = |value: &str| !value.trim().is_empty() && value != NULL;
-    record.cells.iter().enumerate().any(|(other, cell)| other != column && is_value(&cell.value(place.text)))
 }
 
 /// What MySQL, PostgreSQL and Hive write for NULL.

@@ -177,6 +177,21 @@ fn only_the_fixed_cells_change() {
     }
 }
 
+/// A line without a value is no record: what a fix emptied would be gone when the output is read again.
+#[test]
+fn no_fix_empties_a_record() {
+    let begin = "name,city\n".to_owned() + &"Ann,Bonn\n".repeat(20);
+    let bytes = format!("{begin}\x01,\n\\N,\x01\nDee,\x01\n");
+    let recipe = Recipe { format: Some("table".into()), accept: Some(rowproof::fix::Safety::Ask), ..Recipe::default() };
+    for mode in [Mode::Fix, Mode::Convert] {
+        let once = pass(bytes.as_bytes(), &recipe, mode, 7);
+        let output = String::from_utf8_lossy(&once.output).replace('\r', "");
+        assert_eq!(output, format!("{begin}\x01,\n\\N,\x01\nDee,\n"));
+        assert_eq!(once.report.cells_changed, 1);
+        assert_eq!(pass(&once.output, &recipe, mode, 7).output, once.output);
+    }
+}
+
 /// Two switches to Japanese in a row decode, but encode to one: the line shares its source bytes among its cells.
 #[test]
 fn a_line_that_cannot_be_edited_keeps_its_bytes() {
