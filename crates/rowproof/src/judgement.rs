@@ -17,6 +17,7 @@ mod note;
 mod place;
 mod related;
 mod row;
+mod settled;
 mod slots;
 mod spelling;
 mod structure;

@@ -70,7 +70,8 @@ pub(super) fn remove(place: &Place, column: usize, value: &mut String) {
     }
 }
 
-fn look(place: &Place, column: usize, value: &str) -> Option<(Fault, Certainty)> {
+/// The first trace in a value of a column, and how certain it is.
+pub(super) fn look(place: &Place, column: usize, value: &str) -> Option<(Fault, Certainty)> {
     let inferred = |fault| Some((fault, Certainty::Inferred));
     if value == NULL {
         return inferred(Fault::new(&VALUE_NULL, Fix::ask("")));

@@ -2,7 +2,7 @@
 
 use super::fed::Fed;
 use super::slots::{Pair, Slot};
-use super::{Judgement, Mark, Place};
+use super::{Judgement, Mark, Place, settled};
 use crate::fix::Fix;
 use crate::kind::Fault;
 use crate::kind::text::{LOOK_ALIKE, OTHER_SCRIPT};
@@ -27,6 +27,10 @@ pub(super) fn tell(place: &Place, record: &Record, fed: Fed, mut fault: Fault, o
     }
     if let Some(column) = column {
         place.withdraw_unwritable_edit(record, column, &mut fault);
+        // What would be read otherwise once it is written is left to people.
+        if matches!(&fault.fix, Fix::Edit { value, .. } if settled::next(place, record, column, value).is_some()) {
+            fault.fix = Fix::None;
+        }
     }
     let fixed = match &fault.fix {
         Fix::Edit { value, .. } => Some(out.slots.keep(value.clone())),
