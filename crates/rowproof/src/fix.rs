@@ -35,11 +35,6 @@ pub enum Question {
 }
 
 impl Question {
-    /// Whether it is about the file, not about a column; the probe takes the answer.
-    pub fn is_of_file(self) -> bool {
-        matches!(self, Self::Encoding | Self::Header)
-    }
-
     /// The name in `--decide NAME:Column=value` and in reports.
     pub fn name(self) -> &'static str {
         match self {

@@ -5,6 +5,7 @@ mod chance;
 mod curved;
 mod derive;
 pub(crate) mod direction;
+mod emptied;
 mod ending;
 pub(crate) mod exchanged;
 mod fed;
@@ -16,6 +17,7 @@ mod note;
 mod place;
 mod related;
 mod row;
+mod settled;
 mod slots;
 mod spelling;
 mod structure;
@@ -114,6 +116,7 @@ impl Judge {
         exchanged::judge(&place, record, &mut out.marks);
         related::judge(&place, record, &mut out.marks);
         self.check(&place, record, out);
+        emptied::judge(&place, record, &mut out.marks);
     }
 
     /// Checks what holds between the fields of a record, and between records.
@@ -185,7 +188,7 @@ impl Judge {
                 Pair::both(fed.slot)
             }
             (Err(fault), Some(column)) if chance::is_one(plan, column, record.number, &fault, evidence) => Pair::both(fed.slot),
-            (Err(fault), _) => wrong::tell(place, record, fed, &answers, fault, out),
+            (Err(fault), _) => wrong::tell(place, record, fed, fault, out),
         }
     }
 }

@@ -187,10 +187,37 @@ impl Fault {
 /// `Ok`: written as the target wants it.
 pub type Verdict = Result<(), Fault>;
 
+/// How often what a fix leaves may need another fix. What is wrong still is left to people.
+const TIMES: usize = 4;
+
 impl Kind {
-    /// Judges one value that is not empty.
+    /// Judges one value that is not empty. What a fix writes is right by the same kind, so that fixing again changes nothing.
     pub fn judge(&self, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
-        if matches!(self, Self::Text | Self::Code | Self::Url) {
+        let mut verdict = self.judge_once(value, answers, evidence);
+        // What a fix takes off may have hidden something else: in `'Anna 'a@example.com`, both words have an apostrophe.
+        for _ in 0..TIMES {
+            let Err(Fault { fix: Fix::Edit { value, safety }, .. }) = &mut verdict else {
+                return verdict;
+            };
+            if value.trim().is_empty() {
+                return verdict;
+            }
+            match self.judge_once(value, &answers.of_written(), &mut Evidence::default()) {
+                Ok(()) => return verdict,
+                Err(Fault { fix: Fix::Edit { value: again, safety: surety }, .. }) => (*value, *safety) = (again, surety.min(*safety)),
+                Err(fault) => return Err(Fault { fix: Fix::None, ..fault }),
+            }
+        }
+        verdict.map_err(|fault| Fault { fix: Fix::None, ..fault })
+    }
+
+    /// Whether what is wrapped around a value may belong to it.
+    fn may_be_anything(&self) -> bool {
+        matches!(self, Self::Text | Self::Code | Self::Url)
+    }
+
+    fn judge_once(&self, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+        if self.may_be_anything() {
             return self.judge_bare(value, answers, evidence);
         }
         let Some((bare, rule)) = wrapping::unwrap(value) else {

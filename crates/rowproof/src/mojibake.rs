@@ -123,12 +123,17 @@ fn is_word(value: &str, text: &str) -> bool {
 
 /// The bytes that `value` was read from, if it was read in a `page` and these can be UTF-8.
 fn bytes(value: &str, page: Page) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
-    // How many bytes the character that has begun still needs. The first one already rules most values out.
+    let (ascii, rest) = value.split_at(value.find(|character: char| !character.is_ascii()).unwrap_or(value.len()));
+    // The first character already rules most pages out.
+    if let Some(first) = rest.chars().next() {
+        page.byte(first).filter(|lead| (0xC2..=0xF4).contains(lead))?;
+    }
+    let mut bytes = Vec::with_capacity(value.len());
+    bytes.extend_from_slice(ascii.as_bytes());
+    // How many bytes the character that has begun still needs.
     let mut open = 0;
-    let mut buffer = [0; 4];
-    for character in value.chars() {
-        let byte = page.byte(character, &mut buffer)?;
+    for character in rest.chars() {
+        let byte = page.byte(character)?;
         if open > 0 && page == Page::Web(WINDOWS_1251) && byte & 0xC0 != 0x80 && bytes.last() == Some(&0xD0) {
             // The one byte that windows-1251 lacks is the second half of И; many programs drop it.
             bytes.push(0x98);
@@ -161,19 +166,25 @@ fn is_unlikely(value: &str) -> bool {
 
 /// Undoes that one code page of Cyrillic letters was read as another: words that are good ones when put back.
 fn from_cyrillic(value: &str) -> Option<String> {
-    let readings = CYRILLIC.iter().filter_map(|(meant, read)| meant.meant(value, *read).filter(|text| is_good_cyrillic(value, text)));
-    readings.min_by(|one, other| cost::of(one).total_cmp(&cost::of(other)))
+    let most = cost::of(value) - GAIN;
+    let readings = CYRILLIC.iter().filter_map(|(meant, read)| meant.meant(value, *read));
+    let good = readings.filter_map(|text| Some((cost_of_cyrillic(&text, most)?, text)));
+    good.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, text)| text)
 }
 
-/// Whether `text` is much likelier than `value`, and all of its letters are Cyrillic ones that follow each other as in words.
-fn is_good_cyrillic(value: &str, text: &str) -> bool {
+/// What `text` costs, if that is less than the most and one less for each of its letters, and if these are all Cyrillic ones
+/// that follow each other as in words. What most texts fail at comes first: right ones are tried as well.
+fn cost_of_cyrillic(text: &str, most: f64) -> Option<f64> {
+    if text.chars().any(|character| !character.is_ascii() && cost::is_odd(character)) {
+        return None;
+    }
     let letters = text.chars().filter(|&character| cyrillic::is_letter(character)).count();
-    if letters < 4 || is_mixed(text) || text.chars().any(|character| !character.is_ascii() && cost::is_odd(character)) {
-        return false;
+    let cost = cost::of(text);
+    if letters < 4 || most - cost <= letters as f64 || is_mixed(text) {
+        return None;
     }
     let rest: String = text.chars().filter(|&character| !cyrillic::is_letter(character)).collect();
-    let good = cost::of(text) - cost::of(&rest) < 3.8 * letters as f64 + 3.0;
-    good && cost::of(value) - cost::of(text) > letters as f64 + GAIN
+    (cost - cost::of(&rest) < 3.8 * letters as f64 + 3.0).then_some(cost)
 }
 
 /// Undoes that one code page of Latin letters was read as another, where each strange sign stands beside a letter of ASCII.

@@ -1,4 +1,4 @@
-//! Any value through every kind, with any answers: what a fix writes is right, or nothing more is to be changed.
+//! Any value through every kind, with any answers: what a fix writes is right.
 
 #![no_main]
 
@@ -164,7 +164,6 @@ fuzz_target!(|input: Input| {
     }
     // What is written is judged as the target reads it. A date put right looks exchanged as before.
     let written = Answers { days_doubted: false, ..input.answers.of_written() };
-    if let Err(again) = kind.judge(&value, &written, &mut Evidence::default()) {
-        assert!(!matches!(again.fix, Fix::Edit { .. }), "{kind:?}: {:?} → {value:?} → {again:?}", input.value);
-    }
+    let again = kind.judge(&value, &written, &mut Evidence::default());
+    assert_eq!(again, Ok(()), "{kind:?}: {:?} → {value:?}", input.value);
 });

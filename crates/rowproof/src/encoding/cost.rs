@@ -81,11 +81,11 @@ pub fn of(text: &str) -> f64 {
 
 /// Whether no text has such a character: controls, private ones, and those of scripts that nobody uses here.
 pub fn is_odd(character: char) -> bool {
-    other(character) >= 13.0
+    !character.is_ascii()
         && !cyrillic::is_letter(character)
         && !is_latin(character)
         && !is_half_width(character)
-        && !character.is_ascii()
+        && other(character) >= 13.0
 }
 
 fn is_latin(character: char) -> bool {

@@ -107,8 +107,11 @@ impl Word {
 
     /// Belarusian has its ў behind vowels only; elsewhere it stands for the і of an encoding that is like IBM866.
     fn misplaced(&self, letter: char) -> f64 {
+        if !matches!(letter, 'ў' | 'Ў') || self.letters == 0 {
+            return 0.0;
+        }
         let vowel = LETTERS.chars().nth(self.last.wrapping_sub(1)).is_some_and(|last| "аеоуыэюяёі".contains(last));
-        if matches!(letter, 'ў' | 'Ў') && !vowel && self.letters > 0 { 6.0 } else { 0.0 }
+        if vowel { 0.0 } else { 6.0 }
     }
 
     /// −ln of how rarely the case changes so: words are all small, all capital, or begin with a capital.

@@ -28,7 +28,7 @@ pub(super) fn judge(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
 }
 
 /// What stands between the quotes, if they stand around the whole value.
-fn bare(value: &str) -> Option<&str> {
+pub(super) fn bare(value: &str) -> Option<&str> {
     value.trim().strip_prefix(MARKS)?.strip_suffix(MARKS)
 }
 

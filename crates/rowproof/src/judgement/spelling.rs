@@ -2,7 +2,7 @@
 
 use crate::fix::Fix;
 use crate::kind::text::{SPELLED_OTHERWISE, spelling};
-use crate::kind::{Fault, Kind, Verdict};
+use crate::kind::{Evidence, Fault, Kind, Verdict};
 use crate::plan::Plan;
 use crate::profile::Shapes;
 
@@ -13,7 +13,8 @@ pub(super) fn judge(plan: &Plan, column: usize, kind: &Kind, value: &str) -> Ver
     }
     // Most columns have none: their values are single words.
     let texts = plan.probe.profile.get(column).map(Shapes::texts).filter(|texts| !texts.is_empty());
-    match texts.and_then(|texts| spelling::plain(value).filter(|meant| texts.contains(meant))) {
+    let is_right = |text: &str| kind.judge(text, &plan.answers[column].of_written(), &mut Evidence::default()).is_ok();
+    match texts.and_then(|texts| spelling::plain(value).filter(|meant| texts.contains(meant) && is_right(meant))) {
         Some(meant) => Err(Fault::new(&SPELLED_OTHERWISE, Fix::ask(meant.clone())).with("meant", meant)),
         None => Ok(()),
     }

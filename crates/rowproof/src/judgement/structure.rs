@@ -1,8 +1,8 @@
 //! What is wrong with a record before its values are looked at: length, bytes, quoting, delimiter, width.
 
 use super::line::Lines;
-use super::{Mark, Place, curved, ending, swallowed, traces, width};
-use crate::fix::{Fix, Safety};
+use super::{Mark, Place, curved, ending, settled, swallowed, traces, width};
+use crate::fix::Fix;
 use crate::formula::{self, FORMULA_INJECTION};
 use crate::kind::{Fault, text, wrapping};
 use crate::limits;
@@ -44,10 +44,10 @@ pub(super) fn judge(place: &Place, record: &mut Record, split: Option<Lines>, ma
         mojibake(place, record, marks);
         curved::judge(place, record, marks);
     }
-    // Last, as it guards what the others would write.
     if place.plan.target.is_table() {
         formulas(place, record, marks);
     }
+    settled::settle(place, record, marks);
 }
 
 pub(super) fn field_of(plan: &Plan, column: usize) -> Option<usize> {
@@ -212,27 +212,14 @@ fn invisible(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
 /// Values that a spreadsheet would run. A file for an upload is for no spreadsheet.
 fn formulas(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     for (column, cell) in record.cells.iter().enumerate() {
-        let of_cell = |mark: &&mut Mark| mark.column == Some(column);
-        if let Some(mark) = marks.iter_mut().rev().find(|mark| of_cell(mark) && matches!(mark.fix, Fix::Edit { .. })) {
-            guard_edit(place, column, mark);
-            continue;
-        }
-        let is_told = |mark: &Mark| mark.column == Some(column) && mark.rule.code == wrapping::FORMULA_TEXT.code;
+        // What another fix would write is guarded with it.
+        let is_edited = |mark: &Mark| matches!(mark.fix, Fix::Edit { .. }) || mark.rule.code == wrapping::FORMULA_TEXT.code;
+        let is_told = |mark: &Mark| mark.column == Some(column) && is_edited(mark);
         if let Some(guarded) = formula::guarded(&cell.value(place.text)).filter(|_| !marks.iter().any(is_told)) {
             let mut fault = Fault::new(&FORMULA_INJECTION, Fix::ask(guarded));
             place.withdraw_unwritable_edit(record, column, &mut fault);
             marks.push(place.mark(fault, None, Some(column), Certainty::Inferred));
         }
-    }
-}
-
-/// Guards what another fix would write, where the user wants guards: fixing again would find it.
-fn guard_edit(place: &Place, column: usize, mark: &mut Mark) {
-    if let Fix::Edit { value, .. } = &mut mark.fix
-        && place.plan.accepts(FORMULA_INJECTION.code, None, Some(column), Safety::Ask)
-        && let Some(guarded) = formula::guarded(value)
-    {
-        *value = guarded;
     }
 }
 

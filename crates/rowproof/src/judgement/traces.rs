@@ -25,10 +25,6 @@ pub(super) fn judge(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
         }
         let value = cell.value(place.text);
         if let Some((mut fault, certainty)) = look(place, column, &value) {
-            // Without this value, the line would be no record any more.
-            if matches!(&fault.fix, Fix::Edit { value, .. } if value.is_empty()) && !has_other_value(place, record, column) {
-                fault.fix = Fix::None;
-            }
             place.withdraw_unwritable_edit(record, column, &mut fault);
             marks.push(place.mark(fault, None, Some(column), certainty));
         }
@@ -64,11 +60,6 @@ fn is_serial(bytes: &[u8]) -> bool {
     whole && bytes.get(5).is_none_or(|&sign| sign == b'.' || sign == b',') && bytes.len() <= 20
 }
 
-fn has_other_value(place: &Place, record: &Record, column: usize) -> bool {
-    let is_value = |value: &str| !value.trim().is_empty() && value != NULL;
-    record.cells.iter().enumerate().any(|(other, cell)| other != column && is_value(&cell.value(place.text)))
-}
-
 /// What MySQL, PostgreSQL and Hive write for NULL.
 const NULL: &str = "\\N";
 
@@ -79,7 +70,8 @@ pub(super) fn remove(place: &Place, column: usize, value: &mut String) {
     }
 }
 
-fn look(place: &Place, column: usize, value: &str) -> Option<(Fault, Certainty)> {
+/// The first trace in a value of a column, and how certain it is.
+pub(super) fn look(place: &Place, column: usize, value: &str) -> Option<(Fault, Certainty)> {
     let inferred = |fault| Some((fault, Certainty::Inferred));
     if value == NULL {
         return inferred(Fault::new(&VALUE_NULL, Fix::ask("")));

@@ -2,23 +2,22 @@
 
 use super::fed::Fed;
 use super::slots::{Pair, Slot};
-use super::{Judgement, Mark, Place};
+use super::{Judgement, Mark, Place, settled};
 use crate::fix::Fix;
+use crate::kind::Fault;
 use crate::kind::text::{LOOK_ALIKE, OTHER_SCRIPT};
-use crate::kind::{Answers, Evidence, Fault, Kind};
 use crate::record::Record;
 use crate::rule::Severity;
 use crate::structure::MOJIBAKE;
 
 /// Says what is wrong with the value that feeds a field.
 #[cold]
-pub(super) fn tell(place: &Place, record: &Record, fed: Fed, answers: &Answers, mut fault: Fault, out: &mut Judgement) -> Pair {
+pub(super) fn tell(place: &Place, record: &Record, fed: Fed, mut fault: Fault, out: &mut Judgement) -> Pair {
     let Fed { field, column, value, slot, is_joined } = fed;
     if is_told(&out.marks, column, &fault) {
         return Pair::both(slot);
     }
     let definition = &place.plan.target.fields[field];
-    withdraw_wrong_edit(&definition.kind, answers, &mut fault);
     // An empty cell is no better than a wrong one where a value is required.
     if matches!(&fault.fix, Fix::Edit { value, .. } if value.is_empty()) && place.plan.is_required(field) {
         fault.fix = Fix::None;
@@ -28,6 +27,10 @@ pub(super) fn tell(place: &Place, record: &Record, fed: Fed, answers: &Answers, 
     }
     if let Some(column) = column {
         place.withdraw_unwritable_edit(record, column, &mut fault);
+        // What would be read otherwise once it is written is left to people.
+        if matches!(&fault.fix, Fix::Edit { value, .. } if settled::next(place, record, column, value).is_some()) {
+            fault.fix = Fix::None;
+        }
     }
     let fixed = match &fault.fix {
         Fix::Edit { value, .. } => Some(out.slots.keep(value.clone())),
@@ -49,14 +52,4 @@ fn is_told(marks: &[Mark], column: Option<usize>, fault: &Fault) -> bool {
     [LOOK_ALIKE.code, OTHER_SCRIPT.code].contains(&fault.rule.code)
         && column.is_some()
         && marks.iter().any(|mark| mark.column == column && mark.rule.code == MOJIBAKE.code)
-}
-
-/// An edit that the kind would not accept itself is no fix.
-fn withdraw_wrong_edit(kind: &Kind, answers: &Answers, fault: &mut Fault) {
-    if let Fix::Edit { value, .. } = &fault.fix
-        && !value.is_empty()
-        && kind.judge(value, &answers.of_written(), &mut Evidence::default()).is_err()
-    {
-        fault.fix = Fix::None;
-    }
 }

@@ -83,7 +83,7 @@ fn written_out(value: &str) -> Option<String> {
     const CENTS: usize = 2;
     let written = exponent::exact(value).filter(|written| written.decimals.len() >= CENTS)?;
     let decimals = written.decimals.trim_end_matches('0');
-    // Three decimals could be read as thousands later on.
+    // Three decimals could be read as thousands later on, as in `plain`.
     Some(format!("{}.{decimals:0<width$}", written.whole, width = if decimals.len() == 3 { 4 } else { CENTS }))
 }
 
@@ -194,7 +194,8 @@ fn plain(number: &str, sign: Sign) -> Option<String> {
     if let Some(decimals) = decimals {
         plain = format!("{}.{decimals}", if plain.is_empty() { "0" } else { &plain });
     }
-    // A fourth decimal keeps the number from being read as thousands later on.
+    // Every reader takes 1.2340 for the same amount, and nobody for thousands. 1.234 would be asked about again in the output;
+    // and where the column's answer is the comma, the same recipe would read 1234 in it the next time.
     if is_either(&plain) {
         plain.push('0');
     }

@@ -214,5 +214,7 @@ mod tests {
         check(&Kind::Email, "a@example.com <b@example.com>", "email-several");
         check(&Kind::Email, "\"a@example.com\" <a@example.com>", "email-with-name → a@example.com (Safe)");
         check(&Kind::Email, "Anna a@example.com, b@example.com", "email-several");
+        check(&Kind::Email, "'Anna 'a@example.com", "email-mistyped → a@example.com (Ask)");
+        check(&Kind::Email, "\u{200B}１'１\u{A0}'１\u{200B}12a@example.com", "email-mistyped → 112a@example.com (Ask)");
     }
 }

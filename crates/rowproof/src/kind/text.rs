@@ -63,23 +63,6 @@ pub enum Use {
 /// Judges the text of a field. Around it, blanks count: many columns of text hold identifiers. What a column's identifiers
 /// usually look like counts for identifiers alone.
 pub fn judge(use_: Use, value: &str, habit: Habit) -> Verdict {
-    let is_cut = |value: &str| use_ == Use::Code && code::is_cut(value);
-    match judge_whole(use_, value, habit) {
-        Ok(()) if is_cut(value) => Err(Fault::new(&code_rules::CUT, Fix::None)),
-        Ok(()) => Ok(()),
-        Err(Fault { fix: Fix::Edit { value, safety }, rule, facts }) => {
-            let value = in_its_letters(use_, value, habit);
-            if is_cut(&value) {
-                Err(Fault::new(&code_rules::CUT, Fix::None))
-            } else {
-                Err(Fault { fix: Fix::Edit { value, safety }, rule, facts })
-            }
-        }
-        Err(fault) => Err(fault),
-    }
-}
-
-fn judge_whole(use_: Use, value: &str, habit: Habit) -> Verdict {
     let signs = Signs::of(value);
     let fault = |rule, fixed| Err(Fault::new(rule, Fix::ask(fixed)));
     if let Some(fault) = signs.has(Signs::UNSEEN).then(|| invisible(value)).flatten() {
@@ -104,7 +87,10 @@ fn judge_whole(use_: Use, value: &str, habit: Habit) -> Verdict {
         code::judge_number(value, habit)?;
     }
     traces::judge(value, signs)?;
-    if use_ == Use::Words { Ok(()) } else { code::judge(value, signs, habit) }
+    if use_ == Use::Code {
+        code::judge(value, signs, habit)?;
+    }
+    Ok(())
 }
 
 /// The fault of a text with characters that nobody can see.
@@ -133,15 +119,6 @@ fn cleaned(value: &str) -> String {
     let text = tag::removed(&text).trim().to_owned();
     let text = traces::bare(&text).map_or(text, |(bare, _)| bare);
     if traces::is_placeholder(&text) { String::new() } else { text }
-}
-
-/// The text in one script where it is a word; of an identifier, with the signs that identifiers have.
-fn in_its_letters(use_: Use, text: String, habit: Habit) -> String {
-    // Without its blanks, an identifier is one word; without its quotes, it may be a formula still.
-    let text = if use_ == Use::Code { code::cleaned(&text, habit) } else { text };
-    let text = if use_ == Use::Code { traces::bare(&text).map_or(text, |(bare, _)| bare) } else { text };
-    let latin = || habit.is_latin.then(|| latin(&text)).flatten();
-    unmixed(&text).or_else(latin).unwrap_or(text)
 }
 
 /// The fault of a value longer than `limit` characters, or bytes.

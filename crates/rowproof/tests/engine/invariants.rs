@@ -177,6 +177,55 @@ fn only_the_fixed_cells_change() {
     }
 }
 
+/// A line without a value is no record: what a fix emptied would be gone when the output is read again.
+#[test]
+fn no_fix_empties_a_record() {
+    let begin = "name,city\n".to_owned() + &"Ann,Bonn\n".repeat(20);
+    let bytes = format!("{begin}\x01,\n\\N,\x01\nDee,\x01\n");
+    let recipe = Recipe { format: Some("table".into()), accept: Some(rowproof::fix::Safety::Ask), ..Recipe::default() };
+    for mode in [Mode::Fix, Mode::Convert] {
+        let once = pass(bytes.as_bytes(), &recipe, mode, 7);
+        let output = String::from_utf8_lossy(&once.output).replace('\r', "");
+        assert_eq!(output, format!("{begin}\x01,\n\\N,\x01\nDee,\n"));
+        assert_eq!(once.report.cells_changed, 1);
+        assert_eq!(pass(&once.output, &recipe, mode, 7).output, once.output);
+    }
+}
+
+/// Of several fixes of one cell, each goes on from what the one before has left.
+#[test]
+fn fixes_of_one_cell_are_made_together() {
+    let begin = "name,city\n".to_owned() + &"Ann,Bonn\n".repeat(20);
+    let recipe = Recipe { format: Some("table".into()), accept: Some(rowproof::fix::Safety::Ask), ..Recipe::default() };
+    let check = |value: &str, fixed: &str| {
+        let bytes = format!("{begin}{value},Bonn\nBo,{value}\n");
+        let once = pass(bytes.as_bytes(), &recipe, Mode::Fix, 7);
+        assert_eq!(String::from_utf8_lossy(&once.output), format!("{begin}{fixed},Bonn\nBo,{fixed}\n"), "{value:?}");
+        let twice = pass(&once.output, &recipe, Mode::Fix, 7);
+        assert_eq!(twice.output, once.output, "{value:?}");
+    };
+    check("Ð˜Ð²Ð°Ð½\0", "Иван");
+    check("“Ð˜Ð²Ð°Ð½”", "Иван");
+    check("â€œÐ˜Ð²Ð°Ð½â€\u{9d}", "Иван");
+    check(" Ð˜Ð²Ð°Ð½", "Иван");
+    check("Ð\u{98}Ð²Ð°Ð½", "Иван");
+    check("=\"Ð˜Ð²Ð°Ð½\"", "Иван");
+    check("\u{200B}“\u{200B}Ð˜Ð²Ð°Ð½”", "Иван");
+}
+
+/// Under what a kind takes off, a text that was misread: both are told, and none is half mended.
+#[test]
+fn fixes_of_one_field_are_made_for_good() {
+    let recipe = Recipe { format: Some("metrica-calls".into()), accept: Some(rowproof::fix::Safety::Ask), ..Recipe::default() };
+    for value in ["Ð˜Ð²Ð°Ð½\0", "“Ð˜Ð²Ð°Ð½”", "\u{200B}Ð˜Ð²Ð°Ð½", "\u{200B}“Ann”"] {
+        let bytes =
+            format!("ClientId,DateTime,Tag\n{}133591247640966459,1793606401,{value}\n", "133591247640966458,1793606400,Ann\n".repeat(20));
+        let once = pass(bytes.as_bytes(), &recipe, Mode::Fix, 7);
+        assert!(!once.report.findings.is_empty(), "{value:?}");
+        assert_eq!(pass(&once.output, &recipe, Mode::Fix, 7).output, once.output, "{value:?}");
+    }
+}
+
 /// Two switches to Japanese in a row decode, but encode to one: the line shares its source bytes among its cells.
 #[test]
 fn a_line_that_cannot_be_edited_keeps_its_bytes() {

@@ -92,4 +92,8 @@ fn answered() {
     check_with(&kind, "1.234", &comma, "decimal-or-thousands → 1234 (Safe)");
     check_with(&kind, "1.234", &dot, "ok");
     check_with(&kind, "1,234", &dot, "decimal-not-plain → 1234 (Safe)");
+    // What was written for 1,234 is neither asked about nor read otherwise, whatever the answer.
+    for answers in [Answers::default(), comma, dot] {
+        check_with(&kind, "1.2340", &answers, "ok");
+    }
 }

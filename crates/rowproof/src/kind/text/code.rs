@@ -2,7 +2,7 @@
 
 use super::super::{Fault, Verdict, integer};
 use super::became_date::{self, Date};
-use super::code_rules::{BECAME_DATE, DASH_INSIDE, FULL_WIDTH, PERHAPS_DATE, SIGN_INSIDE, WITH_SEPARATORS, ZEROS_LOST};
+use super::code_rules::{BECAME_DATE, CUT, DASH_INSIDE, FULL_WIDTH, PERHAPS_DATE, SIGN_INSIDE, WITH_SEPARATORS, ZEROS_LOST};
 use super::rules::WITH_DECIMALS;
 use super::{Habit, Signs};
 use crate::fix::Fix;
@@ -22,11 +22,14 @@ pub(super) fn judge(value: &str, signs: Signs, habit: Habit) -> Verdict {
     if signs.has(Signs::OTHER) && value.contains(is_dash) {
         return Err(Fault::new(&DASH_INSIDE, Fix::ask(cleaned(value, habit))));
     }
+    if is_cut(value) {
+        return Err(Fault::new(&CUT, Fix::None));
+    }
     Ok(())
 }
 
 /// Whether an identifier ends in the sign for what was left out.
-pub(super) fn is_cut(value: &str) -> bool {
+fn is_cut(value: &str) -> bool {
     value.ends_with('…')
 }
 

@@ -182,6 +182,7 @@ fn words_that_a_fix_makes() {
     check(&Kind::Text, "\u{5}'\u{15}-\u{5}", "text-control-character →  (Ask)");
     check(&Kind::Code, "１A＇", "text-full-width-id → 1A (Ask)");
     check(&Kind::Code, "=\"1", "text-sign-in-id → 1 (Ask)");
+    check(&Kind::Code, "1\n5B%20C", "text-sign-in-id → 15BC (Ask)");
     let latin = Answers { ids: super::Habit { is_latin: true, ..super::Habit::default() }, ..Answers::default() };
     check_with(&Kind::Code, " САВ ", &latin, "text-padded → CAB (Ask)");
     check_with(&Kind::Code, "СА В", &latin, "text-sign-in-id → CAB (Ask)");
