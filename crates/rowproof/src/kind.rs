@@ -76,6 +76,8 @@ pub struct Answers {
     pub scale: duration::Scale,
     /// How durations with colons are written, as the heading says.
     pub form: Option<duration::Form>,
+    /// Whether more of the durations with colons end on the minute than do by chance.
+    pub minutes_doubted: bool,
     /// The country of national phone numbers.
     pub country: Option<Region>,
     /// Whether most numbers of the column that have a plus are Russian.

@@ -3,6 +3,7 @@
 mod numbers;
 mod texts;
 
+use crate::kind::duration::WholeMinutes;
 use crate::kind::timestamp::joined::Clocks;
 use crate::kind::timestamp::{Days, ShortYears};
 use crate::kind::{phone, text};
@@ -21,6 +22,7 @@ pub struct Shapes {
     lower: u32,
     numbers: Numbers,
     clocks: Clocks,
+    minutes: WholeMinutes,
     days: Days,
     short_years: ShortYears,
     ids: text::Habits,
@@ -39,6 +41,7 @@ impl Shapes {
         self.lower += u32::from(value.chars().next().is_some_and(char::is_lowercase));
         self.numbers.add(value);
         self.clocks.add(value);
+        self.minutes.add(value);
         self.days.add(value);
         self.short_years.add(value);
         self.ids.add(value);
@@ -103,6 +106,11 @@ impl Shapes {
     /// Whether the bare numbers are too large for most calls' seconds, or have fractions.
     pub fn speaks_against_seconds(&self) -> bool {
         self.numbers.speak_against_seconds()
+    }
+
+    /// Whether more of the durations with colons end on the minute than do by chance.
+    pub fn doubts_minutes(&self) -> bool {
+        self.minutes.are_doubted()
     }
 
     /// Whether dates with the year first have the day and the month exchanged.

@@ -22,6 +22,7 @@ pub(super) fn shown(probe: &Probe, now: Option<DateTime<Utc>>) -> Vec<Answers> {
             zone: stated::zone(probe, column),
             scale: stated::scale(probe, column),
             form: stated::form_in_heading(heading),
+            minutes_doubted: shapes.is_some_and(Shapes::doubts_minutes),
             is_in_minor_units: stated::is_in_minor_units(heading),
             days_doubted: shapes.is_some_and(Shapes::exchanges_days),
             year_first: shapes.is_some_and(|shapes| shapes.puts_short_years_first(now)),
