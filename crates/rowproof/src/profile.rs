@@ -73,6 +73,11 @@ impl Shapes {
         self.zeros.end_in_zeros_by_chance()
     }
 
+    /// How many long identifiers it has.
+    pub fn long_ids(&self) -> u32 {
+        self.zeros.long()
+    }
+
     /// The value of most records, where there are some; never the empty one.
     pub fn usual(&self) -> Option<&str> {
         self.texts.usual()
