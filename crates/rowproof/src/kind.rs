@@ -70,6 +70,8 @@ pub struct Answers {
     pub year_first: bool,
     /// The decimal sign.
     pub decimal: Option<decimal::Sign>,
+    /// Whether some amounts of the column cannot have that sign.
+    pub decimal_contradicted: bool,
     /// Whether amounts are in hundredths of their currency, as the heading says.
     pub is_in_minor_units: bool,
     /// The unit of bare durations.

@@ -6,7 +6,7 @@ mod texts;
 use crate::kind::duration::WholeMinutes;
 use crate::kind::timestamp::joined::Clocks;
 use crate::kind::timestamp::{Days, ShortYears};
-use crate::kind::{phone, text};
+use crate::kind::{decimal, phone, text};
 use crate::shape::Shape;
 use chrono::{DateTime, Utc};
 use numbers::{Numbers, Zeros};
@@ -23,6 +23,7 @@ pub struct Shapes {
     numbers: Numbers,
     clocks: Clocks,
     minutes: WholeMinutes,
+    signs: decimal::Signs,
     days: Days,
     short_years: ShortYears,
     ids: text::Habits,
@@ -42,6 +43,7 @@ impl Shapes {
         self.numbers.add(value);
         self.clocks.add(value);
         self.minutes.add(value);
+        self.signs.add(value);
         self.days.add(value);
         self.short_years.add(value);
         self.ids.add(value);
@@ -116,6 +118,11 @@ impl Shapes {
     /// Whether more of the durations with colons end on the minute than do by chance.
     pub fn doubts_minutes(&self) -> bool {
         self.minutes.are_doubted()
+    }
+
+    /// Whether some amount cannot have this decimal sign.
+    pub fn amounts_speak_against(&self, sign: decimal::Sign) -> bool {
+        self.signs.speak_against(sign)
     }
 
     /// Whether dates with the year first have the day and the month exchanged.

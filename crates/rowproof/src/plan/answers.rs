@@ -44,6 +44,7 @@ impl Plan {
         self.recipe.decisions = decisions;
         for (answers, shapes) in self.answers.iter_mut().zip(self.probe.profile.iter()) {
             answers.writes_codes = answers.country.and_then(phone::calling_code).is_some_and(|code| shapes.writes_code(code));
+            answers.decimal_contradicted = answers.decimal.is_some_and(|sign| shapes.amounts_speak_against(sign));
         }
         self.related.iter_mut().for_each(|related| related.share(&self.probe, &self.answers));
         Ok(())

@@ -92,6 +92,17 @@ fn answered() {
     check_with(&kind, "1.234", &comma, "decimal-or-thousands → 1234 (Safe)");
     check_with(&kind, "1.234", &dot, "ok");
     check_with(&kind, "1,234", &dot, "decimal-not-plain → 1234 (Safe)");
+    // What has one reading only contradicts the answer; then nothing that has two is certain.
+    check_with(&kind, "12,50", &dot, "decimal-contradicts-sign → 12.50 (Ask)");
+    check_with(&kind, "1,234.50", &comma, "decimal-contradicts-sign → 1234.50 (Ask)");
+    check_with(&kind, "1 234", &comma, "decimal-not-plain → 1234 (Safe)");
+    check_with(&kind, "1234.50", &comma, "ok");
+    let contradicted = |answers: Answers| Answers { decimal_contradicted: true, ..answers };
+    check_with(&kind, "1,234", &contradicted(comma), "decimal-contradicts-sign → 1.2340 (Ask)");
+    check_with(&kind, "1.234", &contradicted(comma), "decimal-or-thousands → 1234 (Ask)");
+    check_with(&kind, "1,234", &contradicted(dot), "decimal-contradicts-sign → 1234 (Ask)");
+    check_with(&kind, "1.234", &contradicted(dot), "decimal-or-thousands");
+    check_with(&kind, "$1,234", &contradicted(dot), "decimal-with-currency → 1234 (Ask)");
 }
 
 #[test]
