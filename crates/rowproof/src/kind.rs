@@ -7,6 +7,7 @@ pub mod decimal;
 mod domain;
 pub mod duration;
 pub mod email;
+mod empty_date;
 pub mod exponent;
 pub mod flag;
 pub mod integer;

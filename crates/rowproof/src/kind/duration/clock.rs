@@ -4,7 +4,7 @@ use super::Form;
 use super::in_milliseconds;
 use super::rules::{MINUTES_OR_HOURS, NOT_SECONDS, TO_THE_MINUTE, UNREADABLE, VERY_LONG};
 use crate::fix::{Fix, Safety};
-use crate::kind::{Fault, Verdict};
+use crate::kind::{Fault, Verdict, empty_date};
 
 /// What is known of a column's lengths with colons.
 #[derive(Debug, Clone, Copy, Default)]
@@ -41,29 +41,9 @@ fn of_half_day(value: &str) -> Option<Verdict> {
 /// The hours from which a time is rather one of the day than a call's length.
 const FEW: u64 = 4;
 
-/// Days that say that there is none: where spreadsheets, 1C, databases and programs begin to count.
-const EMPTY_DATES: [&str; 16] = [
-    "1899-12-30",
-    "1899-12-31",
-    "1900-01-00",
-    "1900-01-01",
-    "0001-01-01",
-    "1970-01-01",
-    "30.12.1899",
-    "31.12.1899",
-    "00.01.1900",
-    "01.01.1900",
-    "01.01.0001",
-    "12/30/1899",
-    "30/12/1899",
-    "1/0/1900",
-    "1/1/1900",
-    "0 days",
-];
-
 /// `1899-12-30 00:15:50`, `0 days 00:15:50`: the time since an empty date.
 fn of_empty_date(value: &str, known: Known) -> Option<Verdict> {
-    let (date, time) = EMPTY_DATES.iter().find_map(|date| Some((date, value.strip_prefix(date)?.strip_prefix(['T', ' '])?)))?;
+    let (date, time) = empty_date::split(value)?;
     let (time, in_utc) = time.strip_suffix('Z').map_or((time, false), |time| (time, true));
     let verdict = if time.matches(':').count() == 2 {
         judge_colons(time, Known { form: None, ..known })
@@ -71,7 +51,7 @@ fn of_empty_date(value: &str, known: Known) -> Option<Verdict> {
         Err(Fault::new(&UNREADABLE, Fix::None))
     };
     // A time since 1970, or one that was put into UTC, is moved by hours where the clocks of its writer were.
-    let may_be_moved = (in_utc || *date == "1970-01-01") && !time.starts_with("00:");
+    let may_be_moved = (in_utc || date == "1970-01-01") && !time.starts_with("00:");
     Some(match verdict {
         Err(Fault { fix: Fix::Edit { .. }, .. }) if may_be_moved => Err(Fault::new(&UNREADABLE, Fix::None)),
         Err(Fault { fix: Fix::Edit { value, .. }, rule, .. }) if in_utc => Err(Fault::new(rule, Fix::ask(value))),
