@@ -59,9 +59,9 @@ impl Shapes {
         self.texts.kept()
     }
 
-    /// Whether all other values of the column are longer than this one, which may have been counted, too.
+    /// Whether all other values of the column are longer, or have more decimals, than this one, which may have been counted, too.
     pub fn is_shortest(&self, value: &str) -> bool {
-        self.values as usize > texts::SOME && self.texts.are_longer(value.len())
+        self.values as usize > texts::SOME && self.texts.are_longer(value)
     }
 
     /// Whether most of its values are times that say their distance from UTC.
@@ -286,6 +286,11 @@ mod tests {
         check(&["abcd", "abce", "abcf"], "ab", true);
         check(&["abcd", "ab", "ac"], "ac", false);
         check(&["abcd", "a"], "a", false);
+        check(&["100.51", "1137.52", "99.40", "1173.5"], "1173.5", true);
+        check(&["100.51", "1137.52", "99.40", "1173"], "1173", true);
+        check(&["100.51", "1137.5", "99.40", "1173.5"], "1173.5", false);
+        check(&["100.51", "1137.52", "free", "1173.5"], "1173.5", false);
+        check(&["10", "1137", "99", "1173"], "1173", false);
         check(&[], "a", false);
     }
 }
