@@ -3,6 +3,7 @@
 mod habits;
 pub mod joined;
 mod number;
+mod one_clock;
 mod parse;
 mod rules;
 mod serial;

@@ -2,6 +2,7 @@
 //! is not written.
 
 use super::super::Fault;
+use super::one_clock::{ONE_CLOCK, OneClock};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 use chrono::{NaiveDateTime, Timelike};
@@ -98,6 +99,7 @@ pub struct Habits {
     halves: u64,
     /// By hour, as bits: which were met.
     hours: u32,
+    clock: OneClock,
 }
 
 impl Habits {
@@ -117,6 +119,7 @@ impl Habits {
         let hour = wall.hour();
         let has_half = || value.bytes().any(|byte| matches!(byte, b'm' | b'M')) || !value.is_ascii();
         self.times += 1;
+        self.clock.note(wall.num_seconds_from_midnight());
         self.midnights += u64::from(wall.num_seconds_from_midnight() == 0);
         self.whole_minutes += u64::from(wall.second() == 0 && wall.nanosecond() == 0);
         self.without_seconds += u64::from(!has_seconds);
@@ -129,10 +132,16 @@ impl Habits {
         let number = |at: usize| value.get(at..at + 2).and_then(|digits| digits.parse::<u32>().ok()).unwrap_or_default();
         let hour = number(11);
         self.times += 1;
+        self.clock.note(hour * 3600 + number(14) * 60 + number(17));
         self.midnights += u64::from(hour + number(14) + number(17) == 0);
         self.whole_minutes += u64::from(number(17) == 0 && value.as_bytes().get(19) != Some(&b'.'));
         self.halves += u64::from((1..=12).contains(&hour));
         self.hours |= 1 << hour.min(31);
+    }
+
+    /// Notes unix seconds, which say a time of day of UTC.
+    pub(super) fn note_unix(&mut self, seconds: i64) {
+        self.clock.note(seconds.rem_euclid(86_400) as u32);
     }
 
     /// Whether no time says its second. Some without seconds are enough; a few that are written with 00 may be chance.
@@ -148,6 +157,8 @@ impl Habits {
             faults.push(fault(&ALL_MIDNIGHT, self.times));
         } else if self.values >= TEN && self.same == self.values {
             faults.push(fault(&ALL_SAME, self.values));
+        } else if let Some(count) = self.clock.count() {
+            faults.push(fault(&ONE_CLOCK, count));
         } else if self.are_to_the_minute() {
             faults.push(fault(&TO_THE_MINUTE, self.times));
         }
@@ -189,7 +200,12 @@ mod tests {
         check(&column(|at| format!("2026-11-{:02} {}:05:01", at % 28 + 1, at % 12 + 1)), &["timestamp-half-of-day"]);
         check(&column(|at| format!("2026-11-{:02} {}:05:01 PM", at % 28 + 1, at % 12 + 1)), &[]);
         check(&column(|at| format!("2026-11-{:02} {}:05:01", at % 28 + 1, at % 3 + 9)), &[]);
-        check(&column(|at| format!("{}/11/2026 14:05:01", at % 28 + 1)), &[]);
+        check(&column(|at| format!("{}/11/2026 14:05:0{}", at % 28 + 1, at % 2)), &[]);
+        check(&column(|at| format!("{}/11/2026 14:05:01", at % 28 + 1)), &["timestamp-one-time-of-day"]);
+        check(&column(|at| format!("2026-11-{:02}T10:17:43-05:00", at % 28 + 1)), &["timestamp-one-time-of-day"]);
+        check(&column(|at| (1_793_606_463 + 86_400 * u64::from(at)).to_string()), &["timestamp-one-time-of-day"]);
+        check(&column(|at| format!("2026-11-{:02}T10:17:43-05:00", at % 28 + 1))[..9], &[]);
+        check(&column(|at| format!("2026-11-{:02}T10:17:4{}-05:00", at % 28 + 1, 3 + at / 39)), &[]);
         check(&column(|_| "2026-11-19T14:03:27-05:00".to_owned()), &["timestamp-all-same"]);
         check(&column(|_| "1793606400".to_owned()), &["timestamp-all-same"]);
         check(&column(|_| "2026-11-19T00:00:00-05:00".to_owned()), &["timestamp-all-midnight"]);
