@@ -1,5 +1,6 @@
 //! Timestamps: a moment, written in ISO 8601 or as unix seconds.
 
+mod filled_down;
 mod habits;
 pub mod joined;
 mod number;
