@@ -101,6 +101,8 @@ pub const NAMES: &[&str] = &[
     "ad-user-data-consent",
     "ad-personalization-consent",
     "calling-code",
+    "caller-extension",
+    "called-extension",
 ];
 
 /// What may be about the same in one account and about something else in another, so that the user has to say.

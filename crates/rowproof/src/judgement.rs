@@ -187,7 +187,7 @@ impl Judge {
                 }
                 Pair::both(fed.slot)
             }
-            (Err(fault), Some(column)) if chance::is_one(plan, column, record.number, &fault, evidence) => Pair::both(fed.slot),
+            (Err(fault), Some(column)) if chance::is_one(plan, column, record.number, value, &fault, evidence) => Pair::both(fed.slot),
             (Err(fault), _) => wrong::tell(place, record, fed, fault, out),
         }
     }

@@ -7,6 +7,7 @@ pub mod decimal;
 mod domain;
 pub mod duration;
 pub mod email;
+mod empty_date;
 pub mod exponent;
 pub mod flag;
 pub mod integer;
@@ -70,12 +71,16 @@ pub struct Answers {
     pub year_first: bool,
     /// The decimal sign.
     pub decimal: Option<decimal::Sign>,
+    /// Whether some amounts of the column cannot have that sign.
+    pub decimal_contradicted: bool,
     /// Whether amounts are in hundredths of their currency, as the heading says.
     pub is_in_minor_units: bool,
     /// The unit of bare durations.
     pub scale: duration::Scale,
     /// How durations with colons are written, as the heading says.
     pub form: Option<duration::Form>,
+    /// Whether more of the durations with colons end on the minute than do by chance.
+    pub minutes_doubted: bool,
     /// The country of national phone numbers.
     pub country: Option<Region>,
     /// Whether most numbers of the column that have a plus are Russian.

@@ -9,7 +9,8 @@ pub(crate) mod stated;
 
 use crate::fix::Safety;
 use crate::format::{self, Format, LayoutKind, Need};
-use crate::judgement::{direction, exchanged};
+use crate::judgement::direction::Directions;
+use crate::judgement::exchanged;
 use crate::kind::{Answers, Kind};
 use crate::mapping::{self, Mapping};
 use crate::probe::one_short::OneShort;
@@ -74,7 +75,7 @@ pub struct Plan {
     /// By field of the target: whether its values may rise by one from record to record.
     pub rises: Vec<Option<Rises>>,
     /// The columns that may say which way a call went.
-    pub directions: Vec<usize>,
+    pub directions: Directions,
     /// The field of the amount, and the currency that the heading of its column names.
     pub currency: Option<(usize, String)>,
     /// The columns whose values are looked for in each other, with their usual values.
@@ -125,7 +126,7 @@ impl Plan {
             zone_columns: vec![None; probe.columns.len()],
             clock,
             rises: target.fields.iter().map(Rises::of).collect(),
-            directions: direction::columns(&probe.columns, target),
+            directions: Directions::of(&probe.columns, probe.format, &own, target),
             exchangeable: exchanged::columns(&probe.profile, &mapping, target),
             currency: None,
             related: related::columns(&probe, &own, &mapping, target),

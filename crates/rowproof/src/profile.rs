@@ -3,9 +3,10 @@
 mod numbers;
 mod texts;
 
+use crate::kind::duration::WholeMinutes;
 use crate::kind::timestamp::joined::Clocks;
 use crate::kind::timestamp::{Days, ShortYears};
-use crate::kind::{phone, text};
+use crate::kind::{decimal, phone, text};
 use crate::shape::Shape;
 use chrono::{DateTime, Utc};
 use numbers::{Numbers, Zeros};
@@ -21,6 +22,8 @@ pub struct Shapes {
     lower: u32,
     numbers: Numbers,
     clocks: Clocks,
+    minutes: WholeMinutes,
+    signs: decimal::Signs,
     days: Days,
     short_years: ShortYears,
     ids: text::Habits,
@@ -39,6 +42,8 @@ impl Shapes {
         self.lower += u32::from(value.chars().next().is_some_and(char::is_lowercase));
         self.numbers.add(value);
         self.clocks.add(value);
+        self.minutes.add(value);
+        self.signs.add(value);
         self.days.add(value);
         self.short_years.add(value);
         self.ids.add(value);
@@ -54,9 +59,9 @@ impl Shapes {
         self.texts.kept()
     }
 
-    /// Whether all other values of the column are longer than this one, which may have been counted, too.
+    /// Whether all other values of the column are longer, or have more decimals, than this one, which may have been counted, too.
     pub fn is_shortest(&self, value: &str) -> bool {
-        self.values as usize > texts::SOME && self.texts.are_longer(value.len())
+        self.values as usize > texts::SOME && self.texts.are_longer(value)
     }
 
     /// Whether most of its values are times that say their distance from UTC.
@@ -68,6 +73,11 @@ impl Shapes {
     /// a rounded one by itself.
     pub fn has_zeros_by_chance(&self) -> bool {
         self.zeros.end_in_zeros_by_chance()
+    }
+
+    /// How many long identifiers it has.
+    pub fn long_ids(&self) -> u32 {
+        self.zeros.long()
     }
 
     /// The value of most records, where there are some; never the empty one.
@@ -103,6 +113,16 @@ impl Shapes {
     /// Whether the bare numbers are too large for most calls' seconds, or have fractions.
     pub fn speaks_against_seconds(&self) -> bool {
         self.numbers.speak_against_seconds()
+    }
+
+    /// Whether more of the durations with colons end on the minute than do by chance.
+    pub fn doubts_minutes(&self) -> bool {
+        self.minutes.are_doubted()
+    }
+
+    /// Whether some amount cannot have this decimal sign.
+    pub fn amounts_speak_against(&self, sign: decimal::Sign) -> bool {
+        self.signs.speak_against(sign)
     }
 
     /// Whether dates with the year first have the day and the month exchanged.
@@ -266,6 +286,11 @@ mod tests {
         check(&["abcd", "abce", "abcf"], "ab", true);
         check(&["abcd", "ab", "ac"], "ac", false);
         check(&["abcd", "a"], "a", false);
+        check(&["100.51", "1137.52", "99.40", "1173.5"], "1173.5", true);
+        check(&["100.51", "1137.52", "99.40", "1173"], "1173", true);
+        check(&["100.51", "1137.5", "99.40", "1173.5"], "1173.5", false);
+        check(&["100.51", "1137.52", "free", "1173.5"], "1173.5", false);
+        check(&["10", "1137", "99", "1173"], "1173", false);
         check(&[], "a", false);
     }
 }

@@ -359,7 +359,9 @@ impl Session {
     fn judge_columns(&mut self) {
         let line = self.plan.probe.dialect.skipped_lines + 1;
         for (column, evidence) in self.judge.evidence.iter().enumerate() {
-            for fault in evidence.habits.faults().into_iter().chain(evidence.rounded.fault()) {
+            let field = self.plan.mapping.entry_of(column).map(|entry| &self.plan.target.fields[entry.field]);
+            let of_calls = field.filter(|field| field.concept == "call-start").and_then(|_| evidence.habits.fault_of_calls());
+            for fault in evidence.habits.faults().into_iter().chain(evidence.rounded.fault()).chain(of_calls) {
                 let mark = header::of_column(&self.plan, fault, column);
                 self.tally.add(&mark, 0, line, mark.value.as_deref().unwrap_or_default());
             }

@@ -5,6 +5,7 @@ use crate::check::unique::Seen;
 use crate::fix::{Fix, Safety};
 use crate::kind::Fault;
 use crate::rule::{Example, Rule, Severity, source};
+use std::fmt::Write;
 
 /// A record that an earlier one equals.
 pub const CHECK: Definition = Definition {
@@ -31,7 +32,11 @@ const RECORD_REPEATED: Rule = Rule {
 fn check(spec: &Check, values: &dyn Values, seen: &mut Seen) -> Option<Fault> {
     let mut record = String::new();
     for &field in &spec.fields {
-        record.push_str(values.text(field).as_deref().unwrap_or_default());
+        match values.moment(field) {
+            // One moment may be written in two zones.
+            Some(moment) => write!(record, "{}", moment.timestamp_micros()).unwrap_or_default(),
+            None => record.push_str(values.text(field).as_deref().unwrap_or_default()),
+        }
         // No value has it: it is a control character.
         record.push('\u{1F}');
     }

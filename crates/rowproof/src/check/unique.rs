@@ -74,7 +74,26 @@ impl Hasher for Identity {
 fn check(values: &dyn Values, field: usize, seen: &mut Seen) -> Option<Fault> {
     // Two that only a suggestion makes the same are not.
     let value = values.written(field)?;
-    (!seen.is_new(value.as_bytes(), field)).then(|| Fault::new(&DUPLICATE, Fix::None))
+    let mut upper = [0; LONGEST];
+    let value = in_one_case(value.as_bytes(), &mut upper);
+    (!seen.is_new(value, field)).then(|| Fault::new(&DUPLICATE, Fix::None))
+}
+
+/// The longest value whose letters are compared without their case, and the shortest: short ones may be counted through.
+const LONGEST: usize = 64;
+const SHORTEST: usize = 8;
+
+/// The value in capitals, if all its letters are small ones: programs write hexadecimal numbers in either. Where both stand
+/// in one value, they differ.
+fn in_one_case<'v>(value: &'v [u8], upper: &'v mut [u8; LONGEST]) -> &'v [u8] {
+    let is_of_small_ones = || value.iter().any(u8::is_ascii_lowercase) && !value.iter().any(u8::is_ascii_uppercase);
+    if !(SHORTEST..=LONGEST).contains(&value.len()) || !is_of_small_ones() {
+        return value;
+    }
+    let upper = &mut upper[..value.len()];
+    upper.copy_from_slice(value);
+    upper.make_ascii_uppercase();
+    upper
 }
 
 #[cfg(test)]
@@ -85,5 +104,10 @@ mod tests {
     #[test]
     fn duplicates() {
         check(json!({"check": "unique"}), &[&["a"], &["b"], &["a"], &[""], &[""]], &["ok", "ok", "value-duplicate", "ok", "ok"]);
+        check(
+            json!({"check": "unique"}),
+            &[&["S0B21F9A3D4"], &["s0b21f9a3d4"], &["S0b21F9a3d4"], &["a1"], &["A1"]],
+            &["ok", "value-duplicate", "ok", "ok", "ok"],
+        );
     }
 }

@@ -12,7 +12,7 @@ use crate::structure::VALUE_PERHAPS_CUT;
 const SHORT: f64 = 0.5;
 
 /// Says of the last value of a file without a line end at its end that it may be cut: in a record that lacks cells, or where
-/// all other values of its column are longer. Many programs leave out the last line end.
+/// all other values of its column are longer, or have more decimals. Many programs leave out the last line end.
 pub(super) fn judge(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     let probe = &place.plan.probe;
     let Some((at, last)) = record.cells.iter().enumerate().next_back().filter(|_| record.next == record.end && !record.cut) else {

@@ -174,8 +174,11 @@ pub(super) fn lost_text(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     }
 }
 
-/// `???? ??????`: words of question marks, where people write at most three for what they do not know.
+/// `???? ??????`: words of question marks. One alone people write for what they do not know; more may be a short name.
 fn is_question_marks(value: &str) -> bool {
+    if value.len() > 1 && value.bytes().all(|byte| byte == b'?') {
+        return true;
+    }
     let words = || value.split(|character| character != '?').map(str::len).filter(|&length| length > 1);
     let begins = value.bytes().take_while(|&byte| byte == b'?').count();
     begins > 3 || (words().sum::<usize>() > 3 && !value.contains(char::is_alphabetic))
@@ -191,11 +194,13 @@ fn is_address(value: &str) -> bool {
     value.contains(['/', '=', '&', '@', '\\', '*', '<', '{', '[', '^']) || value.contains("www.")
 }
 
-/// Whether a small letter stands right behind a question mark that is alone, and a letter, a blank or nothing before it.
+/// Whether a small letter stands right behind a question mark, or behind the two of one letter's bytes, and a letter, a
+/// blank or nothing before it.
 fn has_sign_in_word(value: &str) -> bool {
     let bytes = value.as_bytes();
     let is_open = |at: usize| at == 0 || bytes[at - 1] == b' ' || bytes[at - 1].is_ascii_alphabetic();
-    memchr::memchr_iter(b'?', bytes).any(|at| is_open(at) && bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase))
+    let begins = |at: usize| is_open(at) || (bytes[at - 1] == b'?' && is_open(at - 1));
+    memchr::memchr_iter(b'?', bytes).any(|at| begins(at) && bytes.get(at + 1).is_some_and(u8::is_ascii_lowercase))
 }
 
 /// Whether a text of the column has a letter that ASCII lacks for each question mark, and is the same else.
@@ -223,7 +228,12 @@ mod tests {
         check("??? ????????", true);
         check("???? Ltd", true);
         check("?? 12, ??.", true);
-        check("???", false);
+        check("???", true);
+        check("??", true);
+        check("?", false);
+        check("", false);
+        check("?? ?", false);
+        check("Where???", false);
         check("really????", false);
         check("https://example.com/?a=??", false);
     }
@@ -231,10 +241,24 @@ mod tests {
     #[test]
     fn lost_letters() {
         let check = |value: &str, expect: bool| assert_eq!(!is_address(value) && has_sign_in_word(value), expect, "{value}");
-        for value in ["M?ller", "Telefonat ?ber Anzeige", "?ber uns", "f?r M?ller"] {
+        for value in ["M?ller", "Telefonat ?ber Anzeige", "?ber uns", "f?r M?ller", "K??ln", "??ber uns"] {
             check(value, true);
         }
-        for value in ["Really?", "Who? Me", "https://example.com/?a=b", "page?id=1", "a?B", "5?x", "", "(?i)", "a ??", "??"] {
+        for value in [
+            "Really?",
+            "Who? Me",
+            "https://example.com/?a=b",
+            "page?id=1",
+            "a?B",
+            "5?x",
+            "",
+            "(?i)",
+            "a ??",
+            "??",
+            "What??",
+            "What?? no",
+            "What???no",
+        ] {
             check(value, false);
         }
     }

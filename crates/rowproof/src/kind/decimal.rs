@@ -3,13 +3,15 @@
 mod minor;
 mod noise;
 mod rules;
+mod signs;
 mod unusual;
 
 use super::{Answers, Evidence, Fault, Verdict, exponent};
 use crate::fix::{Fix, Question};
 use crate::rule::Rule;
 pub use rules::WITH_CURRENCY;
-use rules::{FLOAT_NOISE, NOT_DOT, ROUNDED, THREE_DECIMALS, UNREADABLE, UNUSUAL};
+use rules::{CONTRADICTS_SIGN, FLOAT_NOISE, NOT_DOT, ROUNDED, THREE_DECIMALS, UNREADABLE, UNUSUAL};
+pub use signs::Signs;
 
 /// The decimal sign of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +36,7 @@ impl Sign {
 
 /// The rules of decimals.
 pub const RULES: &[&Rule] =
-    &[&NOT_DOT, &THREE_DECIMALS, &WITH_CURRENCY, &ROUNDED, &UNREADABLE, &UNUSUAL, &FLOAT_NOISE, &rules::IN_MINOR_UNITS];
+    &[&NOT_DOT, &THREE_DECIMALS, &WITH_CURRENCY, &ROUNDED, &UNREADABLE, &UNUSUAL, &FLOAT_NOISE, &CONTRADICTS_SIGN, &rules::IN_MINOR_UNITS];
 
 /// Judges one amount.
 pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
@@ -52,7 +54,9 @@ pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict
         evidence.either_decimal += 1;
         evidence.three_after_dot += 1;
         return match answers.decimal {
+            Some(Sign::Dot) if answers.decimal_contradicted => Err(Fault::new(&THREE_DECIMALS, Fix::None)),
             Some(Sign::Dot) => Ok(()),
+            Some(Sign::Comma) if answers.decimal_contradicted => Err(Fault::new(&THREE_DECIMALS, Fix::ask(value.replace('.', "")))),
             Some(Sign::Comma) => Err(Fault::new(&THREE_DECIMALS, Fix::safe(value.replace('.', "")))),
             None => Err(Fault::new(&THREE_DECIMALS, Fix::Decide(Question::Decimal))),
         };
@@ -63,8 +67,12 @@ pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict
     let number = without_currency(value);
     let has_currency = number.len() < value.len();
     let fault = match read(number, answers, evidence) {
-        Reading::Number(plain) if has_currency => Fault::new(&WITH_CURRENCY, Fix::ask(plain)),
-        Reading::Number(plain) => Fault::new(&NOT_DOT, Fix::safe(plain)),
+        Reading::Number(plain, _) | Reading::Chosen(plain) if has_currency => Fault::new(&WITH_CURRENCY, Fix::ask(plain)),
+        Reading::Number(plain, Some(sign)) if answers.decimal.is_some_and(|answer| answer != sign) => {
+            Fault::new(&CONTRADICTS_SIGN, Fix::ask(plain))
+        }
+        Reading::Chosen(plain) if answers.decimal_contradicted => Fault::new(&CONTRADICTS_SIGN, Fix::ask(plain)),
+        Reading::Number(plain, _) | Reading::Chosen(plain) => Fault::new(&NOT_DOT, Fix::safe(plain)),
         Reading::Open => Fault::new(&NOT_DOT, Fix::Decide(Question::Decimal)),
         Reading::Nothing => unusual::meant(value).map_or(Fault::new(&UNREADABLE, Fix::None), |plain| Fault::new(&UNUSUAL, Fix::ask(plain))),
     };
@@ -88,7 +96,10 @@ fn written_out(value: &str) -> Option<String> {
 }
 
 enum Reading {
-    Number(String),
+    /// The only one, with the decimal sign that it shows.
+    Number(String, Option<Sign>),
+    /// The one that was decided for the column.
+    Chosen(String),
     Open,
     Nothing,
 }
@@ -135,7 +146,7 @@ fn read(value: &str, answers: &Answers, evidence: &mut Evidence) -> Reading {
     }
     if value.contains(ARABIC) {
         let number = value.replace(blanks, "").replace(ARABIC, ".");
-        return plain(&number, Sign::Dot).map_or(Reading::Nothing, Reading::Number);
+        return plain(&number, Sign::Dot).map_or(Reading::Nothing, |plain| Reading::Number(plain, None));
     }
     let value = value.strip_prefix('+').unwrap_or(value);
     let number: String = value.chars().filter(|&character| !blanks(character)).collect();
@@ -150,19 +161,29 @@ fn read(value: &str, answers: &Answers, evidence: &mut Evidence) -> Reading {
             evidence.either_decimal += 1;
             evidence.three_after_comma += u64::from(kinds.0);
             evidence.three_after_dot += u64::from(kinds.1);
-            match answers.decimal {
-                Some(sign) => sign,
-                None => return Reading::Open,
-            }
+            let Some(sign) = answers.decimal else {
+                return Reading::Open;
+            };
+            let chosen = plain(&number, sign).map_or(Reading::Nothing, Reading::Chosen);
+            count(&chosen, sign, evidence);
+            return chosen;
         }
     };
-    let plain = plain(&number, sign);
-    match &plain {
-        Some(_) if last.is_some() && sign == Sign::Comma => evidence.comma += 1,
-        Some(_) if last.is_some() => evidence.dot += 1,
-        _ => {}
+    let shown = last.map(|_| sign);
+    let reading = plain(&number, sign).map_or(Reading::Nothing, |plain| Reading::Number(plain, shown));
+    if let Some(sign) = shown {
+        count(&reading, sign, evidence);
     }
-    plain.map_or(Reading::Nothing, Reading::Number)
+    reading
+}
+
+/// Counts the decimal sign of a number.
+fn count(reading: &Reading, sign: Sign, evidence: &mut Evidence) {
+    match (reading, sign) {
+        (Reading::Open | Reading::Nothing, _) => {}
+        (_, Sign::Comma) => evidence.comma += 1,
+        (_, Sign::Dot) => evidence.dot += 1,
+    }
 }
 
 /// Which sign is the decimal one where only one of the two occurs: it occurs once, or it groups thousands.

@@ -5,6 +5,7 @@ mod number;
 mod rules;
 mod scale;
 mod units;
+mod whole_minutes;
 
 use super::{Answers, Evidence, Fault, Verdict, decimal, plain_number};
 use crate::fix::{Fix, Question};
@@ -13,6 +14,7 @@ use number::Number;
 use rules::{MINUTES_OR_HOURS, NEGATIVE, NOT_SECONDS, TO_THE_MINUTE, UNIT_UNSURE, UNREADABLE, VERY_LONG, WITH_FRACTION};
 
 pub use scale::{Form, Scale, Unit};
+pub use whole_minutes::WholeMinutes;
 
 /// The rules of durations.
 pub const RULES: &[&Rule] =
@@ -34,7 +36,7 @@ pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict
         return judge_number(&number, answers, evidence);
     }
     if value.contains(':') {
-        return clock::judge(value, answers.form);
+        return clock::judge(value, clock::Known { form: answers.form, minutes_doubted: answers.minutes_doubted });
     }
     if let Some(length) = units::length(value) {
         return Err(in_units(&length));

@@ -6,8 +6,9 @@ mod rules;
 use super::{Fault, Verdict, exponent};
 use crate::fix::Fix;
 use crate::rule::Rule;
+pub(super) use rules::AT_LIMIT;
 pub use rules::PERHAPS_ROUNDED;
-use rules::{AT_LIMIT, NOT_DIGITS, POSTAL_LEADING_ZERO, POSTAL_NINE, POSTAL_NOT_DIGITS, POSTAL_SHORT, ROUNDED};
+use rules::{NOT_DIGITS, POSTAL_LEADING_ZERO, POSTAL_NINE, POSTAL_NOT_DIGITS, POSTAL_SHORT, ROUNDED};
 use rules::{WITH_DECIMALS, WITH_SEPARATORS, WITH_SIGNS};
 
 /// What an integer is for.
@@ -65,6 +66,16 @@ pub fn judge(use_: Use, value: &str) -> Verdict {
 
 /// The largest numbers that fit into the integers of databases: what is larger becomes one of them.
 const LIMITS: [&str; 4] = ["2147483647", "4294967295", "9223372036854775807", "18446744073709551615"];
+
+/// Whether a number is such a limit, whatever signs stand between its digits, with a country's code before it or without.
+pub(super) fn is_dialled_limit(number: &str) -> bool {
+    const CODE: usize = 3;
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    LIMITS.iter().any(|limit| {
+        let mut digits = number.bytes().rev().filter(is_digit);
+        limit.bytes().rev().all(|digit| digits.next() == Some(digit)) && digits.count() <= CODE
+    })
+}
 
 /// Whether no number of 64 bits has so many digits, or such ones.
 fn is_too_large(digits: &str) -> bool {

@@ -12,7 +12,7 @@ mod wrapped;
 pub(crate) use habits::Habits;
 pub use rules::RULES;
 
-use super::{Answers, Evidence, Fault, Verdict};
+use super::{Answers, Evidence, Fault, Verdict, integer};
 use crate::fix::{Fix, Question, Safety};
 use rlibphonenumber::{PhoneNumber, PhoneNumberFormat, Region};
 use rules::{
@@ -39,6 +39,9 @@ pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Eviden
     }
     if withheld::is_one_digit(value) && is_dialled(value) {
         return Err(Fault::new(&PLACEHOLDER, Fix::None));
+    }
+    if integer::is_dialled_limit(value) {
+        return Err(Fault::new(&integer::AT_LIMIT, Fix::None));
     }
     if is_exact(style, value) {
         return if style == Style::E164 { judge_exact(value, answers) } else { Ok(()) };

@@ -1,8 +1,10 @@
 //! Timestamps: a moment, written in ISO 8601 or as unix seconds.
 
+mod filled_down;
 mod habits;
 pub mod joined;
 mod number;
+mod one_clock;
 mod parse;
 mod rules;
 mod serial;

@@ -22,6 +22,7 @@ pub(super) fn shown(probe: &Probe, now: Option<DateTime<Utc>>) -> Vec<Answers> {
             zone: stated::zone(probe, column),
             scale: stated::scale(probe, column),
             form: stated::form_in_heading(heading),
+            minutes_doubted: shapes.is_some_and(Shapes::doubts_minutes),
             is_in_minor_units: stated::is_in_minor_units(heading),
             days_doubted: shapes.is_some_and(Shapes::exchanges_days),
             year_first: shapes.is_some_and(|shapes| shapes.puts_short_years_first(now)),
@@ -43,6 +44,7 @@ impl Plan {
         self.recipe.decisions = decisions;
         for (answers, shapes) in self.answers.iter_mut().zip(self.probe.profile.iter()) {
             answers.writes_codes = answers.country.and_then(phone::calling_code).is_some_and(|code| shapes.writes_code(code));
+            answers.decimal_contradicted = answers.decimal.is_some_and(|sign| shapes.amounts_speak_against(sign));
         }
         self.related.iter_mut().for_each(|related| related.share(&self.probe, &self.answers));
         Ok(())

@@ -44,6 +44,11 @@ impl Zeros {
         self.in_zeros += u32::from(is_long && value.ends_with("000"));
     }
 
+    /// How many identifiers are long.
+    pub(super) fn long(self) -> u32 {
+        self.long
+    }
+
     /// Whether they end in zeros as often as identifiers do by chance.
     pub(super) fn end_in_zeros_by_chance(self) -> bool {
         self.long > 5 && (self.in_zeros < 2 || self.in_zeros * 30 < self.long)

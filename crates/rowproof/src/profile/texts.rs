@@ -1,7 +1,10 @@
 //! What the texts of a column are: the one that most records have, those in their plain spelling, the shortest.
 
+mod shortest;
+
 use super::Shapes;
 use crate::kind::text::spelling;
+use shortest::Shortest;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many texts of a column are kept.
@@ -21,8 +24,7 @@ pub(super) struct Texts {
     votes: u32,
     /// Different texts of several words, or with letters that ASCII lacks; the first ones.
     kept: BTreeSet<String>,
-    /// The two least lengths of its values.
-    shortest: [usize; 2],
+    shortest: Shortest,
 }
 
 impl Texts {
@@ -30,7 +32,7 @@ impl Texts {
     pub(super) fn add(&mut self, value: &str) {
         self.vote(value);
         self.keep(value);
-        self.measure(value.len());
+        self.shortest.add(value);
     }
 
     /// Finds the value that more than half of the records have, if one does: the candidate that is left in the end.
@@ -50,17 +52,6 @@ impl Texts {
         }
     }
 
-    /// Keeps the two least lengths of values; a column that was not measured has none.
-    fn measure(&mut self, length: usize) {
-        let [least, next] = self.shortest;
-        self.shortest = match () {
-            () if length == 0 => self.shortest,
-            () if least == 0 || length < least => [length, least],
-            () if next == 0 || length < next => [least, length],
-            () => self.shortest,
-        };
-    }
-
     pub(super) fn usual(&self) -> Option<&str> {
         (self.votes > 0).then_some(self.usual.as_str())
     }
@@ -69,10 +60,9 @@ impl Texts {
         &self.kept
     }
 
-    /// Whether all other values are longer than one of this length, which may have been counted, too.
-    pub(super) fn are_longer(&self, length: usize) -> bool {
-        let [least, next] = self.shortest;
-        length < least || (length == least && length < next)
+    /// Whether all other values are longer, or have more decimals, than this one, which may have been counted, too.
+    pub(super) fn are_longer(&self, value: &str) -> bool {
+        self.shortest.is(value)
     }
 }
 

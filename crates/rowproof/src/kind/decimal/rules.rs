@@ -95,6 +95,19 @@ pub(super) const FLOAT_NOISE: Rule = Rule {
     example: Example::cell("metrica-calls", "Price", "530.4700000000011"),
 };
 
+pub(super) const CONTRADICTS_SIGN: Rule = Rule {
+    code: "decimal-contradicts-sign",
+    severity: Severity::Error,
+    title: "Amounts against the decimal sign of their column",
+    what: "{column} holds “{value}”, and some amounts of the column cannot have the decimal sign that was decided for it.",
+    why: "The settings were saved with another export, or two exports were joined. Read with the wrong sign, 1,234 is a thousand times too large or too small.",
+    remedy: "Check the column at its source. Take the decision back if it is wrong, or accept these amounts if you are sure.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the amount is read as was decided, or in the only way there is, but the column itself casts doubt on the decision.",
+    sources: &[source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "Price", "12,50").deciding("decimal", "dot"),
+};
+
 pub(super) const IN_MINOR_UNITS: Rule = Rule {
     code: "decimal-in-minor-units",
     severity: Severity::Error,

@@ -96,4 +96,36 @@ fn answered() {
     for answers in [Answers::default(), comma, dot] {
         check_with(&kind, "1.2340", &answers, "ok");
     }
+    // What has one reading only contradicts the answer; then nothing that has two is certain.
+    check_with(&kind, "12,50", &dot, "decimal-contradicts-sign → 12.50 (Ask)");
+    check_with(&kind, "1,234.50", &comma, "decimal-contradicts-sign → 1234.50 (Ask)");
+    check_with(&kind, "1 234", &comma, "decimal-not-plain → 1234 (Safe)");
+    check_with(&kind, "1234.50", &comma, "ok");
+    let contradicted = |answers: Answers| Answers { decimal_contradicted: true, ..answers };
+    check_with(&kind, "1,234", &contradicted(comma), "decimal-contradicts-sign → 1.2340 (Ask)");
+    check_with(&kind, "1.234", &contradicted(comma), "decimal-or-thousands → 1234 (Ask)");
+    check_with(&kind, "1,234", &contradicted(dot), "decimal-contradicts-sign → 1234 (Ask)");
+    check_with(&kind, "1.234", &contradicted(dot), "decimal-or-thousands");
+    check_with(&kind, "$1,234", &contradicted(dot), "decimal-with-currency → 1234 (Ask)");
+}
+
+#[test]
+fn of_single_precision() {
+    let cases = [
+        ("610.7100219726562", "610.71"),
+        ("1234.56005859375", "1234.56"),
+        ("99.98999786376953", "99.99"),
+        ("4735.33984375", "4735.34"),
+        ("250.10000610351562", "250.10"),
+        ("18.450000762939453", "18.45"),
+        ("-18.450000762939453", "-18.45"),
+        ("0.10000000149011612", "0.10"),
+    ];
+    for (value, rounded) in cases {
+        check(&Kind::Decimal, value, &format!("decimal-float-noise → {rounded} (Ask)"));
+    }
+    // Decimals that are meant, decimals of no noise, and amounts whose cents single precision does not keep.
+    for amount in ["12.12500", "0.33333", "610.71002", "610.7100219", "1234.5678901", "1000000.0625", "200000.015625", "18.45000"] {
+        check(&Kind::Decimal, amount, "ok");
+    }
 }

@@ -36,7 +36,7 @@ fn in_words(value: &str) -> Option<String> {
 
 fn number(text: &str) -> Option<String> {
     match read(text, &Answers::default(), &mut Evidence::default()) {
-        Reading::Number(number) => Some(number),
-        Reading::Open | Reading::Nothing => None,
+        Reading::Number(number, _) => Some(number),
+        Reading::Chosen(_) | Reading::Open | Reading::Nothing => None,
     }
 }

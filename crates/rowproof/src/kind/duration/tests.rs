@@ -1,6 +1,6 @@
 //! What is written, and what becomes of it.
 
-use super::{Form, Scale, Unit};
+use super::{Form, Scale, Unit, WholeMinutes};
 use crate::kind::tests::{check, check_with};
 use crate::kind::{Answers, Kind, decimal};
 
@@ -166,4 +166,41 @@ fn forms_of_headings() {
     check(Form::HoursMinutesSeconds, "1:05:00", "duration-not-seconds → 3900 (Safe)");
     check(Form::HoursMinutesSeconds, "14:23:00", "duration-minutes-or-hours → 863 (Ask)");
     check(Form::HoursMinutesSeconds, "1:05", "duration-minutes-or-hours → 65 (Ask)");
+}
+
+#[test]
+fn whole_minutes() {
+    let check = |value: &str, expect: &str| {
+        check_with(&Kind::Duration, value, &Answers { minutes_doubted: true, ..Answers::default() }, expect);
+    };
+    check("00:11:00", "duration-minutes-or-hours → 11 (Ask)");
+    check("00:11:00.000", "duration-minutes-or-hours → 11 (Ask)");
+    check("1899-12-30 00:11:00", "duration-minutes-or-hours → 11 (Ask)");
+    check("00:00:00", "duration-not-seconds → 0 (Safe)");
+    check("00:04:23", "duration-not-seconds → 263 (Safe)");
+    let form = Some(Form::HoursMinutesSeconds);
+    check_with(
+        &Kind::Duration,
+        "00:11:00",
+        &Answers { minutes_doubted: true, form, ..Answers::default() },
+        "duration-not-seconds → 660 (Safe)",
+    );
+}
+
+#[test]
+fn columns_of_whole_minutes() {
+    let check = |values: &[&str], expect: bool| {
+        let mut minutes = WholeMinutes::default();
+        values.iter().for_each(|value| minutes.add(value));
+        assert_eq!(minutes.are_doubted(), expect, "{values:?}");
+    };
+    check(&["00:11:00", "00:25:00", "90"], true);
+    check(&["00:11:00"], true);
+    check(&["1899-12-30 00:11:00.000", "1899-12-30T00:25:00"], true);
+    // What lasted longer than an hour was written with its hours.
+    check(&["00:11:00", "04:23:00", "01:02:03", "00:25:00"], true);
+    check(&["00:11:00", "00:04:23", "00:05:01", "00:00:12"], false);
+    check(&["00:00:00", "00:04:23"], false);
+    check(&["00:00:00"], false);
+    check(&["", "11", "00:11", "a:b:00"], false);
 }

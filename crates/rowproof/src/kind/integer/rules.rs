@@ -69,12 +69,12 @@ pub const PERHAPS_ROUNDED: Rule = Rule {
     example: Example::cell("metrica-calls", "ClientId", "133591247640966000"),
 };
 
-pub(super) const AT_LIMIT: Rule = Rule {
+pub(in crate::kind) const AT_LIMIT: Rule = Rule {
     code: "number-at-limit",
     severity: Severity::Warning,
-    title: "Identifier cut down to what a database can hold",
+    title: "Number cut down to what a database can hold",
     what: "{column} holds “{value}”, the largest number that an integer of a database can hold.",
-    why: "A database that is given a larger number may store this one in its place. Of true identifiers, hardly any is just this number; all that were cut down so look like one and the same.",
+    why: "A database that is given a larger number may store this one in its place. Of true identifiers and phone numbers, hardly any is just this number; all that were cut down so look like one and the same.",
     remedy: "Export again from a column of text, or of integers that are large enough.",
     fix: Safety::Hint,
     fix_safety: "No fix: the number that was given is not in the file.",

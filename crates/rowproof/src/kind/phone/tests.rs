@@ -242,3 +242,16 @@ fn placeholders() {
         check(&Kind::Phone(style), number, "ok");
     }
 }
+
+#[test]
+fn at_the_limit_of_a_database() {
+    let states = Answers { country: country("US"), ..Answers::default() };
+    for limit in ["2147483647", "4294967295", "9223372036854775807", "+492147483647", "+1 214 748 3647", "(214) 748-3647"] {
+        for style in [Style::E164, Style::Nanp, Style::Any] {
+            check_with(&Kind::Phone(style), limit, &states, "number-at-limit");
+        }
+    }
+    for other in ["2147483648", "2147483646", "79162147483647", "12147483640"] {
+        check(&Kind::Phone(Style::Any), other, "ok");
+    }
+}

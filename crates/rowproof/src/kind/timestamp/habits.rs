@@ -2,6 +2,8 @@
 //! is not written.
 
 use super::super::Fault;
+use super::filled_down::FilledDown;
+use super::one_clock::{ONE_CLOCK, OneClock};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
 use chrono::{NaiveDateTime, Timelike};
@@ -98,6 +100,8 @@ pub struct Habits {
     halves: u64,
     /// By hour, as bits: which were met.
     hours: u32,
+    clock: OneClock,
+    filled_down: FilledDown,
 }
 
 impl Habits {
@@ -110,6 +114,7 @@ impl Habits {
         }
         self.values += 1;
         self.same += u64::from(fingerprint == self.first);
+        self.filled_down.note(fingerprint);
     }
 
     /// Notes a time.
@@ -117,6 +122,7 @@ impl Habits {
         let hour = wall.hour();
         let has_half = || value.bytes().any(|byte| matches!(byte, b'm' | b'M')) || !value.is_ascii();
         self.times += 1;
+        self.note_clock(wall.num_seconds_from_midnight());
         self.midnights += u64::from(wall.num_seconds_from_midnight() == 0);
         self.whole_minutes += u64::from(wall.second() == 0 && wall.nanosecond() == 0);
         self.without_seconds += u64::from(!has_seconds);
@@ -129,10 +135,28 @@ impl Habits {
         let number = |at: usize| value.get(at..at + 2).and_then(|digits| digits.parse::<u32>().ok()).unwrap_or_default();
         let hour = number(11);
         self.times += 1;
+        self.note_clock(hour * 3600 + number(14) * 60 + number(17));
         self.midnights += u64::from(hour + number(14) + number(17) == 0);
         self.whole_minutes += u64::from(number(17) == 0 && value.as_bytes().get(19) != Some(&b'.'));
         self.halves += u64::from((1..=12).contains(&hour));
         self.hours |= 1 << hour.min(31);
+    }
+
+    /// Notes unix seconds, which say a time of day of UTC.
+    pub(super) fn note_unix(&mut self, seconds: i64) {
+        self.note_clock(seconds.rem_euclid(86_400) as u32);
+    }
+
+    fn note_clock(&mut self, seconds: u32) {
+        self.clock.note(seconds);
+        if !seconds.is_multiple_of(60) {
+            self.filled_down.note_seconds();
+        }
+    }
+
+    /// What a column shows that says when calls began. Several conversions may well have one moment.
+    pub fn fault_of_calls(&self) -> Option<Fault> {
+        self.filled_down.fault()
     }
 
     /// Whether no time says its second. Some without seconds are enough; a few that are written with 00 may be chance.
@@ -148,6 +172,8 @@ impl Habits {
             faults.push(fault(&ALL_MIDNIGHT, self.times));
         } else if self.values >= TEN && self.same == self.values {
             faults.push(fault(&ALL_SAME, self.values));
+        } else if let Some(count) = self.clock.count() {
+            faults.push(fault(&ONE_CLOCK, count));
         } else if self.are_to_the_minute() {
             faults.push(fault(&TO_THE_MINUTE, self.times));
         }
@@ -177,6 +203,23 @@ mod tests {
     }
 
     #[test]
+    fn filled_down() {
+        let check = |pattern: fn(u32) -> String, expect: bool| {
+            let mut evidence = Evidence::default();
+            for value in column(pattern) {
+                let _ = judge(Style::UnixSeconds, &value, &Answers::default(), &mut evidence);
+            }
+            assert_eq!(evidence.habits.fault_of_calls().is_some(), expect, "{}", pattern(12));
+        };
+        check(|at| (1_793_606_417 + if at < 10 { 97 * at } else { 0 }).to_string(), true);
+        check(|at| format!("2026-11-{:02}T10:17:43-05:00", if at < 20 { at + 1 } else { 27 }), true);
+        check(|at| (1_793_606_417 + if at < 31 { 97 * at } else { 0 }).to_string(), false);
+        check(|at| (1_793_606_417 + 97 * at).to_string(), false);
+        check(|at| (1_793_606_400 + if at < 10 { 97 * at } else { 0 }).to_string(), false);
+        check(|_| "1793606417".to_owned(), false);
+    }
+
+    #[test]
     fn columns() {
         check(&column(|at| format!("2026-11-{:02}T00:00:00+03:00", at % 28 + 1)), &["timestamp-all-midnight"]);
         check(&column(|at| format!("{:02}.11.2026 0:00", at % 28 + 1)), &["timestamp-all-midnight"]);
@@ -189,7 +232,12 @@ mod tests {
         check(&column(|at| format!("2026-11-{:02} {}:05:01", at % 28 + 1, at % 12 + 1)), &["timestamp-half-of-day"]);
         check(&column(|at| format!("2026-11-{:02} {}:05:01 PM", at % 28 + 1, at % 12 + 1)), &[]);
         check(&column(|at| format!("2026-11-{:02} {}:05:01", at % 28 + 1, at % 3 + 9)), &[]);
-        check(&column(|at| format!("{}/11/2026 14:05:01", at % 28 + 1)), &[]);
+        check(&column(|at| format!("{}/11/2026 14:05:0{}", at % 28 + 1, at % 2)), &[]);
+        check(&column(|at| format!("{}/11/2026 14:05:01", at % 28 + 1)), &["timestamp-one-time-of-day"]);
+        check(&column(|at| format!("2026-11-{:02}T10:17:43-05:00", at % 28 + 1)), &["timestamp-one-time-of-day"]);
+        check(&column(|at| (1_793_606_463 + 86_400 * u64::from(at)).to_string()), &["timestamp-one-time-of-day"]);
+        check(&column(|at| format!("2026-11-{:02}T10:17:43-05:00", at % 28 + 1))[..9], &[]);
+        check(&column(|at| format!("2026-11-{:02}T10:17:4{}-05:00", at % 28 + 1, 3 + at / 39)), &[]);
         check(&column(|_| "2026-11-19T14:03:27-05:00".to_owned()), &["timestamp-all-same"]);
         check(&column(|_| "1793606400".to_owned()), &["timestamp-all-same"]);
         check(&column(|_| "2026-11-19T00:00:00-05:00".to_owned()), &["timestamp-all-midnight"]);

@@ -2,6 +2,7 @@
 
 use super::parse::{self, Stated};
 use crate::fix::Safety;
+use crate::kind::empty_date;
 use crate::rule::{Example, Rule, Severity, source};
 use chrono::NaiveTime;
 
@@ -27,7 +28,7 @@ pub fn joined(date: &str, clock: &str) -> Option<String> {
         Some(_) if has_clock(date) || !matches!(wall.stated, Stated::Nothing) => return None,
         Some(_) => date.split([' ', 'T']).next()?,
     };
-    let joined = format!("{} {}", day.trim(), clock.trim());
+    let joined = format!("{} {}", day.trim(), time_of(clock));
     (is_clock(clock) && parse::wall(&joined)?.time.is_some()).then_some(joined)
 }
 
@@ -56,9 +57,15 @@ impl Clocks {
     }
 }
 
+/// A time of day without the day that says that there is none: Access, Power Query and SQL Server write `1899-12-30` before it.
+fn time_of(clock: &str) -> &str {
+    let clock = clock.trim();
+    empty_date::split(clock).map_or(clock, |(_, time)| time)
+}
+
 /// Whether a value is a time of day and nothing more.
 fn is_clock(value: &str) -> bool {
-    let value = value.trim();
+    let value = time_of(value);
     let may_be = (4..=20).contains(&value.len()) && value.contains(':') && value.starts_with(|sign: char| sign.is_ascii_digit());
     may_be && parse::wall(&format!("2000-01-01 {value}")).is_some_and(|wall| wall.time.is_some() && matches!(wall.stated, Stated::Nothing))
 }
@@ -89,6 +96,13 @@ mod tests {
         check("11/10/2026", "2:05 PM", Some("11/10/2026 2:05 PM"));
         check("2026-11-10 00:00:00", "10:00:12", Some("2026-11-10 10:00:12"));
         check("2026-11-10T00:00:00", " 10:00:12 ", Some("2026-11-10 10:00:12"));
+        check("2026-11-10T00:00:00.000", "1899-12-30T10:05:02.000", Some("2026-11-10 10:05:02.000"));
+        check("10.11.2026", "30.12.1899 10:05:02", Some("10.11.2026 10:05:02"));
+        check("11/10/2026", "12/30/1899 2:05:02 PM", Some("11/10/2026 2:05:02 PM"));
+        check("2026-11-10", "1900-01-01 10:05:02", Some("2026-11-10 10:05:02"));
+        // Put into UTC, the time of day is moved by hours.
+        check("2026-11-10", "1899-12-30T10:05:02.000Z", None);
+        check("2026-11-10", "2026-11-09 10:05:02", None);
         check("2026-11-10 09:00:00", "10:00:12", None);
         check("2026-11-10T00:00:00+03:00", "10:00:12", None);
         check("2026-11-10", "", None);

@@ -42,6 +42,7 @@ pub(super) fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut
     else {
         return Err(Fault::new(&UNREADABLE, Fix::None));
     };
+    evidence.habits.note_unix(seconds);
     let printed = style.print(moment.fixed_offset());
     match (style, unit) {
         (Style::UnixSeconds, None) if value == printed => {
