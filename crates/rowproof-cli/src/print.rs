@@ -89,7 +89,8 @@ pub fn report(report: &Report) -> String {
     out.push_str(&misfits(report));
     let _ = writeln!(out, "{} records, {target}: {}", report.records, forecast(report.forecast));
     if report.after != report.forecast {
-        let _ = writeln!(out, "With the safe fixes ({} cells): {}", report.cells_changed, forecast(report.after));
+        let how = if report.findings.iter().any(by_conversion_alone) { "Converted, with" } else { "With" };
+        let _ = writeln!(out, "{how} the safe fixes ({} cells): {}", report.cells_changed, forecast(report.after));
     }
     out.push('\n');
     for finding in &report.findings {
@@ -157,12 +158,18 @@ fn print_finding(finding: &Finding) -> String {
         let _ = writeln!(out, "    {place}: “{}”{fixed}", sample.value);
     }
     let fix = match (finding.accepted, finding.safety, &finding.decision) {
+        (true, ..) if by_conversion_alone(finding) => "  Fix: safe, made by convert; fix leaves the layout as it is.\n".to_owned(),
         (true, ..) => "  Fix: safe, made by fix and convert.\n".to_owned(),
         (false, _, Some(decision)) => format!("  Fix: needs an answer, --decide '{decision}=…'.\n"),
         (false, Safety::Ask, _) => "  Fix: a guess, made only with --accept ask.\n".to_owned(),
         _ => String::new(),
     };
     out + &fix + "\n"
+}
+
+/// Whether only a conversion puts it right: encoding, delimiter, lines before the header. A fix changes cells alone.
+fn by_conversion_alone(finding: &Finding) -> bool {
+    finding.accepted && finding.records == 0 && finding.column.is_none()
 }
 
 /// Fills the `{facts}` of a rule's words.

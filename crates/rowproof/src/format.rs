@@ -132,6 +132,8 @@ pub struct Layout {
     pub newline: Option<Stated<String>>,
     /// Whether there is a byte order mark.
     pub bom: Option<Stated<bool>>,
+    /// How a line before the header begins that the format itself has.
+    pub first_line: Option<Stated<String>>,
     /// Where requests go.
     pub endpoint: Option<Stated<String>>,
 }

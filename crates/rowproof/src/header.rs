@@ -116,7 +116,7 @@ fn header_unsure(plan: &Plan, marks: &mut Vec<Mark>) {
 
 /// Lines that a conversion leaves out, and a fix keeps: shown in both.
 fn lines_before_header(plan: &Plan, marks: &mut Vec<Mark>) {
-    if plan.probe.dialect.skipped_lines == 0 {
+    if plan.probe.dialect.skipped_lines == 0 || (!plan.converting && is_of_format(plan)) {
         return;
     }
     let certainty = if plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented };
@@ -125,6 +125,13 @@ fn lines_before_header(plan: &Plan, marks: &mut Vec<Mark>) {
     let severity = if plan.converting { Severity::Info } else { mark.severity };
     let value = plan.probe.before.trim().replace(['\n', '\r'], " ");
     marks.push(Mark { accepted: plan.mode != Mode::Fix, severity, value: Some(value), ..mark });
+}
+
+/// Whether the lines before the header are those that the format itself has there.
+fn is_of_format(plan: &Plan) -> bool {
+    let mut lines = plan.probe.before.lines().map(|line| line.trim_start_matches('"')).filter(|line| !line.trim().is_empty());
+    let mut begins = |first: &str| lines.all(|line| line.starts_with(first));
+    plan.target.layout.first_line.as_ref().is_some_and(|stated| begins(&stated.value))
 }
 
 /// What a conversion puts right and a fix keeps: encoding, mark, delimiter, lines before the header.

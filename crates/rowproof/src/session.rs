@@ -19,7 +19,7 @@ use crate::probe::probe;
 use crate::recipe::{Recipe, Unusable};
 use crate::record::{Cell, Found, Reader, Record};
 use crate::report::Report;
-use crate::structure::{BLANK_LINE, FILE_EMPTY, FILE_WITHOUT_RECORDS, RECORD_EMPTY, RECORD_OVER_LIMIT};
+use crate::structure::{BLANK_LINE, FILE_EMPTY, FILE_WITHOUT_RECORDS, LINES_BEFORE_HEADER, RECORD_EMPTY, RECORD_OVER_LIMIT};
 use crate::tally::Tally;
 use crate::text::{self, Decoder, Text};
 use chrono::{DateTime, Utc};
@@ -194,8 +194,10 @@ impl Session {
     }
 
     fn begin(&mut self) {
-        let line = self.plan.probe.dialect.skipped_lines + 1;
+        let header = self.plan.probe.dialect.skipped_lines + 1;
         for mark in &self.file_marks {
+            // What is said of lines before the header begins with the first.
+            let line = if mark.rule.code == LINES_BEFORE_HEADER.code { 1 } else { header };
             self.tally.add(mark, 0, line, mark.value.as_deref().unwrap_or_default());
         }
         if let Some(rejects) = &mut self.rejects {

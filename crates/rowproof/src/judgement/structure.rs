@@ -117,7 +117,7 @@ fn other_delimiter(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
     if !mark.accepted && !place.plan.converting {
         record.read_as_one_cell();
     }
-    marks.push(Mark { value: Some(raw), ..mark });
+    marks.push(Mark { accepted: mark.accepted || writes_as_read(place.plan), value: Some(raw), ..mark });
 }
 
 /// What is wrong with the quoting of the header. It is told, and left as it is.
@@ -157,7 +157,13 @@ fn quoting(place: &Place, record: &Record, fault: CellFault, marks: &mut Vec<Mar
     place.withdraw_unwritable_edit(record, fault.cell, &mut found);
     let mark = place.mark(found, field_of(plan, fault.cell), Some(fault.cell), certainty(place));
     let raw = record.cells.get(fault.cell).map(|cell| cell.raw(place.text).to_owned());
-    marks.push(Mark { value: raw, ..mark });
+    let accepted = mark.accepted || (writes_as_read(plan) && mark.fix != Fix::None);
+    marks.push(Mark { accepted, value: raw, ..mark });
+}
+
+/// Whether what was recovered is written, as a conversion to a plain table does: it repairs any file.
+fn writes_as_read(plan: &Plan) -> bool {
+    plan.converting && plan.target.is_table()
 }
 
 /// Whether the record is empty for the most part, or has numbers only behind its first value.

@@ -8,7 +8,7 @@ use crate::scan::{self, Scan};
 use crate::syntax::{Delimiter, Syntax};
 
 /// Delimiters that single records are written with in files of another one: joined files, lines typed by hand.
-const OTHER_DELIMITERS: [u8; 5] = *b",;\t| ";
+pub(super) const OTHER_DELIMITERS: [u8; 5] = *b",;\t| ";
 
 impl Reader {
     /// Finds the cells of the record at `window.start`, by the reading that fits best.

@@ -1,7 +1,7 @@
 //! A line end in the last cell of a record, without quotes: the record is as wide as the others, and the rest of the cell
 //! stands alone on the lines behind it.
 
-use super::recover::count_lines;
+use super::recover::{OTHER_DELIMITERS, count_lines};
 use super::split::{LINES, Split, Usual, Verdict};
 use super::window::{Outcome, Stop, Window};
 use super::{CellFault, QuotingFault, Reader, Record};
@@ -128,7 +128,11 @@ impl Tail<'_> {
             let is_of_column = !begins_lower(value) || column.lower() * 4 > column.values();
             is_of_column && !align::stands_out(column, value)
         });
+        // Nor a record with another delimiter.
+        let count = |delimiter: u8| text.bytes().filter(|&byte| byte == delimiter).count();
+        let is_parted = OTHER_DELIMITERS.iter().any(|&delimiter| delimiter != b' ' && count(delimiter) + 1 == self.usual.profile.len());
         is_open
+            && !is_parted
             && (others.is_empty() || is_sentence)
             && !begins_record
             && text.chars().any(char::is_alphanumeric)
@@ -189,6 +193,8 @@ mod tests {
         check("5,Eve,4.00,call\r\nme\r\nagain, please\r\n6,Flo,1.00,fine\r\n", "call", Some(3));
         check("5,Eve,4.00,call\r\nme\r\nagain\r\n6,Flo,1.00,fine\r\n", "call\r\nme\r\nagain", None);
         check("5,Eve,4.00,call.\nthen wait.\n6,Flo,1.00,\"fine\"\n", "call.\nthen wait.", None);
+        // A record with another delimiter is none.
+        check("5,Eve,4.00,call\n6;Flo;1.00;fine\n7,Gus,2.00,fine\n", "call", None);
         // It may be a heading, or a note.
         check("5,Eve,4.00,Call\nNorth region\n6,Flo,1.00,fine\n", "Call", Some(2));
         check("5,Eve,4.00,電話\n折り返し\n6,Flo,1.00,fine\n", "電話", Some(2));
