@@ -30,6 +30,12 @@ impl Header {
         self.is_header && self.confidence >= Self::SURE
     }
 
+    /// Whether there is a header, as the records below it tell.
+    pub(super) fn is_certain(&self) -> bool {
+        const CERTAIN: f64 = 0.95;
+        self.is_header && self.confidence >= CERTAIN && !self.alone
+    }
+
     /// Whether it has to be asked. Of one row alone, it is told that there is no record.
     pub(super) fn is_doubted(&self) -> bool {
         self.confidence < Self::SURE && !self.alone

@@ -28,6 +28,9 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
     {
         return index;
     }
+    if let Some(first) = rows.below_notes().filter(|&first| first >= limits::HEADER_LINES) {
+        return first;
+    }
     // In a list, a line with the delimiter is no table.
     let least = if is_list(rows) { 1 } else { width.max(2) };
     let wide = |row: &Row| row.values.len() >= least;

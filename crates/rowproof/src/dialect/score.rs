@@ -1,5 +1,6 @@
 //! How well a syntax explains a sample: by the shapes of its records and of its values.
 
+use super::header::header;
 use super::usualness::usualness;
 use crate::limits;
 use crate::mapping;
@@ -61,19 +62,22 @@ impl Rows {
     /// The width that most records have; of two equally frequent ones that of the earlier record. Below remarks of pairs, as
     /// banks put above a short statement, it is that of the table to the end.
     pub(super) fn usual_width(&self) -> usize {
-        self.width_below_pairs().unwrap_or_else(|| self.most_frequent_width())
+        self.below_notes().map_or_else(|| self.most_frequent_width(), |first| self.rows[first].values.len())
     }
 
-    /// The width of all rows from one on to the end of the start, if those above it are pairs, and perhaps titles.
-    fn width_below_pairs(&self) -> Option<usize> {
+    /// The first of the rows that have one width to the end of the start, if those above it are pairs, and perhaps titles; or any
+    /// notes, and this row is a header for certain.
+    pub(super) fn below_notes(&self) -> Option<usize> {
         const PAIR: usize = 2;
         const ROWS: usize = 3;
         let start = &self.rows[..self.at_start];
         let width = start.last().map(|row| row.values.len()).filter(|&width| width > PAIR)?;
         let table = start.iter().rev().take_while(|row| row.values.len() == width).count();
-        let above = &start[..start.len() - table];
+        let (above, at) = (&start[..start.len() - table], start.len() - table);
         let pairs = above.iter().filter(|row| row.values.len() == PAIR).count();
-        (table >= ROWS && pairs * 2 > above.len() && above.iter().all(|row| row.values.len() <= PAIR)).then_some(width)
+        let is_table =
+            (table >= ROWS && pairs * 2 > above.len()) || (table > 1 && !are_parted(above) && header(start, at, width).is_certain());
+        (is_table && !above.is_empty() && above.iter().all(|row| row.values.len() <= PAIR)).then_some(at)
     }
 
     fn most_frequent_width(&self) -> usize {
@@ -88,6 +92,12 @@ impl Rows {
     pub(super) fn of_width(&self, width: usize) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(move |row| row.values.len() == width)
     }
+}
+
+/// Whether another delimiter stands in most rows: those are the records of another file that was joined to this one.
+fn are_parted(rows: &[Row]) -> bool {
+    let is_parted = |row: &&Row| row.values.iter().any(|value| value.contains([',', ';', '\t', '|']));
+    rows.iter().filter(is_parted).count() * 2 > rows.len()
 }
 
 fn read(piece: &str, whole: bool, syntax: Syntax, width: Option<usize>, count: usize) -> Vec<Row> {
