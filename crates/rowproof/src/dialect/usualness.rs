@@ -2,6 +2,7 @@
 
 use super::header::header;
 use super::score::{Row, Rows};
+use crate::shape::Shape;
 use crate::syntax::Delimiter;
 
 /// How usual a syntax is, before anything is known of the file. Signs that stand in text and times as well
@@ -56,16 +57,10 @@ fn headed(rows: &Rows, titles: usize) -> f64 {
         is_remark || header(&rows.rows, titles, width).is_sure() || is_header_of_other_delimiter(rows, &title.values[0], width)
     };
     let is_usual = matches!(rows.syntax.delimiter.as_str(), "," | ";" | "\t" | "|");
+    let is_even = || below.len() > 1 && below.iter().filter(|row| row.values.len() == width).count() * 2 > below.len();
     match () {
         () if !is_table || is_titled() => 1.0,
-        () if is_usual
-            && below.len() > 1
-            && below.iter().all(|row| row.values.len() == width)
-            && !rows.syntax.blanks
-            && !is_spaced(below) =>
-        {
-            0.4
-        }
+        () if is_usual && is_even() && !rows.syntax.blanks && !is_spaced(below) => 0.4,
         () => 0.0,
     }
 }
@@ -94,7 +89,8 @@ fn decimals(rows: &Rows) -> f64 {
     const PAIR: usize = 2;
     let is_digits = |value: &str| !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
     // Whole numbers may be two columns, unless some have no comma, or cents stand below the heading of one column.
-    let has_whole = rows.rows.iter().skip(1).any(|row| row.values.len() == 1);
+    let mut below = rows.rows.iter().skip_while(|row| row.values.len() == 1);
+    let has_whole = below.any(|row| matches!(Shape::of(&row.values[0]), Shape::Integer | Shape::Number) && row.values.len() == 1);
     let is_headed = rows.rows.first().is_some_and(|row| row.values.len() == 1) && rows.of_width(PAIR).all(|row| row.values[1].len() == 2);
     let has_whole = has_whole || is_headed;
     let is_decimal = |row: &&Row| match row.values.as_slice() {
