@@ -26,6 +26,7 @@ impl<'a> Arbitrary<'a> for Input {
             quote: sign(input, &["", "\"", "'", ","])?,
             escape: sign(input, &["", "\\", "\"", ","])?,
             header: if input.ratio(1, 4)? { Some(input.arbitrary()?) } else { None },
+            doubted_header: if input.ratio(1, 4)? { Some(input.arbitrary()?) } else { None },
             skipped_lines: if input.ratio(1, 6)? { Some(input.int_in_range(0..=4)?) } else { None },
         };
         let count = if input.ratio(1, 4)? { 3 } else { 1 };
