@@ -6,8 +6,8 @@ mod rules;
 use super::{Fault, Verdict, exponent};
 use crate::fix::Fix;
 use crate::rule::Rule;
-pub(super) use rules::AT_LIMIT;
 pub use rules::PERHAPS_ROUNDED;
+pub(super) use rules::{AT_LIMIT, ZERO};
 use rules::{NOT_DIGITS, POSTAL_LEADING_ZERO, POSTAL_NINE, POSTAL_NOT_DIGITS, POSTAL_SHORT, ROUNDED};
 use rules::{WITH_DECIMALS, WITH_SEPARATORS, WITH_SIGNS};
 
@@ -30,7 +30,7 @@ pub const RULES: &[&Rule] = &[
     &ROUNDED,
     &AT_LIMIT,
     &rules::TOO_LARGE,
-    &rules::ZERO,
+    &ZERO,
     &PERHAPS_ROUNDED,
     &POSTAL_LEADING_ZERO,
     &POSTAL_SHORT,
@@ -56,7 +56,7 @@ pub fn judge(use_: Use, value: &str) -> Verdict {
         return Err(Fault::new(&rules::TOO_LARGE, Fix::None));
     }
     if digits && use_ == Use::Identifier && bytes.iter().all(|&digit| digit == b'0') {
-        return Err(Fault::new(&rules::ZERO, Fix::ask("")));
+        return Err(Fault::new(&ZERO, Fix::ask("")));
     }
     if digits {
         return Ok(());

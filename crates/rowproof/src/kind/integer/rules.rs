@@ -95,7 +95,7 @@ pub(super) const TOO_LARGE: Rule = Rule {
     example: Example::cell("metrica-calls", "ClientId", "133591247640966458133591247640966459"),
 };
 
-pub(super) const ZERO: Rule = Rule {
+pub(in crate::kind) const ZERO: Rule = Rule {
     code: "identifier-zero",
     severity: Severity::Warning,
     title: "Zero in place of an identifier",
