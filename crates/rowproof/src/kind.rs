@@ -254,7 +254,8 @@ impl Kind {
                 if *use_ == integer::Use::Identifier {
                     evidence.rounded.note(value);
                 }
-                integer::judge(*use_, value)
+                integer::judge(*use_, value)?;
+                if *use_ == integer::Use::Identifier { integer::judge_length(value, answers.ids) } else { Ok(()) }
             }
             Self::Decimal => decimal::judge(value, answers, evidence),
             Self::Choice(words) => choice::judge(words, value),
