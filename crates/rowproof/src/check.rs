@@ -2,11 +2,13 @@
 //! One file per check: the rule, its words, its tests. Format files say which checks apply to which fields.
 
 pub mod age;
+pub mod amount_limit;
 pub mod amount_size;
 pub mod answered_without_talk;
 pub mod caller_is_own;
 pub mod future;
 pub mod leading_zeros;
+pub mod minor_units;
 pub mod missed_with_talk;
 pub mod money;
 pub mod negative;
@@ -61,6 +63,8 @@ pub const ALL: &[&Definition] = &[
     &caller_is_own::CHECK,
     &recent::CHECK,
     &amount_size::CHECK,
+    &amount_limit::CHECK,
+    &minor_units::CHECK,
     &one_group::CHECK,
     &leading_zeros::CHECK,
 ];

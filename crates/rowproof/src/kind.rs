@@ -73,6 +73,8 @@ pub struct Answers {
     pub decimal: Option<decimal::Sign>,
     /// Whether some amounts of the column cannot have that sign.
     pub decimal_contradicted: bool,
+    /// Whether the record's own currency has three decimals.
+    pub has_thousandths: bool,
     /// Whether amounts are in hundredths of their currency, as the heading says.
     pub is_in_minor_units: bool,
     /// The unit of bare durations.
@@ -252,7 +254,8 @@ impl Kind {
                 if *use_ == integer::Use::Identifier {
                     evidence.rounded.note(value);
                 }
-                integer::judge(*use_, value)
+                integer::judge(*use_, value)?;
+                if *use_ == integer::Use::Identifier { integer::judge_length(value, answers.ids) } else { Ok(()) }
             }
             Self::Decimal => decimal::judge(value, answers, evidence),
             Self::Choice(words) => choice::judge(words, value),

@@ -64,6 +64,8 @@ pub struct Plan {
     pub answers: Vec<Answers>,
     /// By field of the target: the column with the country of its phone number.
     pub countries: Vec<Option<usize>>,
+    /// The field of the amount, and the column with its currency.
+    pub currency_column: Option<(usize, usize)>,
     /// The column with each record's distance from UTC.
     pub offset_column: Option<usize>,
     /// By column: whether its heading names the zone of its times, whatever distance from UTC the record has.
@@ -121,6 +123,7 @@ impl Plan {
             offers: Vec::new(),
             answers: answers::shown(&probe, now),
             countries: vec![None; target.fields.len()],
+            currency_column: None,
             offset_column: stated::offset_column(&probe),
             zoned: probe.columns.iter().map(|heading| stated::zone_in_heading(heading).is_some()).collect(),
             zone_columns: vec![None; probe.columns.len()],

@@ -3,7 +3,7 @@
 use super::Mark;
 use crate::encode::csv;
 use crate::fix::Fix;
-use crate::kind::{Answers, Fault, country, phone, timestamp};
+use crate::kind::{Answers, Fault, country, currency, phone, timestamp};
 use crate::plan::{Clock, Plan};
 use crate::record::Record;
 use crate::rule::{Certainty, Severity};
@@ -68,9 +68,13 @@ impl<'p> Place<'p> {
         record.cells.iter().all(|cell| self.source.is_apart(cell.start..cell.end))
     }
 
-    /// What is known of a column, with what this record states for it: the country of its number, its distance from UTC.
+    /// What is known of a column, with what this record states for it: the country of its number, its distance from UTC,
+    /// the currency of its amount.
     pub(super) fn answers(&self, record: &Record, field: usize, column: usize) -> Cow<'p, Answers> {
         let answers = &self.plan.answers[column];
+        if self.has_thousandths(record, field) {
+            return Cow::Owned(Answers { has_thousandths: true, ..*answers });
+        }
         // Most files have no column that states anything for another one.
         if self.plan.countries[field].or(self.plan.offset_column).or(self.plan.zone_columns[column]).is_none() {
             return Cow::Borrowed(answers);
@@ -81,6 +85,12 @@ impl<'p> Place<'p> {
         let country = stated.map_or(answers.country, |value| country::alpha_2(&value).and_then(phone::country));
         let (zone, zone_stated) = self.zone(record, column);
         Cow::Owned(Answers { country, country_stated, zone, zone_stated, ..*answers })
+    }
+
+    /// Whether the amount that feeds a field has a currency of three decimals.
+    fn has_thousandths(&self, record: &Record, field: usize) -> bool {
+        let column = self.plan.currency_column.filter(|(amount, _)| *amount == field).map(|(_, column)| column);
+        column.is_some_and(|column| currency::decimals(self.value(record, column).trim()) == 3)
     }
 
     /// The zone of a column's time in this record, and whether the record itself states its distance from UTC.

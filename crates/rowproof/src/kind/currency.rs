@@ -136,6 +136,17 @@ pub fn may_mean(word: &str, code: &str) -> bool {
     others.split(' ').any(|other| other == code) || named(word).is_some_and(|(named, _)| named == code)
 }
 
+/// How many decimals the currency with this code has by ISO 4217.
+pub fn decimals(code: &str) -> u8 {
+    match code {
+        "BIF" | "CLP" | "DJF" | "GNF" | "ISK" | "JPY" | "KMF" | "KRW" | "PYG" | "RWF" | "UGX" | "UYI" | "VND" | "VUV" | "XAF" | "XOF"
+        | "XPF" => 0,
+        "BHD" | "IQD" | "JOD" | "KWD" | "LYD" | "OMR" | "TND" => 3,
+        "CLF" | "UYW" => 4,
+        _ => 2,
+    }
+}
+
 fn is_code(code: &str) -> bool {
     static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| CODES.split_ascii_whitespace().collect());
     code.len() == 3 && KNOWN.contains(code)

@@ -43,7 +43,9 @@ pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict
     if answers.is_in_minor_units {
         return minor::judge(value);
     }
-    if is_plain(value) && !is_either(value) {
+    // In dinars, three decimals are the rule, as long as nothing speaks for the comma.
+    let is_in_thousandths = answers.has_thousandths && answers.decimal != Some(Sign::Comma);
+    if is_plain(value) && (is_in_thousandths || !is_either(value)) {
         evidence.exact_decimals += u64::from(value.contains('.'));
         return match noise::without(value) {
             Some(rounded) => Err(Fault::new(&FLOAT_NOISE, Fix::ask(&rounded)).with("rounded", rounded)),
@@ -56,7 +58,9 @@ pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict
         return match answers.decimal {
             Some(Sign::Dot) if answers.decimal_contradicted => Err(Fault::new(&THREE_DECIMALS, Fix::None)),
             Some(Sign::Dot) => Ok(()),
-            Some(Sign::Comma) if answers.decimal_contradicted => Err(Fault::new(&THREE_DECIMALS, Fix::ask(value.replace('.', "")))),
+            Some(Sign::Comma) if answers.decimal_contradicted || answers.has_thousandths => {
+                Err(Fault::new(&THREE_DECIMALS, Fix::ask(value.replace('.', ""))))
+            }
             Some(Sign::Comma) => Err(Fault::new(&THREE_DECIMALS, Fix::safe(value.replace('.', "")))),
             None => Err(Fault::new(&THREE_DECIMALS, Fix::Decide(Question::Decimal))),
         };

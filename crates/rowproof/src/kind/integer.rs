@@ -3,11 +3,12 @@
 mod postal;
 mod rules;
 
+use super::text::Habit;
 use super::{Fault, Verdict, exponent};
 use crate::fix::Fix;
 use crate::rule::Rule;
-pub(super) use rules::AT_LIMIT;
 pub use rules::PERHAPS_ROUNDED;
+pub(super) use rules::{AT_LIMIT, ZERO};
 use rules::{NOT_DIGITS, POSTAL_LEADING_ZERO, POSTAL_NINE, POSTAL_NOT_DIGITS, POSTAL_SHORT, ROUNDED};
 use rules::{WITH_DECIMALS, WITH_SEPARATORS, WITH_SIGNS};
 
@@ -30,7 +31,8 @@ pub const RULES: &[&Rule] = &[
     &ROUNDED,
     &AT_LIMIT,
     &rules::TOO_LARGE,
-    &rules::ZERO,
+    &rules::SHORT,
+    &ZERO,
     &PERHAPS_ROUNDED,
     &POSTAL_LEADING_ZERO,
     &POSTAL_SHORT,
@@ -56,12 +58,20 @@ pub fn judge(use_: Use, value: &str) -> Verdict {
         return Err(Fault::new(&rules::TOO_LARGE, Fix::None));
     }
     if digits && use_ == Use::Identifier && bytes.iter().all(|&digit| digit == b'0') {
-        return Err(Fault::new(&rules::ZERO, Fix::ask("")));
+        return Err(Fault::new(&ZERO, Fix::ask("")));
     }
     if digits {
         return Ok(());
     }
     Err(near(value).unwrap_or_else(|| Fault::new(&NOT_DIGITS, Fix::None)))
+}
+
+/// Judges an identifier of digits by those of its column. What is this short among long ones comes from another system, or
+/// is the number of a row; longer ones may have a part that is counted without zeros before it, as Metrica's have.
+pub(super) fn judge_length(value: &str, habit: Habit) -> Verdict {
+    const SHORT: usize = 10;
+    let is_short = habit.is_long && value.len() <= SHORT && is_digits(value);
+    if is_short { Err(Fault::new(&rules::SHORT, Fix::None)) } else { Ok(()) }
 }
 
 /// The largest numbers that fit into the integers of databases: what is larger becomes one of them.
@@ -136,7 +146,7 @@ pub(super) fn is_digits(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Kind, tests::check};
+    use super::super::{Answers, Kind, tests::check, tests::check_with};
     use super::*;
 
     #[test]
@@ -179,6 +189,21 @@ mod tests {
         for other in ["#987-6", "987LX", "(987", "GA1.2.987", "MN987"] {
             check(&kind, other, "integer-unreadable");
         }
+    }
+
+    #[test]
+    fn among_long_ones() {
+        let check = |is_long: bool, value: &str, expect: &str| {
+            let answers = Answers { ids: Habit { is_long, ..Habit::default() }, ..Answers::default() };
+            check_with(&Kind::Integer(Use::Identifier), value, &answers, expect);
+        };
+        for short in ["1", "123456", "3474714396"] {
+            check(true, short, "identifier-short");
+            check(false, short, "ok");
+        }
+        check(true, "2147483647", "number-at-limit");
+        check(true, "0", "identifier-zero →  (Ask)");
+        check(true, "34747143961", "ok");
     }
 
     #[test]

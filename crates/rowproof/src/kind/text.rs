@@ -12,6 +12,7 @@ mod rules;
 mod signs;
 pub(crate) mod spelling;
 mod tag;
+mod template;
 mod traces;
 
 use super::{Fault, Verdict, look_alike};
@@ -34,6 +35,7 @@ pub const RULES: &[&Rule] = &[
     &SPELLED_OTHERWISE,
     &TOO_MANY_BYTES,
     &rules::PLACEHOLDER,
+    &template::UNFILLED,
     &rules::PERCENT_ENCODED,
     &rules::WITH_DECIMALS,
     &HTML_TAG,

@@ -3,6 +3,7 @@
 mod filled_down;
 mod habits;
 pub mod joined;
+mod noon;
 mod number;
 mod one_clock;
 mod parse;

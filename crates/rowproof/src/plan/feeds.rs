@@ -65,6 +65,7 @@ impl Plan {
             }
         }
         self.currency = self.currency_of_heading();
+        self.currency_column = self.currency_beside_amount();
         let is_repeated = |(field, feed): (usize, &Feed)| matches!(feed, Feed::Column(_)) && self.feeds[..field].contains(feed);
         self.repeats = self.feeds.iter().enumerate().map(is_repeated).collect();
         Ok(())
@@ -103,6 +104,15 @@ impl Plan {
         }
         let own = self.own.entry_of(column).map(|entry| &self.probe.format.fields[entry.field])?;
         self.own.column_of(self.probe.format.field(own.country_field.as_deref()?)?)
+    }
+
+    /// The amount, and the column with its currency, if both are fed by columns.
+    fn currency_beside_amount(&self) -> Option<(usize, usize)> {
+        let (amount, currency) = (self.target.about("amount")?, self.target.about("currency")?);
+        match (&self.feeds[amount], &self.feeds[currency]) {
+            (Feed::Column(_), Feed::Column(column)) => Some((amount, *column)),
+            _ => None,
+        }
     }
 
     /// The amount whose currency a heading names, if the target has a field for the currency.

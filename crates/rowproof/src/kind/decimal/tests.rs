@@ -4,6 +4,15 @@ use super::*;
 use crate::kind::{Kind, tests::check, tests::check_with};
 
 #[test]
+fn of_currencies_with_thousandths() {
+    let answers = |decimal| Answers { has_thousandths: true, decimal, ..Answers::default() };
+    check_with(&Kind::Decimal, "1.250", &answers(None), "ok");
+    check_with(&Kind::Decimal, "1.250", &answers(Some(Sign::Dot)), "ok");
+    check_with(&Kind::Decimal, "1.250", &answers(Some(Sign::Comma)), "decimal-or-thousands → 1250 (Ask)");
+    check_with(&Kind::Decimal, "1,250", &answers(None), "decimal-not-plain ? decimal");
+}
+
+#[test]
 fn decimals() {
     let kind = Kind::Decimal;
     check(&kind, "1234.50", "ok");

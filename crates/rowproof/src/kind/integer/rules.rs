@@ -95,7 +95,23 @@ pub(super) const TOO_LARGE: Rule = Rule {
     example: Example::cell("metrica-calls", "ClientId", "133591247640966458133591247640966459"),
 };
 
-pub(super) const ZERO: Rule = Rule {
+pub(super) const SHORT: Rule = Rule {
+    code: "identifier-short",
+    severity: Severity::Warning,
+    title: "Short identifier among long ones",
+    what: "{column} holds “{value}”, while most of its identifiers have fifteen digits or more.",
+    why: "The number of a row, the identifier of another system, or what an integer of 32 bits has left of a long one looks so. For the target it is an identifier like any other, which belongs to nobody.",
+    remedy: "Look up the record's identifier at its source.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the right identifier is not in the cell.",
+    sources: &[source::METRICA_CALLS],
+    example: Example::file(
+        "metrica-calls",
+        "ClientId,DateTime\n1748500593831832880,1646125849\n1672667106773539147,1646125949\n123456,1646126049\n1607414728210022675,1646126149\n1642955864629693983,1646126249\n",
+    ),
+};
+
+pub(in crate::kind) const ZERO: Rule = Rule {
     code: "identifier-zero",
     severity: Severity::Warning,
     title: "Zero in place of an identifier",

@@ -28,9 +28,9 @@ pub(super) fn judge(value: &str, signs: Signs, habit: Habit) -> Verdict {
     Ok(())
 }
 
-/// Whether an identifier ends in the sign for what was left out.
+/// Whether an identifier ends in the sign for what was left out, or in the three dots that stand for it.
 fn is_cut(value: &str) -> bool {
-    value.ends_with('…')
+    value.ends_with('…') || value.ends_with("...")
 }
 
 /// A date among identifiers that are none.
@@ -51,6 +51,9 @@ pub(super) fn judge_number(value: &str, habit: Habit) -> Verdict {
     if !first.is_ascii_digit() || !last.is_ascii_digit() {
         return Ok(());
     }
+    if is_nil(value) {
+        return Err(Fault::new(&integer::ZERO, Fix::ask("")));
+    }
     if value.bytes().all(|byte| byte.is_ascii_digit()) {
         if integer::is_perhaps_rounded(value.as_bytes()) {
             return Err(Fault::new(&integer::PERHAPS_ROUNDED, Fix::None));
@@ -68,6 +71,13 @@ pub(super) fn judge_number(value: &str, habit: Habit) -> Verdict {
         Some(digits) => Err(Fault::new(&WITH_SEPARATORS, Fix::ask(filled_up(&digits, habit)))),
         None => Ok(()),
     }
+}
+
+/// `00000000-0000-0000-0000-000000000000`: an identifier of 128 bits for none.
+fn is_nil(value: &str) -> bool {
+    const DIGITS: usize = 32;
+    let zeros = || value.bytes().filter(|&byte| byte == b'0').count();
+    value.len() >= DIGITS && value.bytes().all(|byte| matches!(byte, b'0' | b'-')) && zeros() == DIGITS
 }
 
 /// The digits with the zeros before them that the others of the column have.

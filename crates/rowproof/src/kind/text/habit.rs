@@ -28,6 +28,9 @@ const LONGEST: usize = 15;
 /// So many identifiers that begin with zero are no accident; of blanks, one more.
 const SOME: u32 = 2;
 
+/// So many long numbers are no accident.
+const LONG: u32 = 4;
+
 /// What is usual in the column.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Habit {
@@ -39,6 +42,8 @@ pub struct Habit {
     pub has_blanks: bool,
     /// A third or more are digits only; the others may be such with separators.
     pub is_digits: bool,
+    /// Most are digits only, and long.
+    pub is_long: bool,
     /// How many digits they have, where they are filled up with zeros to the same number.
     pub length: Option<u8>,
 }
@@ -80,6 +85,7 @@ impl Habits {
             is_latin: self.latin >= SOME && self.latin > self.alike && self.cyrillic == 0,
             has_blanks: self.with_blanks > SOME && self.with_blanks * 2 > self.filled,
             is_digits: self.digits > 0 && self.digits * 3 >= self.filled,
+            is_long: self.by_length[LONGEST] >= LONG && self.by_length[LONGEST] * 2 > self.filled,
             length: self.length(),
         }
     }
@@ -121,5 +127,9 @@ mod tests {
         check(&["001234", "1241", "1262"], digits);
         check(&["001234", "01241", "001262"], digits);
         check(&["0000000000001234", "0000000000001241"], digits);
+        let long = ["1748500593831832880", "1672667106773539147", "1607414728210022675", "164295586462969"];
+        check(&long, Habit { is_long: true, ..digits });
+        check(&long[1..], digits);
+        check(&[long, ["1", "2", "3", "4"]].concat(), digits);
     }
 }

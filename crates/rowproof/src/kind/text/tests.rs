@@ -156,7 +156,12 @@ fn identifiers() {
     check("abcDE…", "text-cut-id");
     check("abcDE… ", "text-cut-id");
     check("abcDE&hellip;", "text-cut-id");
+    check("C9BCA88B...", "text-cut-id");
     check("abc…DE", "ok");
+    check("00000000-0000-0000-0000-000000000000", "identifier-zero →  (Ask)");
+    check("00000000000000000000000000000000", "identifier-zero →  (Ask)");
+    check("00000000-0000-0000-0000-000000000001", "ok");
+    check("0-0", "ok");
     check("b'x1'", "text-as-code → x1 (Ask)");
     check("<b>1A5B</b>", "text-html-tag → 1A5B (Ask)");
 }

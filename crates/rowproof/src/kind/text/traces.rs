@@ -2,7 +2,7 @@
 
 use super::super::{Fault, Verdict, integer, wrapping};
 use super::rules::{AS_CODE, ESCAPED, IN_QUOTES, PERCENT_ENCODED, PLACEHOLDER, WITH_APOSTROPHE, WITH_DECIMALS};
-use super::{Signs, entity, escapes};
+use super::{Signs, entity, escapes, template};
 use crate::fix::Fix;
 use crate::rule::Rule;
 use std::borrow::Cow;
@@ -17,6 +17,9 @@ pub fn judge(value: &str, signs: Signs) -> Verdict {
     }
     if is_placeholder(value.trim()) {
         return Err(Fault::new(&PLACEHOLDER, Fix::ask("")));
+    }
+    if template::is_variable(value) {
+        return Err(Fault::new(&template::UNFILLED, Fix::ask("")));
     }
     if is_number(value.as_bytes()) {
         return judge_number(value);
@@ -35,7 +38,7 @@ pub fn judge(value: &str, signs: Signs) -> Verdict {
 fn may_have_traces(value: &str, signs: Signs) -> bool {
     signs.has(Signs::ESCAPE | Signs::QUOTE | Signs::AMPERSAND | Signs::PERCENT)
         || (signs.has(Signs::UNDERSCORE) && value.contains("_x"))
-        || matches!(value.as_bytes().first(), Some(b'[' | b'{'))
+        || matches!(value.as_bytes().first(), Some(b'[' | b'{' | b'$' | b'#'))
         || is_number(value.as_bytes())
         || is_placeholder(value)
 }

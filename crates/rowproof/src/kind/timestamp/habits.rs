@@ -3,10 +3,11 @@
 
 use super::super::Fault;
 use super::filled_down::FilledDown;
+use super::noon::Noon;
 use super::one_clock::{ONE_CLOCK, OneClock};
 use crate::fix::{Fix, Safety};
 use crate::rule::{Example, Rule, Severity, source};
-use chrono::{NaiveDateTime, Timelike};
+use chrono::{Datelike, NaiveDateTime, Timelike};
 use xxhash_rust::xxh3::xxh3_64;
 
 pub(super) const ALL_MIDNIGHT: Rule = Rule {
@@ -102,6 +103,7 @@ pub struct Habits {
     hours: u32,
     clock: OneClock,
     filled_down: FilledDown,
+    noon: Noon,
 }
 
 impl Habits {
@@ -128,23 +130,33 @@ impl Habits {
         self.without_seconds += u64::from(!has_seconds);
         self.halves += u64::from((1..=12).contains(&hour) && !has_half());
         self.hours |= 1 << hour;
+        self.note_order(i64::from(wall.num_days_from_ce()), wall.num_seconds_from_midnight());
     }
 
     /// The same of a value like `2026-11-21T14:05:00…`, whose figures stand in their places.
     pub(super) fn note_exact(&mut self, value: &str) {
         let number = |at: usize| value.get(at..at + 2).and_then(|digits| digits.parse::<u32>().ok()).unwrap_or_default();
         let hour = number(11);
+        let seconds = hour * 3600 + number(14) * 60 + number(17);
         self.times += 1;
-        self.note_clock(hour * 3600 + number(14) * 60 + number(17));
+        self.note_clock(seconds);
         self.midnights += u64::from(hour + number(14) + number(17) == 0);
         self.whole_minutes += u64::from(number(17) == 0 && value.as_bytes().get(19) != Some(&b'.'));
         self.halves += u64::from((1..=12).contains(&hour));
         self.hours |= 1 << hour.min(31);
+        self.note_order(i64::from((number(2) * 12 + number(5)) * 31 + number(8)), seconds);
     }
 
     /// Notes unix seconds, which say a time of day of UTC.
     pub(super) fn note_unix(&mut self, seconds: i64) {
         self.note_clock(seconds.rem_euclid(86_400) as u32);
+    }
+
+    /// Notes in which order the times stand, as long as all may lack their half of the day.
+    fn note_order(&mut self, day: i64, seconds: u32) {
+        if self.halves == self.times {
+            self.noon.note(day, seconds);
+        }
     }
 
     fn note_clock(&mut self, seconds: u32) {
@@ -177,8 +189,9 @@ impl Habits {
         } else if self.are_to_the_minute() {
             faults.push(fault(&TO_THE_MINUTE, self.times));
         }
-        if self.times >= MANY && self.halves == self.times && self.hours.count_ones() >= 8 {
-            faults.push(fault(&HALF_OF_DAY, self.times));
+        let is_half = || self.times >= MANY && self.hours.count_ones() >= 8;
+        if self.halves == self.times {
+            faults.extend(self.noon.fault().or_else(|| is_half().then(|| fault(&HALF_OF_DAY, self.times))));
         }
         faults
     }

@@ -9,6 +9,7 @@ pub const RULES: &[&Rule] = &[
     &super::habits::ALL_MIDNIGHT,
     &super::habits::ALL_SAME,
     &super::habits::HALF_OF_DAY,
+    &super::noon::BACK_AT_NOON,
     &super::one_clock::ONE_CLOCK,
     &super::filled_down::FILLED_DOWN,
     &super::habits::TO_THE_MINUTE,

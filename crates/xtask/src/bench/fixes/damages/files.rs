@@ -78,7 +78,8 @@ pub const DAMAGES: &[Damage] = &[
     text("text: typographic quotes (Word)", Gone, |text| text.replace("\"\"", "”").replace('"', "“")),
     text("text: cut off in the last record (broken download)", Gone, |text| {
         let last = text.trim_end().rfind('\n').unwrap_or(0);
-        text[..text.floor_char_boundary(last + (text.len() - last) / 3)].to_owned()
+        let cut = last + (text.len() - last) / 3;
+        text.char_indices().take_while(|&(at, _)| at < cut).map(|(_, character)| character).collect()
     }),
     text("text: NUL bytes at the end (disk full)", Told, |text| format!("{text}{}", "\0".repeat(64))),
     text("text: end-of-file mark (DOS)", Told, |text| format!("{text}\u{1A}")),
