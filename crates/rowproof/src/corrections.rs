@@ -127,9 +127,10 @@ impl Corrections {
     /// The records that stand on `line` now, where they differ from `values`, which stood there in a record of this `seal`.
     /// `can_write` says whether the file can hold a value.
     pub fn take(&mut self, line: u64, seal: &str, values: &[String], can_write: impl Fn(&str) -> bool) -> Option<Vec<Vec<String>>> {
-        let corrected = self.records.remove(&line)?;
-        if corrected.iter().any(|corrected| corrected.seal.as_ref().is_some_and(|known| known != seal)) {
-            self.merged.other.push(line);
+        let is_other = |corrected: &Corrected| corrected.seal.as_ref().is_some_and(|known| known != seal);
+        let (others, corrected): (Vec<_>, Vec<_>) = self.records.remove(&line)?.into_iter().partition(is_other);
+        self.merged.other.extend(others.iter().map(|_| line));
+        if corrected.is_empty() {
             return None;
         }
         let mut corrected: Vec<Vec<String>> = corrected.into_iter().map(|corrected| corrected.values).collect();
@@ -137,9 +138,9 @@ impl Corrections {
             // A record that is shorter than the header has no empty cells behind its last one.
             let filled = record.iter().rposition(|value| !value.is_empty()).map_or(0, |last| last + 1);
             record.resize(values.len().max(filled), String::new());
-            // An apostrophe that the rejects were given for the spreadsheet goes again.
+            // An apostrophe that the rejects were given for the spreadsheet goes again, and the digits that it left out come back.
             for (now, before) in record.iter_mut().zip(values) {
-                if formula::guarded(before).as_ref() == Some(now) {
+                if formula::guarded(before).as_ref() == Some(now) || is_exponent_of(now, before) {
                     now.clone_from(before);
                 }
             }
@@ -181,6 +182,20 @@ impl Corrections {
     pub fn merged(&self) -> Merged {
         Merged { absent: self.records.keys().copied().collect(), ..self.merged.clone() }
     }
+}
+
+/// Whether a spreadsheet has written the digits `before` as `now`: 1621021173252608434 as 1.62102E+18.
+fn is_exponent_of(now: &str, before: &str) -> bool {
+    let Some((mantissa, exponent)) = now.split_once(['E', 'e']) else {
+        return false;
+    };
+    let digits: String = mantissa.chars().filter(|sign| !matches!(sign, '.' | ',')).collect();
+    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let (true, true, Some((first, rest))) = (is_digits(&digits), is_digits(before), before.split_at_checked(digits.len())) else {
+        return false;
+    };
+    let rounded = first.parse::<u64>().map(|first| first + u64::from(rest.as_bytes().first() >= Some(&b'5')));
+    exponent.parse() == Ok(before.len() as i64 - 1) && !rest.is_empty() && digits.parse() == rounded
 }
 
 /// The values that are not in one of Rowproof's own columns.
@@ -267,6 +282,15 @@ mod tests {
         let of_line = |line: u64| format!("rowproof_line,rowproof_reasons,name,phone\n{line},why {seal},Cy,14\n");
         check(file, &of_line(5), &file.replace('x', "14"), "1 1 0 [] [] [] []");
         check(file, &of_line(4), file, "0 0 0 [] [] [4] []");
+        // Of two on one line, the one that is of its record goes back.
+        let two = format!("rowproof_line,rowproof_reasons,name,phone\n5,why {seal},Cy,14\n5,why {},Bo,15\n", seal::of("Bo,x"));
+        check(file, &two, &file.replace('x', "14"), "1 1 0 [] [] [5] []");
+        // A number that the spreadsheet rounded is the one that stood there.
+        let ids = "id,name\n1621021173252608434,x\n7,y\n";
+        let rounded = "rowproof_line;rowproof_reasons;id;name\n2;why;1,62102E+18;Ann\n";
+        check(ids, rounded, &ids.replace('x', "Ann"), "1 1 0 [] [] [] []");
+        let other = "rowproof_line;rowproof_reasons;id;name\n2;why;1,72102E+18;x\n";
+        check(ids, other, &ids.replace("1621021173252608434", "\"1,72102E+18\""), "1 1 0 [] [] [] []");
         // The record lacked a cell.
         check("a,b,c\n1,2,3\n4,6\n", "rowproof_line,rowproof_reasons,a,b,c\n3,why,4,5,6\n", "a,b,c\n1,2,3\n4,5,6\n", "1 2 0 [] [] [] []");
     }
