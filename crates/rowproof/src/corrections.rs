@@ -194,8 +194,11 @@ fn is_exponent_of(now: &str, before: &str) -> bool {
     let (true, true, Some((first, rest))) = (is_digits(&digits), is_digits(before), before.split_at_checked(digits.len())) else {
         return false;
     };
-    let rounded = first.parse::<u64>().map(|first| first + u64::from(rest.as_bytes().first() >= Some(&b'5')));
-    exponent.parse() == Ok(before.len() as i64 - 1) && !rest.is_empty() && digits.parse() == rounded
+    let (Ok(first), Ok(shown)) = (first.parse::<u64>(), digits.parse::<u64>()) else {
+        return false;
+    };
+    let rounds_up = rest.as_bytes().first() >= Some(&b'5');
+    exponent.parse() == Ok(before.len() as i64 - 1) && !rest.is_empty() && shown.checked_sub(first) == Some(u64::from(rounds_up))
 }
 
 /// The values that are not in one of Rowproof's own columns.
@@ -291,6 +294,8 @@ mod tests {
         check(ids, rounded, &ids.replace('x', "Ann"), "1 1 0 [] [] [] []");
         let other = "rowproof_line;rowproof_reasons;id;name\n2;why;1,72102E+18;x\n";
         check(ids, other, &ids.replace("1621021173252608434", "\"1,72102E+18\""), "1 1 0 [] [] [] []");
+        let none = "rowproof_line,rowproof_reasons,id,name\n3,why,E0,y\n";
+        check(ids, none, &ids.replace("7,", "E0,"), "1 1 0 [] [] [] []");
         // The record lacked a cell.
         check("a,b,c\n1,2,3\n4,6\n", "rowproof_line,rowproof_reasons,a,b,c\n3,why,4,5,6\n", "a,b,c\n1,2,3\n4,5,6\n", "1 2 0 [] [] [] []");
     }
