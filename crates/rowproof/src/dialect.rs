@@ -175,7 +175,8 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
             .with("width", width),
     };
     let said = told.delimiter.is_some() || separator_line.is_some();
-    let first = layout::first_row(&rows, width, usize::from(named_in_line.is_some()));
+    let behind = |lines: u64| rows.rows.iter().position(|row| row.line > lines).unwrap_or(rows.rows.len());
+    let first = told.skipped_lines.map_or_else(|| layout::first_row(&rows, width, usize::from(named_in_line.is_some())), behind);
     let found = header::header(&rows.rows, first, width);
     let doubted_header = found.is_doubted().then(|| rows.rows[first].excerpt());
     let told_header = told.header.or(told.doubted_header.filter(|_| found.is_doubted()));

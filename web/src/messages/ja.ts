@@ -125,6 +125,7 @@ export const ja: Messages = {
         "この文字で区切ると、{records}件中{same}件のレコードが{width}個のセルになります",
       "no-record": "レコードがありません",
       "known-headings": "{cells}個のセルのうち{known}個が既知の列名です",
+      "no-names": "列名らしい並びではありません",
       "like-below": "{cells}個のセルのうち{alike}個が、下のセルと同じ種類に見えます",
       "unlike-below": "{cells}個のセルのうち{differ}個が、下のセルとは違う種類に見えます",
       names: "値ではなく名前のように見えます",

@@ -148,6 +148,7 @@ export const ru: Messages = {
       "same-width": "с ним записей по {width} ячеек: {same} из {records}",
       "no-record": "записей нет",
       "known-headings": "известных названий среди её ячеек: {known} из {cells}",
+      "no-names": "её ячейки стоят не так, как названия столбцов",
       "like-below": "её ячеек, похожих на те, что под ними: {alike} из {cells}",
       "unlike-below": "её ячеек, непохожих на те, что под ними: {differ} из {cells}",
       names: "её ячейки похожи на названия, а не на значения",

@@ -4,7 +4,7 @@ use super::layout::{filled, is_name, is_numbered, is_year};
 use super::score::{Row, known_headings};
 use crate::reason::{Reason, TOLD};
 use crate::shape::Shape;
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 /// Whether there is a header.
 pub(super) struct Header {
@@ -107,9 +107,12 @@ fn records<'r>(row: &Row, below: &'r [Row], width: usize) -> Vec<&'r Row> {
     if again.len() * 2 > others.len() { below.collect() } else { others }
 }
 
-/// A cell without the blanks, page breaks and byte order marks around it.
+/// The beginning of a cell, without the blanks, page breaks and byte order marks around it.
 fn heading(value: &str) -> &str {
-    value.trim_matches(|character: char| character.is_whitespace() || character.is_control() || character == BYTE_ORDER_MARK)
+    const LENGTH: usize = 200;
+    let is_around = |character: char| character.is_whitespace() || character.is_control() || character == BYTE_ORDER_MARK;
+    let value = value.trim_matches(is_around);
+    value.char_indices().nth(LENGTH).map_or(value, |(at, _)| &value[..at])
 }
 
 impl Signs {
@@ -119,7 +122,7 @@ impl Signs {
         let written = own.iter().filter(|value| !value.is_empty());
         let mut signs = Self {
             cells: filled(row).clamp(1, COLUMNS),
-            known: known_headings(&row.values),
+            known: known_headings(&row.values).min(COLUMNS),
             twice: written.clone().count() - written.collect::<HashSet<_>>().len(),
             alone: below.is_empty(),
             ..Self::default()
@@ -221,7 +224,10 @@ impl Signs {
             () if alike > self.values => {
                 cells(Reason::new(("like-below", "{alike} of its {cells} cells look like those below them")).with("alike", alike))
             }
-            () => cells(Reason::new(("values", "{values} of its {cells} cells look like values")).with("values", self.values)),
+            () if self.values > 0 => {
+                cells(Reason::new(("values", "{values} of its {cells} cells look like values")).with("values", self.values))
+            }
+            () => Reason::new(("no-names", "its cells do not stand as names of columns do")),
         }
     }
 }
@@ -248,7 +254,8 @@ pub(super) fn differs(value: &str, shapes: &[Shape]) -> bool {
 /// alone, as codes of countries.
 fn is_alike(value: &str, below: &[&str]) -> Option<bool> {
     let is_sign = |character: &char| !character.is_alphanumeric() && !character.is_whitespace();
-    let common: Vec<char> = below[0].chars().filter(|sign| is_sign(sign) && below.iter().all(|other| other.contains(*sign))).collect();
+    let common: BTreeSet<char> = below[0].chars().filter(is_sign).collect();
+    let common: Vec<char> = common.into_iter().filter(|sign| below.iter().all(|other| other.contains(*sign))).collect();
     if !common.is_empty() {
         return Some(common.iter().all(|sign| value.contains(*sign)));
     }

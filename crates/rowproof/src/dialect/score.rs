@@ -74,10 +74,13 @@ impl Rows {
         let width = start.last().map(|row| row.values.len()).filter(|&width| width > PAIR)?;
         let table = start.iter().rev().take_while(|row| row.values.len() == width).count();
         let (above, at) = (&start[..start.len() - table], start.len() - table);
+        if above.is_empty() || above.iter().any(|row| row.values.len() > PAIR) {
+            return None;
+        }
         let pairs = above.iter().filter(|row| row.values.len() == PAIR).count();
         let is_table =
             (table >= ROWS && pairs * 2 > above.len()) || (table > 1 && !are_parted(above) && header(start, at, width).is_certain());
-        (is_table && !above.is_empty() && above.iter().all(|row| row.values.len() <= PAIR)).then_some(at)
+        is_table.then_some(at)
     }
 
     fn most_frequent_width(&self) -> usize {

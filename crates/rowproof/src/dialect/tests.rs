@@ -36,6 +36,25 @@ fn dialects() {
     check("one\ntwo\n", (',', true, 0));
 }
 
+/// What is told of the lines before the header decides which row may be one.
+#[test]
+fn the_row_in_doubt() {
+    let doubted = |skipped_lines| {
+        let told = Told { skipped_lines, ..Told::default() };
+        detect(&["AL,Albania\nAW,Aruba\nAR,Argentina\nAT,Austria\n"], true, told).doubted_header
+    };
+    assert_eq!(doubted(None).as_deref(), Some("AL | Albania"));
+    assert_eq!(doubted(Some(1)).as_deref(), Some("AW | Aruba"));
+    assert_eq!(doubted(Some(9)), None);
+}
+
+/// Long cells are looked at by their beginning.
+#[test]
+fn long_cells_of_signs() {
+    let sample = ["…".repeat(60_000), "æ".repeat(60_000) + "…", "ø".repeat(60_000) + "…"].map(|cell| format!("{cell},x\n")).concat();
+    assert_eq!(detect(&[&sample], true, Told::default()).width, 2);
+}
+
 #[test]
 fn delimiters_and_quotes() {
     let check = |sample: &str, delimiter: &str, quote: u8| {

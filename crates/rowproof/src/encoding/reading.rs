@@ -24,8 +24,7 @@ impl Reading {
     }
 
     /// How many of the `words` mean hardly more than noise, by what in them is not ASCII, wherever it stands: names of all
-    /// languages meet in one file. Where a character has two
-    /// bytes, a rare one costs nearly as much.
+    /// languages meet in one file. Where a character has two bytes, a rare one costs nearly as much.
     pub fn misfits(&self, words: &[&[u8]]) -> usize {
         let share = if Family::of(self.encoding).is_some() { 0.95 } else { 0.72 };
         let is_misfit = |cost: f64, word: &[u8]| cost - of_ascii(word) > share * (of_noise(word) - of_ascii(word));

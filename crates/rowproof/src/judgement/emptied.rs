@@ -4,6 +4,7 @@ use super::{Mark, Place};
 use crate::fix::Fix;
 use crate::record::{Cell, Record};
 use crate::rule::Certainty;
+use std::collections::HashSet;
 
 /// Withdraws the fixes that empty cells, if together they would empty the record, whichever of them are accepted. Where a
 /// conversion writes the fields of a format, constants may stand in a record besides.
@@ -11,8 +12,8 @@ pub(super) fn judge(place: &Place, record: &Record, marks: &mut [Mark]) {
     if !marks.iter().any(empties) || (place.plan.converting && !place.plan.target.is_table()) {
         return;
     }
-    let is_emptied = |column: usize| marks.iter().any(|mark| mark.column == Some(column) && empties(mark));
-    let is_left = |(column, cell): (usize, &Cell)| !cell.is_empty() && !is_emptied(column);
+    let emptied: HashSet<usize> = marks.iter().filter(|mark| empties(mark)).filter_map(|mark| mark.column).collect();
+    let is_left = |(column, cell): (usize, &Cell)| !cell.is_empty() && !emptied.contains(&column);
     if record.cells.iter().enumerate().any(is_left) {
         return;
     }

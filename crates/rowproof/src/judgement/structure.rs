@@ -218,8 +218,9 @@ fn invisible(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
 /// Values that a spreadsheet would run. A file for an upload is for no spreadsheet.
 fn formulas(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     for (column, cell) in record.cells.iter().enumerate() {
-        // What another fix would write is guarded with it.
-        let is_edited = |mark: &Mark| matches!(mark.fix, Fix::Edit { .. }) || mark.rule.code == wrapping::FORMULA_TEXT.code;
+        // What another fix writes is guarded with it; where that is not accepted, the formula stands as it is.
+        let is_edited =
+            |mark: &Mark| (mark.accepted && matches!(mark.fix, Fix::Edit { .. })) || mark.rule.code == wrapping::FORMULA_TEXT.code;
         let is_told = |mark: &Mark| mark.column == Some(column) && is_edited(mark);
         if let Some(guarded) = formula::guarded(&cell.value(place.text)).filter(|_| !marks.iter().any(is_told)) {
             let mut fault = Fault::new(&FORMULA_INJECTION, Fix::ask(guarded));

@@ -33,7 +33,7 @@ pub struct Offer {
 }
 
 impl Plan {
-    /// Columns that feed nothing: no field, no derivation, no country of a number.
+    /// Columns that feed nothing: no field, no derivation, no zone and no time of day of another one.
     pub fn not_carried(&self) -> Vec<usize> {
         let derived = |column: usize| self.offers.iter().any(|offer| offer.accepted && offer.from.iter().any(|&(from, _)| from == column));
         let zones: BTreeSet<usize> = self.zone_columns.iter().copied().flatten().collect();

@@ -107,7 +107,7 @@ pub const BYTE_ORDER_MARK: Rule = Rule {
     code: "byte-order-mark",
     severity: Severity::Warning,
     title: "Byte order mark",
-    what: "The file begins with a byte order mark, as Excel's “CSV UTF-8” writes it.",
+    what: "The file begins with a byte order mark, as Excel's “CSV UTF-8” does, for one.",
     why: "Not documented: a program that does not know the mark takes it for a part of the first heading, and then misses that column.",
     remedy: "Save the converted file; it has no mark.",
     fix: Safety::Safe,

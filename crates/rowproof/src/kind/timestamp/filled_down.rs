@@ -8,7 +8,7 @@ pub(super) const FILLED_DOWN: Rule = Rule {
     code: "timestamp-filled-down",
     severity: Severity::Warning,
     title: "Many calls in a row at the same moment",
-    what: "{count} records in a row, of {all}, have one and the same time in {column}, to the second.",
+    what: "{count} times in a row, of {all} in {column}, are one and the same, to the second.",
     why: "So many calls hardly begin in one second. A spreadsheet that fills a cell down puts its time in place of all below.",
     remedy: "Look at these records at the source, and export their own times.",
     fix: Safety::Hint,
