@@ -104,6 +104,9 @@ pub struct Rule {
 
 /// The pages that rules rest on.
 pub mod source {
+    /// Microsoft Excel: filling cells with a series.
+    pub const EXCEL_FILL: &str =
+        "https://support.microsoft.com/office/fill-data-automatically-in-worksheet-cells-74e31bdd-d993-45da-aa82-35a236c5b5db";
     /// impact.com: Submit Call Conversion Data via FTP.
     pub const IMPACT_FTP: &str = "https://help.impact.com/brand/platform-features/submit-and-modify-conversion-data/submit-conversion-data/submit-call-conversion-data-via-ftp";
     /// impact.com: Log Call Data.

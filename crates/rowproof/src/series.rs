@@ -15,10 +15,7 @@ pub const SERIES: Rule = Rule {
     remedy: "Look at the column at its source. Where one value was to be repeated, fill it in again without counting up.",
     fix: Safety::Hint,
     fix_safety: "No fix: which of the values were there before is not in the file.",
-    sources: &[
-        "https://support.microsoft.com/office/fill-data-automatically-in-worksheet-cells-74e31bdd-d993-45da-aa82-35a236c5b5db",
-        source::IMPACT_FTP,
-    ],
+    sources: &[source::EXCEL_FILL, source::IMPACT_FTP],
     example: Example::file(
         "google-ads-calls",
         "Caller's Phone Number,Call Start Time,Conversion Name,Conversion Time\n+12125560100,2026-11-10 10:00:12-0500,Call,2026-11-10 10:05:00-0500\n+12125560101,2026-11-10 11:00:12-0500,Call,2026-11-10 11:05:00-0500\n+12125560102,2026-11-10 12:00:12-0500,Call,2026-11-10 12:05:00-0500\n+12125560103,2026-11-10 13:00:12-0500,Call,2026-11-10 13:05:00-0500\n",

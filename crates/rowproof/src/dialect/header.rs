@@ -8,11 +8,13 @@ use std::collections::{BTreeSet, HashSet};
 
 /// Whether there is a header.
 pub(super) struct Header {
+    /// Whether the row has the names of the columns.
     pub is_header: bool,
     /// How sure that is, from 0.5 to 1.
     pub confidence: f64,
     /// There is nothing below to compare it with.
     alone: bool,
+    /// What tells so.
     pub because: Reason,
 }
 
@@ -54,6 +56,7 @@ const RECORDS: usize = 50;
 /// What the cells of the first row are, by themselves and to the cells below them.
 #[derive(Default)]
 struct Signs {
+    /// Cells that are not empty: what the others are counted against.
     cells: usize,
     /// Headings that some format knows.
     known: usize,

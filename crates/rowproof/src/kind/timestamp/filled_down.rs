@@ -13,10 +13,7 @@ pub(super) const FILLED_DOWN: Rule = Rule {
     remedy: "Look at these records at the source, and export their own times.",
     fix: Safety::Hint,
     fix_safety: "No fix: the times that were there before are not in the file.",
-    sources: &[
-        "https://support.microsoft.com/office/fill-data-automatically-in-worksheet-cells-74e31bdd-d993-45da-aa82-35a236c5b5db",
-        source::METRICA_CALLS,
-    ],
+    sources: &[source::EXCEL_FILL, source::METRICA_CALLS],
     example: Example::file(
         "metrica-calls",
         "ClientId,DateTime\n733591247640966458,1793601017\n133591247640966458,1793606417\n233591247640966471,1793606417\n333591247640966417,1793606417\n433591247640966432,1793606417\n533591247640966495,1793606417\n633591247640966413,1793606417\n143591247640966458,1793606417\n243591247640966471,1793606417\n343591247640966417,1793606417\n443591247640966432,1793606417\n",
@@ -25,7 +22,7 @@ pub(super) const FILLED_DOWN: Rule = Rule {
 
 /// So many in one second are no busy second of a few lines; of a file, it has to be one in so many records at least, as
 /// thousands of lines have busy seconds.
-const TEN: u64 = 10;
+const LEAST: u64 = 10;
 const SHARE: u64 = 20;
 
 /// Counts over a column.
@@ -53,7 +50,7 @@ impl FilledDown {
 
     /// What the column shows, if it says when calls began.
     pub(super) fn fault(&self) -> Option<Fault> {
-        let is_told = self.longest >= TEN && self.longest * SHARE >= self.values && self.longest < self.values;
+        let is_told = self.longest >= LEAST && self.longest * SHARE >= self.values && self.longest < self.values;
         let fault = || Fault::new(&FILLED_DOWN, Fix::None).with("count", self.longest.to_string()).with("all", self.values.to_string());
         is_told.then(fault)
     }

@@ -198,11 +198,12 @@ impl Habits {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::super::{Style, judge};
     use crate::kind::{Answers, Evidence};
 
-    fn check(values: &[String], expect: &[&str]) {
+    /// Checks what the values of a column show together, by the codes of the rules.
+    pub(in super::super) fn check(values: &[String], expect: &[&str]) {
         let mut evidence = Evidence::default();
         for value in values {
             let _ = judge(Style::Iso8601, value, &Answers::default(), &mut evidence);

@@ -129,17 +129,7 @@ fn as_text(time: i64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Style, judge};
-    use crate::kind::{Answers, Evidence};
-
-    fn check(values: &[String], expect: &[&str]) {
-        let mut evidence = Evidence::default();
-        for value in values {
-            let _ = judge(Style::Iso8601, value, &Answers::default(), &mut evidence);
-        }
-        let found: Vec<&str> = evidence.habits.faults().iter().map(|fault| fault.rule.code).collect();
-        assert_eq!(found, expect, "{values:?}");
-    }
+    use super::super::habits::tests::check;
 
     #[test]
     fn days() {

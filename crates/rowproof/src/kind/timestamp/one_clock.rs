@@ -13,10 +13,7 @@ pub(super) const ONE_CLOCK: Rule = Rule {
     remedy: "Export the column with the time of each call, or map the column that has it.",
     fix: Safety::Hint,
     fix_safety: "No fix: the times are not in the column.",
-    sources: &[
-        "https://support.microsoft.com/office/fill-data-automatically-in-worksheet-cells-74e31bdd-d993-45da-aa82-35a236c5b5db",
-        source::METRICA_CALLS,
-    ],
+    sources: &[source::EXCEL_FILL, source::METRICA_CALLS],
     example: Example::file(
         "metrica-calls",
         "ClientId,DateTime\n133591247640966458,1793606463\n133591247640966459,1793692863\n133591247640966460,1793779263\n133591247640966461,1793865663\n133591247640966462,1793952063\n133591247640966463,1794038463\n133591247640966464,1794124863\n133591247640966465,1794211263\n133591247640966466,1794297663\n133591247640966467,1794384063\n",
