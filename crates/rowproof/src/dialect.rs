@@ -168,7 +168,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let delimiter_because = match () {
         () if told.delimiter.is_some() => Reason::new(TOLD),
         () if separator_line.is_some() => Reason::new(("separator-line", "the line sep= says so")),
-        () if width == 1 => Reason::new(("no-columns", "no delimiter makes columns; the comma is usual")),
+        () if width == 1 => Reason::new(("no-columns", "no delimiter makes columns: all is one column")),
         () => Reason::new(("same-width", "{same} of {records} records have {width} cells with it"))
             .with("same", same)
             .with("records", rows.rows.len())

@@ -120,7 +120,7 @@ export const ja: Messages = {
     reasons: {
       told: "ご指定のとおり",
       "separator-line": "sep= の行に書かれています",
-      "no-columns": "列に分ける区切り文字がないため、一般的なカンマとします",
+      "no-columns": "列に分ける区切り文字がないため、全体を1列とします",
       "same-width":
         "この文字で区切ると、{records}件中{same}件のレコードが{width}個のセルになります",
       "no-record": "レコードがありません",

@@ -144,7 +144,7 @@ export const ru: Messages = {
     reasons: {
       told: "так указали вы",
       "separator-line": "так сказано в строке sep=",
-      "no-columns": "ни один разделитель не даёт столбцов; обычно это запятая",
+      "no-columns": "ни один разделитель не даёт столбцов: всё — один столбец",
       "same-width": "с ним записей по {width} ячеек: {same} из {records}",
       "no-record": "записей нет",
       "known-headings": "известных названий среди её ячеек: {known} из {cells}",
