@@ -102,6 +102,9 @@ fn quoting_faults() {
     check("\"open,2\n3,4\n5,6\n", 2, "1: \"open|2 !0:Unclosed { lines: 3 }\n2: 3|4\n3: 5|6");
     check("\"open,\"open,1\n2,3,4\n", 3, "1: \"open|\"open|1 !0:Unclosed { lines: 0 } !1:Unclosed { lines: 2 }\n2: 2|3|4");
     check("a,\"open\n3,4\n5,\"six\"\n", 2, "1: a|\"open !1:Unclosed { lines: 2 }\n2: 3|4\n3: 5|six");
+    // A short record whose quote stays open does not swallow the records up to the next quote.
+    check("a,\"open\n1,2,3\n4,5,6\n7,\"8,0\",9\n", 3, "1: a|\"open !1:Unclosed { lines: 3 }\n2: 1|2|3\n3: 4|5|6\n4: 7|8,0|9");
+    check("\"open\n1,2,3\n4,\"8,0\",9\n", 3, "1: \"open !0:Unclosed { lines: 2 }\n2: 1|2|3\n3: 4|8,0|9");
 }
 
 #[test]
