@@ -5,6 +5,7 @@ use rowproof::fix::{Question, Safety};
 use rowproof::plan::Mode;
 use rowproof::report::{Decision, Detection, Finding, Forecast, Format, Report, Rule, rules as all_rules};
 use rowproof::rule::Severity;
+use rowproof::structure;
 use std::fmt::Write;
 
 /// What a file is.
@@ -94,7 +95,7 @@ pub fn report(report: &Report) -> String {
     }
     out.push('\n');
     for finding in &report.findings {
-        out.push_str(&print_finding(finding));
+        out.push_str(&print_finding(finding, &report.format));
     }
     out.push_str(&decisions(&report.decisions));
     out.push_str(&carried(report));
@@ -138,7 +139,7 @@ fn forecast(forecast: Forecast) -> String {
     format!("{} accepted, {} degraded, {} rejected", forecast.accepted, forecast.degraded, forecast.rejected)
 }
 
-fn print_finding(finding: &Finding) -> String {
+fn print_finding(finding: &Finding, target: &str) -> String {
     let rule = all_rules().into_iter().find(|rule| rule.code == finding.rule);
     let severity = match finding.severity {
         Severity::Error => "error",
@@ -161,6 +162,9 @@ fn print_finding(finding: &Finding) -> String {
         (true, ..) if by_conversion_alone(finding) => "  Fix: safe, made by convert; fix leaves the layout as it is.\n".to_owned(),
         (true, ..) => "  Fix: safe, made by fix and convert.\n".to_owned(),
         (false, _, Some(decision)) => format!("  Fix: needs an answer, --decide '{decision}=…'.\n"),
+        (false, Safety::Ask, _) if target == "table" && is_recovered(finding) => {
+            "  Fix: a guess; fix makes it only with --accept ask, convert --to table writes what was read.\n".to_owned()
+        }
         (false, Safety::Ask, _) => "  Fix: a guess, made only with --accept ask.\n".to_owned(),
         _ => String::new(),
     };
@@ -170,6 +174,11 @@ fn print_finding(finding: &Finding) -> String {
 /// Whether only a conversion puts it right: encoding, delimiter, lines before the header. A fix changes cells alone.
 fn by_conversion_alone(finding: &Finding) -> bool {
     finding.accepted && finding.records == 0 && finding.column.is_none()
+}
+
+/// Whether a reading had to be found, which a conversion to a plain table writes.
+fn is_recovered(finding: &Finding) -> bool {
+    structure::RECOVERED.iter().any(|rule| rule.code == finding.rule)
 }
 
 /// Fills the `{facts}` of a rule's words.

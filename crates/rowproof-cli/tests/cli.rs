@@ -99,6 +99,15 @@ fn the_vendor_sample_is_explained() {
 }
 
 #[test]
+fn what_a_conversion_to_a_table_writes_as_read_is_said_so() {
+    let file = folder("as-read").join("open.csv");
+    std::fs::write(&file, "a,b,c\n\"open,2,3\n3,4,5\n").expect("a file");
+    let output = run(&["check", &file.display().to_string(), "--to", "table"]);
+    let printed = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(printed.contains("a guess; fix makes it only with --accept ask, convert --to table writes what was read"), "{printed}");
+}
+
+#[test]
 fn two_hundred_calls_are_converted_both_ways() {
     let folder = folder("both-ways");
     let path = |name: &str| folder.join(name).display().to_string();

@@ -3,6 +3,10 @@
 use crate::fix::Safety;
 use crate::rule::{Example, Rule, Severity, source};
 
+/// Where a reading had to be found. A conversion to a plain table writes what was read; a fix has to be told to.
+pub const RECOVERED: [&Rule; 6] =
+    [&QUOTE_UNCLOSED, &TEXT_AFTER_QUOTE, &BLANK_BEFORE_QUOTE, &ESCAPE_OTHER, &LINE_END_UNQUOTED, &super::DELIMITER_IN_RECORD];
+
 /// A quote that is opened and not closed.
 pub const QUOTE_UNCLOSED: Rule = Rule {
     code: "quote-unclosed",
