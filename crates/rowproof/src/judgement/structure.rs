@@ -8,6 +8,7 @@ use crate::kind::{Fault, text, wrapping};
 use crate::limits;
 use crate::mojibake;
 use crate::plan::Plan;
+use crate::profile::Shapes;
 use crate::record::{Cell, CellFault, QuotingFault, Record};
 use crate::remark;
 use crate::rule::{Certainty, Severity};
@@ -173,15 +174,22 @@ fn is_sums(place: &Place, record: &Record) -> bool {
     filled().count() * 2 <= record.cells.len() || filled().skip(1).all(is_number)
 }
 
+/// Whether the column holds words in small letters, such as this one: a list of words has “total” and “sum” as well.
+fn is_word_of(plan: &Plan, column: usize, word: &str) -> bool {
+    let are_lower = |shapes: &Shapes| shapes.lower() * 2 > shapes.values();
+    word.starts_with(char::is_lowercase) && plan.probe.profile.get(column).is_some_and(are_lower)
+}
+
 /// A line that begins with a word for sums, and holds little else but numbers.
 fn total(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     if record.cells.len() < 3 {
         return;
     }
-    let Some(first) = record.cells.iter().find(|cell| cell.end > cell.start).map(|cell| cell.value(place.text)) else {
+    let Some(column) = record.cells.iter().position(|cell| cell.end > cell.start) else {
         return;
     };
-    if remark::is_total(&first) && is_sums(place, record) {
+    let first = record.cells[column].value(place.text);
+    if remark::is_total(&first) && is_sums(place, record) && !is_word_of(place.plan, column, &first) {
         let mark = place.mark(Fault::new(&RECORD_TOTAL, Fix::None), None, None, certainty(place));
         marks.push(Mark { value: Some(first.into_owned()), ..mark });
     }

@@ -19,6 +19,8 @@ pub(super) enum Inner {
     Last,
     /// Text, if the cell is closed on the same line: `"a "b" c"`.
     Text,
+    /// Both: text, and then doubled by the one that closes: `"a "b"",` for a name in quotes.
+    TextAndLast,
     /// The end of the quoted part; text follows: `"a"b`. So do most programs read it.
     Close,
 }
@@ -83,7 +85,10 @@ impl Reading {
             let Some(close) = self.next_quote(bytes, window, quote, from, &mut cell) else {
                 return Err(if window.more { Stop::Wait } else { Stop::Quote { at: start, reached: window.end } });
             };
-            if faulty && self.inner == Inner::Text && memchr::memchr2(b'\n', b'\r', &bytes[from..close]).is_some() {
+            if faulty
+                && matches!(self.inner, Inner::Text | Inner::TextAndLast)
+                && memchr::memchr2(b'\n', b'\r', &bytes[from..close]).is_some()
+            {
                 return Err(Stop::Quote { at: start, reached: close });
             }
             let after = close + 1;
@@ -92,8 +97,11 @@ impl Reading {
             if after == window.end {
                 return if window.more { Err(Stop::Wait) } else { Ok(cell) };
             }
-            if bytes[after] == quote && self.inner == Inner::Last && self.is_last(bytes, window, after)? {
-                record.faults.push(fault(QuotingFault::TextAfterQuote));
+            let may_double = self.inner == Inner::Last || (self.inner == Inner::TextAndLast && faulty);
+            if bytes[after] == quote && may_double && self.is_last(bytes, window, after)? {
+                if !faulty {
+                    record.faults.push(fault(QuotingFault::TextAfterQuote));
+                }
                 cell.close = after;
                 cell.end = after + 1;
                 return Ok(cell);

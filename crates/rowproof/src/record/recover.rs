@@ -182,7 +182,9 @@ impl Reader {
         let with_escapes = self.width.is_some().then_some(other_escape);
         let name = self.width.is_some().then(|| self.reading(Inner::Name));
         let last = self.width.is_some().then(|| self.with_last_quote_as_text());
-        [Some(blanks), with_escapes, name, last, Some(self.reading(Inner::Text)), Some(self.reading(Inner::Close))].into_iter().flatten()
+        let both = self.width.is_some().then(|| self.reading(Inner::TextAndLast));
+        let others = [Inner::Text, Inner::Close].map(|inner| Some(self.reading(inner)));
+        [Some(blanks), with_escapes, name, last, both].into_iter().chain(others).flatten()
     }
 
     /// Reads the record with the quote at `at`, and every further one that stays open, as text. Notes the further ones.

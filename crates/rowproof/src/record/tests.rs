@@ -99,6 +99,7 @@ fn quoting_faults() {
     check("\"John \"Johnny\" Doe\",5\n", 2, "1: John \"Johnny\" Doe|5 !0:TextAfterQuote");
     check("\"x\"y,2\n3,4\n", 2, "1: xy|2 !0:TextAfterQuote\n2: 3|4");
     check("5\" pipe,2\n", 2, "1: 5\" pipe|2 !0:QuoteInText");
+    check("1,\"UAB \"Fir\"\",\"to \"Fir\" at\"\n", 3, "1: 1|UAB \"Fir\"|to \"Fir\" at !1:TextAfterQuote !2:TextAfterQuote");
     check("\"open,2\n3,4\n5,6\n", 2, "1: \"open|2 !0:Unclosed { lines: 3 }\n2: 3|4\n3: 5|6");
     check("\"open,\"open,1\n2,3,4\n", 3, "1: \"open|\"open|1 !0:Unclosed { lines: 0 } !1:Unclosed { lines: 2 }\n2: 2|3|4");
     check("a,\"open\n3,4\n5,\"six\"\n", 2, "1: a|\"open !1:Unclosed { lines: 2 }\n2: 3|4\n3: 5|six");
