@@ -175,6 +175,11 @@ impl Shapes {
         self.phones.have_plus()
     }
 
+    /// Whether nearly all records have one of a few phone numbers here or in the other column.
+    pub fn shares_numbers_with(&self, other: &Self) -> bool {
+        self.phones.are_shared_with(&other.phones)
+    }
+
     /// Whether none of its phone numbers comes often, as of those who call.
     pub fn has_many_numbers(&self) -> bool {
         self.phones.are_many()

@@ -11,7 +11,7 @@ pub const SERIES: Rule = Rule {
     severity: Severity::Warning,
     title: "Values that rise by one from record to record",
     what: "{column} rises by one in each of {count} records: from “{from}” on line {from_line} to “{upto}” on line {upto_line}.",
-    why: "Spreadsheets make such a series where a value is dragged down or filled in, in place of the same value or of the true ones. Numbers of callers, visitors and campaigns do not follow each other so.",
+    why: "Spreadsheets make such a series where a value is dragged down or filled in, in place of the same value or of the true ones. Numbers of callers, visitors and campaigns, amounts and times do not follow each other so.",
     remedy: "Look at the column at its source. Where one value was to be repeated, fill it in again without counting up.",
     fix: Safety::Hint,
     fix_safety: "No fix: which of the values were there before is not in the file.",
@@ -28,8 +28,8 @@ const LONG: u64 = 4;
 /// How often runs as long as one that is told may be met by accident: in one file of a thousand.
 const ACCIDENT: f64 = 0.001;
 
-/// How many values are taken to have been seen before the first one, one of which followed the one before.
-const BEFORE: f64 = 1000.0;
+/// So many amounts or lengths of time, which are small numbers and follow each other more often.
+const LONG_OF_MEASURES: u64 = 6;
 
 /// Runs of one column whose extent is told, the longest ones.
 const RUNS: usize = 64;
@@ -42,6 +42,8 @@ const LONGEST: usize = 100;
 pub enum Rises {
     /// Values of people and machines, which never follow each other.
     Never,
+    /// Amounts, lengths and points of time, of which one follows another now and then.
+    Rarely,
     /// Values of which the file has one, or a few that recur; chosen from a few, they follow each other by accident.
     Seldom,
 }
@@ -52,9 +54,20 @@ impl Rises {
         match (field.concept.as_str(), &field.kind) {
             ("caller-number" | "metrica-client-id", _) => Some(Self::Never),
             (_, Kind::Phone(_)) => Some(Self::Seldom),
+            (_, Kind::Timestamp(_) | Kind::Duration | Kind::Decimal) => Some(Self::Rarely),
             (_, Kind::Integer(_) | Kind::Text | Kind::Code) if field.constant => Some(Self::Seldom),
             _ => None,
         }
+    }
+
+    /// How many values are taken to have been seen before the first one, one of which followed the one before.
+    fn values_before(self) -> f64 {
+        if self == Self::Rarely { 30.0 } else { 1000.0 }
+    }
+
+    /// How many values that follow each other are told, where no chance makes so many.
+    fn least(self) -> u64 {
+        if self == Self::Rarely { LONG_OF_MEASURES } else { LONG }
     }
 }
 
@@ -141,10 +154,10 @@ impl Series {
 
     /// Whether a run of so many values may well be met among so many by accident, as often as values follow each other in
     /// this column.
-    fn may_be_accident(&self, count: u64) -> bool {
+    fn may_be_accident(&self, count: u64, rises: Rises) -> bool {
         let values = self.values as f64;
-        let step = (self.steps as f64 + 1.0) / (values + BEFORE);
-        values * step.powf(count as f64 - 1.0) > ACCIDENT
+        let step = (self.steps as f64 + 1.0) / (values + rises.values_before());
+        count < rises.least() || values * step.powf(count as f64 - 1.0) > ACCIDENT
     }
 
     /// The runs that are no accident, each with the line that it begins on. To be called at the end.
@@ -153,7 +166,7 @@ impl Series {
         if rises == Rises::Seldom && self.others * 20 > self.values {
             return Vec::new();
         }
-        let runs = self.runs.iter().filter(|run| !self.may_be_accident(run.count));
+        let runs = self.runs.iter().filter(|run| !self.may_be_accident(run.count, rises));
         runs.map(|run| (run.from.line, run.fault())).collect()
     }
 }
@@ -230,6 +243,8 @@ mod tests {
         // Numbers that recur in any order.
         check(Rises::Seldom, &["1", "2", "3", "4", "2", "1", "4", "1", "3", "2"], &[]);
         check(Rises::Seldom, &["A", "A2", "A3", "A4"], &[(1, "A", "A4")]);
+        check(Rises::Rarely, &["30", "83", "752", "753", "754", "755", "756", "757", "758"], &[(3, "752", "758")]);
+        check(Rises::Rarely, &["30", "83", "752", "753", "754", "755", "756", "31"], &[]);
     }
 
     /// Callers of a few lines of one office, who follow each other now and then.

@@ -5,7 +5,7 @@ use crate::concept::headings;
 use crate::fix::Fix;
 use crate::judgement::Mark;
 use crate::kind::{Fault, Kind};
-use crate::mapping::{CALLING_CODE_APART, NUMBERS_EXCHANGED, fold};
+use crate::mapping::{CALLING_CODE_APART, NUMBERS_EXCHANGED, NUMBERS_ON_BOTH_SIDES, fold};
 use crate::plan::Plan;
 use crate::profile::Shapes;
 
@@ -15,20 +15,27 @@ pub(super) fn judge(plan: &Plan, marks: &mut Vec<Mark>) {
     codes_apart(plan, marks);
 }
 
-/// The few numbers that are called stand where the many that call should, and those where the few should.
+/// The few numbers that are called stand where the many that call should, and those where the few should; in all records, or
+/// in a part of them.
 fn exchanged(plan: &Plan, marks: &mut Vec<Mark>) {
     let column = |concept| {
         let of_own = || plan.own.entries.iter().find(|own| plan.probe.format.fields[own.field].concept == concept);
         let of_target = plan.target.about(concept).and_then(|field| plan.mapping.column_of(field));
         of_target.or_else(|| Some(of_own()?.column))
     };
-    if let (Some(caller), Some(called)) = (column("caller-number"), column("called-number"))
-        && shapes(plan, caller).is_some_and(Shapes::has_few_numbers)
-        && shapes(plan, called).is_some_and(Shapes::has_many_numbers)
-    {
-        let fault = Fault::new(&NUMBERS_EXCHANGED, Fix::None).with("other", &plan.probe.columns[called]);
-        marks.push(of_column(plan, fault, caller));
-    }
+    let (Some(caller), Some(called)) = (column("caller-number"), column("called-number")) else {
+        return;
+    };
+    let (Some(callers), Some(own)) = (shapes(plan, caller), shapes(plan, called)) else {
+        return;
+    };
+    let rule = match () {
+        () if callers.has_few_numbers() && own.has_many_numbers() => &NUMBERS_EXCHANGED,
+        () if callers.shares_numbers_with(own) => &NUMBERS_ON_BOTH_SIDES,
+        () => return,
+    };
+    let fault = Fault::new(rule, Fix::None).with("other", &plan.probe.columns[called]);
+    marks.push(of_column(plan, fault, caller));
 }
 
 /// A column of calling codes beside the numbers that lack them: the numbers behind it, or the only ones.

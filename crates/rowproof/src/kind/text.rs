@@ -47,6 +47,7 @@ pub const RULES: &[&Rule] = &[
     &code_rules::FULL_WIDTH,
     &code_rules::DASH_INSIDE,
     &code_rules::CUT,
+    &code_rules::SHORT,
     &code_rules::BECAME_DATE,
     &code_rules::PERHAPS_DATE,
     &code_rules::WITH_SEPARATORS,

@@ -14,6 +14,7 @@ pub const RULES: &[&Rule] = &[
     &COLUMN_UNSURE,
     &COLUMN_OPPOSITE,
     &NUMBERS_EXCHANGED,
+    &NUMBERS_ON_BOTH_SIDES,
     &CALLING_CODE_APART,
     &HEADER_MISSING,
 ];
@@ -145,6 +146,23 @@ pub const NUMBERS_EXCHANGED: Rule = Rule {
     example: Example::file(
         "impact-calls",
         "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,A1,8005550100,2125550101,11,8\n1000,987654,2022-03-01T04:11:49-05:00,19283,Acme,A2,8005550100,2125550102,11,8\n1000,987654,2022-03-01T04:12:49-05:00,19283,Acme,A3,8005550100,2125550103,11,8\n1000,987654,2022-03-01T04:13:49-05:00,19283,Acme,A4,8005550100,2125550104,11,8\n1000,987654,2022-03-01T04:14:49-05:00,19283,Acme,A5,8005550100,2125550105,11,8\n",
+    ),
+};
+
+/// A few numbers call in some records, and are called in the others.
+pub const NUMBERS_ON_BOTH_SIDES: Rule = Rule {
+    code: "numbers-on-both-sides",
+    severity: Severity::Warning,
+    title: "The same few numbers call and are called",
+    what: "The same few numbers stand in {column} in some records, and in “{other}” in the others.",
+    why: "A company's numbers are called. Where they stand on both sides, the columns are exchanged in a part of the file, or some of the calls went out.",
+    remedy: "See which numbers are yours. Put the numbers right at their source, or leave out the calls that went out.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: which number called is for you to say.",
+    sources: &[source::IMPACT_FTP],
+    example: Example::file(
+        "impact-calls",
+        "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,A0,2125550101,8005550100,31,8\n1000,987654,2022-03-01T04:11:49-05:00,19283,Acme,A1,2125550102,8005550100,11,8\n1000,987654,2022-03-01T04:12:49-05:00,19283,Acme,A2,2125550103,8005550100,45,8\n1000,987654,2022-03-01T04:13:49-05:00,19283,Acme,A3,2125550104,8005550100,90,8\n1000,987654,2022-03-01T04:14:49-05:00,19283,Acme,A4,8005550100,2125550105,17,8\n1000,987654,2022-03-01T04:15:49-05:00,19283,Acme,A5,8005550100,2125550106,62,8\n1000,987654,2022-03-01T04:16:49-05:00,19283,Acme,A6,8005550100,2125550107,28,8\n1000,987654,2022-03-01T04:17:49-05:00,19283,Acme,A7,8005550100,2125550108,75,8\n",
     ),
 };
 

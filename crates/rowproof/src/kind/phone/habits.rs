@@ -102,6 +102,18 @@ impl Habits {
         self.filled >= SEVERAL && !self.counts.is_empty() && self.counts.iter().all(|&(_, count)| count < 2 || count * SHARE < self.filled)
     }
 
+    /// Whether nearly all records have one of a few numbers either here or in the other column, and none of the two has them
+    /// nearly always.
+    pub(crate) fn are_shared_with(&self, other: &Self) -> bool {
+        let often =
+            |habits: &Self, key: u64| habits.counts.iter().find(|known| known.0 == key).map(|known| known.1).filter(|&count| count >= SOME);
+        let both = |&(key, count): &(u64, u32)| Some(count + often(other, key)?).filter(|_| count >= SOME);
+        let together: u32 = self.counts.iter().filter_map(both).filter(|&count| self.is_often(count)).sum();
+        let of_one = self.usual_together().max(other.usual_together());
+        let all = self.filled.max(other.filled);
+        all >= CELLS && [together * 100 >= all * TOGETHER, of_one * 100 < all * TOGETHER] == [true; 2]
+    }
+
     /// How many cells have one of the usual numbers.
     fn usual_together(&self) -> u32 {
         self.counts.iter().map(|&(_, count)| count).filter(|&count| self.is_often(count)).sum()
@@ -207,6 +219,27 @@ mod tests {
         check(&["212640*", "312640*", "8002640123"], 30, false, false);
         check(&["8002640123"], 4, false, false);
         check(&["", "anonymous"], 9, false, false);
+    }
+
+    #[test]
+    fn on_both_sides() {
+        let check = |own: &[&str], exchanged: usize, expect: bool| {
+            let (mut callers, mut called) = (Habits::default(), Habits::default());
+            for record in 0..20 {
+                let (own, caller) = (own[record % own.len()], format!("212640{:04}", record * 37));
+                let (caller, own) = if record < exchanged { (own, caller.as_str()) } else { (caller.as_str(), own) };
+                callers.add(caller);
+                called.add(own);
+            }
+            assert_eq!(callers.are_shared_with(&called), expect, "{exchanged} of {own:?}");
+        };
+        check(&["8002640123"], 10, true);
+        check(&["8002640123"], 8, true);
+        check(&["8002640123", "8002640124", "8002640125"], 10, true);
+        check(&["8002640123"], 0, false);
+        check(&["8002640123"], 20, false);
+        // Told of the records.
+        check(&["8002640123"], 4, false);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::super::{Fault, Verdict, integer};
 use super::became_date::{self, Date};
-use super::code_rules::{BECAME_DATE, CUT, DASH_INSIDE, FULL_WIDTH, PERHAPS_DATE, SIGN_INSIDE, WITH_SEPARATORS, ZEROS_LOST};
+use super::code_rules::{BECAME_DATE, CUT, DASH_INSIDE, FULL_WIDTH, PERHAPS_DATE, SHORT, SIGN_INSIDE, WITH_SEPARATORS, ZEROS_LOST};
 use super::rules::WITH_DECIMALS;
 use super::{Habit, Signs};
 use crate::fix::Fix;
@@ -24,6 +24,9 @@ pub(super) fn judge(value: &str, signs: Signs, habit: Habit) -> Verdict {
     }
     if is_cut(value) {
         return Err(Fault::new(&CUT, Fix::None));
+    }
+    if habit.is_cut(value) {
+        return Err(Fault::new(&SHORT, Fix::None).with("length", habit.mixed.unwrap_or_default().to_string()));
     }
     Ok(())
 }

@@ -55,6 +55,22 @@ pub(super) const CUT: Rule = Rule {
     example: Example::cell("impact-calls", "CallSessionId", "1A5B…"),
 };
 
+pub(super) const SHORT: Rule = Rule {
+    code: "text-id-short",
+    severity: Severity::Warning,
+    title: "Short identifier among others of one length",
+    what: "{column} holds “{value}”, while the other identifiers of letters and digits have {length} signs.",
+    why: "The width of a column or a field cuts what is longer. The rest of the identifier is lost, and it matches nothing.",
+    remedy: "Look up the record's identifier at its source.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the rest is not in the file.",
+    sources: &[source::IMPACT_FTP],
+    example: Example::file(
+        "impact-calls",
+        "CampaignId,MediaId,EventDate,ActionTrackerId,CallProvider,CallSessionId,CallerId,CalledPhoneNumber,CallDuration,TalkDuration\n1000,987654,2022-03-01T04:10:49-05:00,19283,Acme,4350A0778C,2125550100,8005550100,11,8\n1000,987654,2022-03-01T04:11:49-05:00,19283,Acme,F3F3768538,2125550101,8005550100,47,8\n1000,987654,2022-03-01T04:12:49-05:00,19283,Acme,5C5,2125550102,8005550100,23,8\n1000,987654,2022-03-01T04:13:49-05:00,19283,Acme,0B21F9A3D4,2125550103,8005550100,90,8\n1000,987654,2022-03-01T04:14:49-05:00,19283,Acme,A19C83F6E2,2125550104,8005550100,16,8\n",
+    ),
+};
+
 pub(super) const BECAME_DATE: Rule = Rule {
     code: "text-id-became-date",
     severity: Severity::Error,

@@ -20,10 +20,19 @@ pub(crate) struct Habits {
     by_length: [u32; LONGEST + 1],
     /// Those of them that begin with zero.
     with_zero: [u32; LONGEST + 1],
+    /// Of letters and digits in turn, as chance makes them, by their length.
+    mixed: [u32; LONGEST_MIXED + 1],
 }
 
 /// The most digits of identifiers whose zeros are looked at.
 const LONGEST: usize = 15;
+
+/// The most signs of identifiers of letters and digits whose length is looked at, and the fewest.
+const LONGEST_MIXED: usize = 31;
+const SHORTEST_MIXED: usize = 8;
+
+/// So many signs fewer than all others: a number by chance that is not filled up with zeros has one fewer now and then.
+const FEWER: usize = 2;
 
 /// So many identifiers that begin with zero are no accident; of blanks, one more.
 const SOME: u32 = 2;
@@ -46,6 +55,15 @@ pub struct Habit {
     pub is_long: bool,
     /// How many digits they have, where they are filled up with zeros to the same number.
     pub length: Option<u8>,
+    /// How many signs those of letters and digits in turn have, where they have the same number but for shorter ones.
+    pub mixed: Option<u8>,
+}
+
+impl Habit {
+    /// Whether an identifier lacks signs at its end that all others have.
+    pub(super) fn is_cut(self, value: &str) -> bool {
+        self.mixed.is_some_and(|length| value.len() + FEWER <= usize::from(length) && is_mixed(value))
+    }
 }
 
 impl Habits {
@@ -64,6 +82,8 @@ impl Habits {
             let length = value.len().min(LONGEST);
             self.by_length[length] += 1;
             self.with_zero[length] += u32::from(value.starts_with('0'));
+        } else if is_mixed(value) {
+            self.mixed[value.len().min(LONGEST_MIXED)] += 1;
         }
     }
 
@@ -87,7 +107,16 @@ impl Habits {
             is_digits: self.digits > 0 && self.digits * 3 >= self.filled,
             is_long: self.by_length[LONGEST] >= LONG && self.by_length[LONGEST] * 2 > self.filled,
             length: self.length(),
+            mixed: self.mixed(),
         }
+    }
+
+    /// The length of most identifiers of letters and digits, if none is longer, and none a little shorter.
+    fn mixed(&self) -> Option<u8> {
+        let longest = self.mixed.iter().rposition(|&count| count > 0)?;
+        let (most, all) = (self.mixed[longest], self.mixed.iter().sum::<u32>());
+        let is_usual = (SHORTEST_MIXED..LONGEST_MIXED).contains(&longest) && self.mixed[longest - 1] == 0;
+        u8::try_from(longest).ok().filter(|_| is_usual && most >= LONG && most * 10 >= all * 6)
     }
 
     /// The length to which zeros fill up most of the numbers: all that begin with zero have it.
@@ -99,9 +128,36 @@ impl Habits {
     }
 }
 
+/// Whether letters and digits stand in turn: a counter behind a name has them side by side.
+fn is_mixed(value: &str) -> bool {
+    const TURNS: usize = 2;
+    let bytes = value.as_bytes();
+    let turns = || bytes.windows(2).filter(|pair| pair[0].is_ascii_digit() != pair[1].is_ascii_digit()).count();
+    bytes.iter().all(u8::is_ascii_alphanumeric) && turns() >= TURNS
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cut() {
+        let check = |values: &[&str], expect: &[&str]| {
+            let mut habits = Habits::default();
+            values.iter().for_each(|value| habits.add(value));
+            let habit = habits.usual();
+            assert_eq!(values.iter().filter(|value| habit.is_cut(value)).copied().collect::<Vec<_>>(), expect, "{values:?}");
+        };
+        let four = ["SC4350A0778", "SF3F3768538", "S0B21F9A3D4", "SA19C83F6E2"];
+        let with = |others: &[&'static str]| [&four, others].concat();
+        check(&with(&["S5C5", "S77D2E4"]), &["S5C5", "S77D2E4"]);
+        check(&with(&["S5", "INV-77", "577"]), &[]);
+        // As long as chance makes them.
+        check(&with(&["S77D2E40A1", "S5C5"]), &[]);
+        check(&with(&["S77D2E40A177", "S5C5"]), &[]);
+        check(&with(&["S5C5", "S77D2E4", "S77D2E5"]), &[]);
+        check(&["CALL9", "CALL10", "CALL100", "CALL1000", "CALL100000"], &[]);
+    }
 
     #[test]
     fn columns() {
