@@ -11,14 +11,14 @@ use super::{Answers, Evidence, Fault, Verdict, decimal, plain_number};
 use crate::fix::{Fix, Question};
 use crate::rule::Rule;
 use number::Number;
-use rules::{MINUTES_OR_HOURS, NEGATIVE, NOT_SECONDS, TO_THE_MINUTE, UNIT_UNSURE, UNREADABLE, VERY_LONG, WITH_FRACTION};
+use rules::{MINUTES_OR_HOURS, NEGATIVE, NOT_SECONDS, TO_THE_MINUTE, UNIT_UNLIKELY, UNIT_UNSURE, UNREADABLE, VERY_LONG, WITH_FRACTION};
 
 pub use scale::{Form, Scale, Unit};
 pub use whole_minutes::WholeMinutes;
 
 /// The rules of durations.
 pub const RULES: &[&Rule] =
-    &[&NOT_SECONDS, &MINUTES_OR_HOURS, &TO_THE_MINUTE, &WITH_FRACTION, &UNIT_UNSURE, &VERY_LONG, &NEGATIVE, &UNREADABLE];
+    &[&NOT_SECONDS, &MINUTES_OR_HOURS, &TO_THE_MINUTE, &WITH_FRACTION, &UNIT_UNSURE, &UNIT_UNLIKELY, &VERY_LONG, &NEGATIVE, &UNREADABLE];
 
 /// The longest duration that is not doubted, in seconds, where nothing says the unit.
 const FOUR_HOURS: u64 = 4 * 3600;
@@ -84,7 +84,7 @@ fn judge_number(number: &Number, answers: &Answers, evidence: &mut Evidence) -> 
     evidence.without_unit += u64::from(!matches!(scale, Scale::Stated(_)) && (!number.is_whole() || scale != Scale::Assumed));
     match scale {
         Scale::Assumed if number.is_whole() => as_seconds(FOUR_HOURS),
-        Scale::Stated(Unit::Seconds) | Scale::Decided(Unit::Seconds) if number.is_whole() => as_seconds(DAY),
+        Scale::Stated(Unit::Seconds) | Scale::Decided(Unit::Seconds) | Scale::Said(Unit::Seconds) if number.is_whole() => as_seconds(DAY),
         Scale::Doubted if number.is_whole() => Err(Fault::new(&UNIT_UNSURE, Fix::Decide(Question::Unit))),
         Scale::Assumed | Scale::Doubted => Err(Fault::new(&WITH_FRACTION, Fix::Decide(Question::Unit))),
         Scale::Stated(unit) => Err(match in_seconds(unit.seconds(number.value()), false) {
@@ -94,9 +94,12 @@ fn judge_number(number: &Number, answers: &Answers, evidence: &mut Evidence) -> 
             }
             fault => fault,
         }),
-        // No call lasts less than a second: this one is in seconds, whatever the others are.
-        Scale::Decided(Unit::Milliseconds) if number.value() < 1000.0 => Err(Fault::new(&UNIT_UNSURE, Fix::None)),
-        Scale::Decided(unit) => Err(in_seconds(unit.seconds(number.value()), true)),
+        // Hardly a call lasts less than a second: this one may be in seconds, whatever the others are.
+        Scale::Decided(Unit::Milliseconds) | Scale::Said(Unit::Milliseconds) if number.value() < 1000.0 => {
+            Err(in_unlikely(Unit::Milliseconds, number.value()))
+        }
+        Scale::Said(unit) if number.is_whole() => Err(in_unlikely(unit, number.value())),
+        Scale::Decided(unit) | Scale::Said(unit) => Err(in_seconds(unit.seconds(number.value()), true)),
     }
 }
 
@@ -112,6 +115,14 @@ fn in_seconds(seconds: f64, rounds: bool) -> Fault {
         Fault::new(&NOT_SECONDS, Fix::safe(value))
     } else {
         Fault::new(&WITH_FRACTION, Fix::ask(value))
+    }
+}
+
+/// So many of a unit that the user said and the cells speak against.
+fn in_unlikely(unit: Unit, count: f64) -> Fault {
+    match in_seconds(unit.seconds(count), true).fix {
+        Fix::Edit { value, .. } => Fault::new(&UNIT_UNLIKELY, Fix::ask(value)),
+        _ => Fault::new(&UNIT_UNLIKELY, Fix::None),
     }
 }
 

@@ -77,7 +77,10 @@ impl Plan {
             "timezone" => answers.zone = Some(timestamp::Zone::parse(value).ok_or_else(unknown)?),
             "order" => answers.order = Some(choice(&timestamp::Order::CHOICES, value).ok_or_else(unknown)?),
             "decimal" => answers.decimal = Some(choice(&decimal::Sign::CHOICES, value).ok_or_else(unknown)?),
-            "unit" => answers.scale = Scale::Decided(choice(&Unit::CHOICES, value).ok_or_else(unknown)?),
+            "unit" => {
+                let unit = choice(&Unit::CHOICES, value).ok_or_else(unknown)?;
+                answers.scale = if answers.scale == Scale::Assumed { Scale::Said(unit) } else { Scale::Decided(unit) };
+            }
             "country" => answers.country = Some(phone::country(value).ok_or_else(unknown)?),
             _ => return Err(unknown()),
         }

@@ -20,7 +20,7 @@ pub(super) const MINUTES_OR_HOURS: Rule = Rule {
     code: "duration-minutes-or-hours",
     severity: Severity::Error,
     title: "Duration in minutes or in hours",
-    what: "{column} holds “{value}”: minutes and seconds, or hours and minutes.",
+    what: "{column} holds “{value}”: it begins with minutes and seconds, or with hours and minutes.",
     why: "The two readings differ by a factor of sixty, and the cell does not tell which is meant.",
     remedy: "Accept minutes and seconds, as call trackers write them, or correct the column.",
     fix: Safety::Ask,
@@ -66,6 +66,19 @@ pub(super) const UNIT_UNSURE: Rule = Rule {
     fix_safety: "Asked: the cells show that the unit is in doubt, not which one it is.",
     sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
     example: Example::cell("metrica-calls", "TalkDuration", "21437"),
+};
+
+pub(super) const UNIT_UNLIKELY: Rule = Rule {
+    code: "duration-unit-unlikely",
+    severity: Severity::Warning,
+    title: "A duration that hardly is in the unit that you said",
+    what: "{column} holds “{value}”, which looks like seconds, though you said another unit for the column.",
+    why: "A column that was put into seconds already would be so once more: settings that fitted the last file may not fit this one. And hardly a call lasts less than a second.",
+    remedy: "Accept the values in the unit that you said, or take the answer back.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: nothing in the value or its column speaks against seconds.",
+    sources: &[source::IMPACT_FTP, source::METRICA_CALLS],
+    example: Example::cell("metrica-calls", "TalkDuration", "45").deciding("unit", "minutes"),
 };
 
 pub(super) const VERY_LONG: Rule = Rule {

@@ -41,6 +41,8 @@ pub enum Scale {
     Stated(Unit),
     /// The user says so, and takes whole seconds for it.
     Decided(Unit),
+    /// The user says so, and the column's numbers look like seconds.
+    Said(Unit),
 }
 
 /// How lengths of time with colons are written.

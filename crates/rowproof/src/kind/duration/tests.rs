@@ -87,6 +87,13 @@ fn of_a_column() {
     check(Scale::Decided(Unit::Seconds), "86401", "duration-very-long");
     check(Scale::Decided(Unit::Seconds), "12.5", "duration-not-seconds → 13 (Safe)");
     check(Scale::Decided(Unit::Milliseconds), "21437", "duration-not-seconds → 21 (Safe)");
+    // What was said of another file, or before the column was put into seconds.
+    check(Scale::Said(Unit::Minutes), "0.5", "duration-not-seconds → 30 (Safe)");
+    check(Scale::Said(Unit::Minutes), "30", "duration-unit-unlikely → 1800 (Ask)");
+    check(Scale::Said(Unit::Minutes), "4:23:10", "duration-not-seconds → 15790 (Safe)");
+    check(Scale::Said(Unit::Seconds), "30", "ok");
+    check(Scale::Decided(Unit::Milliseconds), "512", "duration-unit-unlikely → 1 (Ask)");
+    check(Scale::Said(Unit::Milliseconds), "45123", "duration-unit-unlikely → 45 (Ask)");
     check(Scale::Stated(Unit::Minutes), "4.5", "duration-to-the-minute → 270 (Ask)");
     check(Scale::Stated(Unit::Minutes), "4.55", "duration-not-seconds → 273 (Safe)");
     check(Scale::Stated(Unit::Minutes), "4", "duration-to-the-minute → 240 (Ask)");

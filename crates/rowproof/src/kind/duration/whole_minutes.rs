@@ -5,6 +5,8 @@
 pub struct WholeMinutes {
     clocks: u32,
     whole: u32,
+    /// Below an hour, with seconds: no spreadsheet makes `0:03:30` of minutes and seconds.
+    in_full: u32,
 }
 
 /// One length in sixty ends on the minute by chance; one in so many does not.
@@ -13,15 +15,16 @@ const SHARE: u32 = 4;
 impl WholeMinutes {
     /// Counts one more value, if it is such a length, and longer than nothing.
     pub fn add(&mut self, value: &str) {
-        if let Some([_, _, seconds]) = parts(value).filter(|parts| parts.iter().any(|&part| part > 0)) {
+        if let Some([hours, _, seconds]) = parts(value).filter(|parts| parts.iter().any(|&part| part > 0)) {
             self.clocks += 1;
             self.whole += u32::from(seconds == 0);
+            self.in_full += u32::from(hours == 0 && seconds > 0);
         }
     }
 
     /// Whether more of them end on the minute than do by chance. Calls of more than an hour may be written in full beside them.
     pub fn are_doubted(&self) -> bool {
-        self.whole * SHARE > self.clocks
+        self.in_full == 0 && self.whole * SHARE > self.clocks
     }
 }
 

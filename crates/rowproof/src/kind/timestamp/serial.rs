@@ -17,16 +17,14 @@ const RECENT: TimeDelta = TimeDelta::days(398);
 
 /// Judges a serial number; the decimal sign may be a comma.
 pub(super) fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
-    let dotted = value.replace(',', ".");
-    let Some(serial) = dotted.parse::<f64>().ok().filter(|serial| (30_000.0..60_000.0).contains(serial)) else {
+    let Some(serial) = days(value) else {
         return Err(Fault::new(&UNREADABLE, Fix::None));
     };
-    let Some((_, decimals)) = dotted.split_once('.') else {
+    let Some((_, decimals)) = value.split_once(['.', ',']) else {
         // A day without its time.
         return Err(fault(Fix::None, false));
     };
-    let seconds = (serial * 86_400.0).round() as i64 - BEFORE_UNIX * 86_400;
-    let Some(from_1900) = DateTime::from_timestamp(seconds, 0).map(|moment| moment.naive_utc()) else {
+    let Some(from_1900) = moment_of(serial) else {
         return Err(Fault::new(&UNREADABLE, Fix::None));
     };
     let (wall, later, certain) = epoch(from_1900, answers.now);
@@ -38,6 +36,25 @@ pub(super) fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut
         Err(Fault { fix: Fix::Decide(question), .. }) => Err(fault(Fix::Decide(question), later)),
         verdict => verdict,
     }
+}
+
+/// The moment of a serial number with a time, if it counts from 1900.
+pub(super) fn from_1900(value: &str) -> Option<NaiveDateTime> {
+    let has_time = value.len() > DAYS + 1 && matches!(value.as_bytes()[DAYS], b'.' | b',');
+    has_time.then(|| days(value)).flatten().and_then(moment_of)
+}
+
+/// The digits of the days since an epoch, in our time.
+const DAYS: usize = 5;
+
+/// The number of a value that may be a serial one; the decimal sign may be a comma.
+fn days(value: &str) -> Option<f64> {
+    value.replace(',', ".").parse().ok().filter(|serial| (30_000.0..60_000.0).contains(serial))
+}
+
+fn moment_of(serial: f64) -> Option<NaiveDateTime> {
+    let seconds = (serial * 86_400.0).round() as i64 - BEFORE_UNIX * 86_400;
+    DateTime::from_timestamp(seconds, 0).map(|moment| moment.naive_utc())
 }
 
 /// The likelier of the two readings, whether it counts from 1904, and whether the other one is out of the question: a call
