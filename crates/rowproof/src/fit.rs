@@ -18,6 +18,11 @@ type Words = (&'static str, &'static str);
 /// The column that a field was mapped to is not there.
 pub const COLUMN_GONE: Words =
     ("column-gone", "The settings take {field} from the column “{column}”, which this file does not have: nothing feeds it.");
+/// The place that a field was mapped to has another column.
+pub const COLUMN_MOVED: Words = (
+    "column-moved",
+    "The settings take {field} from column {number}, which had another heading when they were saved than “{column}”: nothing feeds it.",
+);
 /// A field that a column fed is fed by nothing.
 pub const FIELD_UNFED: Words = ("field-unfed", "A column fed {field} when the settings were saved; in this file, nothing does.");
 /// Columns that nobody has decided about.

@@ -343,6 +343,8 @@ export const ja: Messages = {
     misfits: {
       "column-gone":
         "設定では{field}を列「{column}」から取りますが、このファイルにその列はありません。この項目には何も入りません。",
+      "column-moved":
+        "設定では{field}を{number}列目から取りますが、設定を保存したときその列の見出しは「{column}」ではありませんでした。この項目には何も入りません。",
       "field-unfed":
         "設定の保存時には{field}に列が対応していましたが、このファイルでは何も入りません。",
       "columns-new": "設定の保存時にはなかった列（{count}個）：{columns}。",

@@ -1,6 +1,6 @@
 //! Which columns the recipe chooses for which fields.
 
-use crate::fit::COLUMN_GONE;
+use crate::fit::{COLUMN_GONE, COLUMN_MOVED};
 use crate::format::Format;
 use crate::mapping::{Entry, Evidence, Mapping};
 use crate::probe::Probe;
@@ -23,7 +23,11 @@ pub(super) fn columns(mapping: &mut Mapping, target: &Format, probe: &Probe, rec
         if heading.is_empty() {
             continue;
         }
-        if let Some(column) = probe.column(heading) {
+        let is_moved = |&column: &usize| heading.starts_with('#') && recipe.seen.as_ref().is_some_and(|seen| seen.is_other(column, probe));
+        if let Some(column) = probe.column(heading).filter(is_moved) {
+            let moved = Reason::new(COLUMN_MOVED).naming("field", name).naming("column", &probe.columns[column]);
+            misfits.push(moved.with("number", column + 1));
+        } else if let Some(column) = probe.column(heading) {
             // Of what the user says, a column may feed several fields; what was found gives way.
             mapping.entries.retain(|entry| entry.column != column || entry.evidence == Evidence::Chosen);
             mapping.entries.push(Entry { column, field, confidence: 1.0, evidence: Evidence::Chosen });

@@ -1,6 +1,7 @@
 //! What saved settings remember of the file that they were made with, so that the next file can be compared with it.
 
 use crate::plan::{Feed, Plan};
+use crate::probe::Probe;
 use serde::{Deserialize, Serialize};
 
 /// What a file was like. Of its headings there are only fingerprints: where a file has none, its first record may have
@@ -33,6 +34,11 @@ impl Seen {
             columns: prints.join(" "),
             fed: fields.filter(|(_, feed)| matches!(feed, Feed::Column(_))).map(|(field, _)| field.name.clone()).collect(),
         }
+    }
+
+    /// Whether the column at this place had another heading.
+    pub fn is_other(&self, column: usize, probe: &Probe) -> bool {
+        self.columns.split_whitespace().nth(column).is_some_and(|print| print != fingerprint(&probe.columns[column]))
     }
 
     /// Whether a column of this heading was there; not known where there were too many.
