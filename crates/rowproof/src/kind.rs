@@ -21,7 +21,7 @@ pub mod url;
 pub mod wrapping;
 
 use crate::fix::{Fix, Question};
-use crate::rule::Rule;
+use crate::rule::{Rule, Severity};
 use chrono::{DateTime, Utc};
 use rlibphonenumber::Region;
 
@@ -184,6 +184,16 @@ impl Fault {
         Self { rule, fix, facts: Vec::new() }
     }
 
+    /// Whether the value may stand as it is: it is doubted, and there is no better one.
+    fn is_hint(&self) -> bool {
+        self.rule.severity == Severity::Warning && self.fix == Fix::None
+    }
+
+    /// Whether something stands around the value.
+    pub fn is_wrapping(&self) -> bool {
+        wrapping::RULES.iter().any(|rule| rule.code == self.rule.code)
+    }
+
     /// Adds a fact for the rule's words.
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.facts.push((name, value.into()));
@@ -212,6 +222,8 @@ impl Kind {
             match self.judge_once(value, &answers.of_written(), &mut Evidence::default()) {
                 Ok(()) => return verdict,
                 Err(Fault { fix: Fix::Edit { value: again, safety: surety }, .. }) => (*value, *safety) = (again, surety.min(*safety)),
+                // What was in the wrapping is told besides.
+                Err(hint) if hint.is_hint() && verdict.as_ref().is_err_and(Fault::is_wrapping) => return verdict,
                 Err(fault) => return Err(Fault { fix: Fix::None, ..fault }),
             }
         }
@@ -241,8 +253,14 @@ impl Kind {
             Err(Fault { fix: Fix::Edit { value, safety }, rule: inner, facts }) => {
                 Err(Fault { rule: inner, fix: Fix::Edit { value, safety: safety.min(rule.fix) }, facts })
             }
+            Err(hint) if hint.is_hint() => Err(Fault::new(rule, Fix::Edit { value: bare, safety: rule.fix })),
             Err(fault) => Err(fault),
         }
+    }
+
+    /// What is doubtful about a value that a fix writes, and no fault of its form.
+    pub fn hint(&self, written: &str, answers: &Answers) -> Option<Fault> {
+        self.judge_once(written, &answers.of_written(), &mut Evidence::default()).err().filter(Fault::is_hint)
     }
 
     fn judge_bare(&self, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {

@@ -32,6 +32,7 @@ pub(super) fn tell(place: &Place, record: &Record, fed: Fed, mut fault: Fault, o
             fault.fix = Fix::None;
         }
     }
+    let hint = hint(place, field, column, &fault);
     let fixed = match &fault.fix {
         Fix::Edit { value, .. } => Some(out.slots.keep(value.clone())),
         _ => None,
@@ -44,7 +45,17 @@ pub(super) fn tell(place: &Place, record: &Record, fed: Fed, mut fault: Fault, o
     // A fault that the target may accept leaves the value as it is to the checks.
     let as_it_is = if mark.severity < Severity::Error && mark.fix == Fix::None { slot } else { Slot::Absent };
     out.marks.push(mark);
+    out.marks.extend(hint);
     Pair { canonical: fixed.unwrap_or(as_it_is), written }
+}
+
+/// What is doubtful about the value inside of its wrapping.
+fn hint(place: &Place, field: usize, column: Option<usize>, fault: &Fault) -> Option<Mark> {
+    let definition = &place.plan.target.fields[field];
+    let Fix::Edit { value, .. } = &fault.fix else { return None };
+    let answers = column.map(|column| place.plan.answers[column]).unwrap_or_default();
+    let hint = fault.is_wrapping().then(|| definition.kind.hint(value, &answers)).flatten()?;
+    Some(Mark { value: Some(value.clone()), ..place.mark(hint, Some(field), column, definition.certainty) })
 }
 
 /// Whether another reading of the letters is offered for the cell already.
