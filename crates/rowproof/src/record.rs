@@ -9,6 +9,7 @@ mod reading;
 mod recover;
 mod split;
 mod strict;
+mod swallowed;
 mod tail;
 mod window;
 mod wrapped;

@@ -6,13 +6,9 @@ use super::window::{Outcome, Stop, Window};
 use super::{Cell, CellFault, QuotingFault, Reader, Record};
 use crate::scan::{self, Scan};
 use crate::syntax::{Delimiter, Syntax};
-use std::ops::Range;
 
 /// Delimiters that single records are written with in files of another one: joined files, lines typed by hand.
 pub(super) const OTHER_DELIMITERS: [u8; 5] = *b",;\t| ";
-
-/// The most lines behind an open quote that are looked at.
-const LINES: usize = 16;
 
 impl Reader {
     /// Finds the cells of the record at `window.start`, by the reading that fits best.
@@ -143,7 +139,12 @@ impl Reader {
             }
         }
         let outcome = self.with_quotes_as_text(bytes, window, at, record);
-        let fallback = fallback.filter(|(_, as_read)| !self.swallows_records(bytes, at..reached, as_read));
+        let swallows = match fallback.as_ref().map(|(_, as_read)| self.swallows_records(bytes, window, at..reached, as_read)) {
+            Some(Err(_)) => return Outcome::Wait,
+            Some(Ok(swallows)) => swallows,
+            None => false,
+        };
+        let fallback = fallback.filter(|_| !swallows);
         match fallback {
             // A quote that closes on its own line is one, even if an escaped line end follows.
             Some((other, as_read)) if outcome != Outcome::Wait && (!self.fits(record) || (lines == 0 && self.fits(&as_read))) => {
@@ -155,22 +156,6 @@ impl Reader {
                 outcome
             }
         }
-    }
-
-    /// Whether most lines between the quote that opens and the next one are records by themselves: the quote was never closed
-    /// there. A line of a text has a delimiter now and then, and seldom as many as a record.
-    fn swallows_records(&self, bytes: &[u8], span: Range<usize>, as_read: &Record) -> bool {
-        let Some(width) = self.width.filter(|&width| width > 2 && runs_over_lines(bytes, as_read)) else {
-            return false;
-        };
-        let delimiter = memchr::memmem::Finder::new(self.syntax.delimiter.as_bytes());
-        let lines = bytes[span].split(|byte| matches!(byte, b'\n' | b'\r')).filter(|line| !line.is_empty());
-        // What stands before the first line end belongs to the cell, and the last line has the next quote.
-        let mut inside: Vec<bool> = lines.skip(1).take(LINES).map(|line| delimiter.find_iter(line).count() + 1 == width).collect();
-        if inside.len() < LINES {
-            inside.pop();
-        }
-        inside.iter().filter(|&&fits| fits).count() * 2 > inside.len()
     }
 
     /// What a faulty quote may have been meant as, the likeliest first.
@@ -210,7 +195,7 @@ impl Reader {
     }
 }
 
-fn runs_over_lines(bytes: &[u8], record: &Record) -> bool {
+pub(super) fn runs_over_lines(bytes: &[u8], record: &Record) -> bool {
     memchr::memchr2(b'\n', b'\r', &bytes[record.span()]).is_some()
 }
 

@@ -12,7 +12,7 @@ pub const QUOTE_UNCLOSED: Rule = Rule {
     code: "quote-unclosed",
     severity: Severity::Error,
     title: "A quote that is never closed",
-    what: "{column} begins with a quote that is not closed; read strictly, it would swallow {lines} line(s).",
+    what: "{column} begins with a quote that is not closed; read strictly, it would swallow at least {lines} line(s).",
     why: "A strict reader takes everything up to the next quote for one cell, and loses the records in between.",
     remedy: "Look at the record as Rowproof reads it: the quote as a part of the text. Save the converted file if that is right.",
     fix: Safety::Ask,
