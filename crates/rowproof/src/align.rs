@@ -86,6 +86,19 @@ pub fn shift(columns: &[Shapes], text: &str, record: &Record) -> Option<usize> {
     (!against && (first..cells).filter(tells).count() + usize::from(lacks_end) >= 2).then_some(first)
 }
 
+/// Whether the values behind the empty cell at `at` stand one column too far right: two of them at least stand out from
+/// their columns and not from those before, and none speaks against it.
+pub fn is_pushed(columns: &[Shapes], text: &str, record: &Record, at: usize) -> bool {
+    if columns.len() > WIDTH || columns.iter().any(|column| column.values() < VALUES) {
+        return false;
+    }
+    let values: Vec<String> = record.cells.iter().map(|cell| cell.value(text).into_owned()).collect();
+    let stands_out = |at: usize, column: usize| stands_out(&columns[column], &values[at]);
+    let behind = || at + 1..columns.len();
+    let tells = behind().filter(|&at| stands_out(at, at) && !stands_out(at, at - 1)).count();
+    tells >= 2 && !behind().any(|at| stands_out(at, at - 1) && !stands_out(at, at))
+}
+
 /// The last column whose values stand out from those of the next column: a value of that one in its place shows that the
 /// record is shifted.
 pub fn telling(columns: &[Shapes]) -> Option<usize> {
@@ -226,6 +239,23 @@ mod tests {
         check("Eve,e@x.com,2026-11-22,1.00", None);
         check("Eve,e@x.com,2026-11-22,no", Some(3));
         check("Eve,e@x.com,2026-11-22,", None);
+    }
+
+    #[test]
+    fn pushes() {
+        let rows =
+            ["1,Ann,a@x.com,2026-11-20,12.50", "2,Bo,b@x.com,2026-11-21,7.00", "3,Cy,c@x.com,2026-11-21,3.10", "4,Di,,2026-11-19,9.99"];
+        let rows: Vec<Vec<String>> = rows.iter().map(|row| row.split(',').map(str::to_owned).collect()).collect();
+        let columns = crate::profile::of(rows.iter().map(Vec::as_slice), 5);
+        let check = |line: &str, at: usize, expect: bool| {
+            let mut record = Record::default();
+            assert_eq!(Reader::new(Syntax::RFC_4180, 1).read(line, 0, true, &mut record), Found::Record);
+            assert_eq!(is_pushed(&columns, line, &record, at), expect, "{line}");
+        };
+        check("5,Eve,,e@x.com,2026-11-22", 2, true);
+        check("5,,Eve,e@x.com,2026-11-22", 1, true);
+        check("5,Eve,,2026-11-22,1.00", 2, false);
+        check("5,Eve,,e@x.com,1.00", 2, false);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod mark;
 mod money;
 mod note;
 mod place;
+mod pushed;
 mod related;
 mod row;
 mod settled;

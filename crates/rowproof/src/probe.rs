@@ -62,6 +62,8 @@ pub struct Probe {
     pub profile: Arc<[Shapes]>,
     /// The column that tells best whether a record is shifted.
     pub telling: Option<usize>,
+    /// The columns in which hardly any value is missing.
+    pub seldom_empty: Vec<usize>,
     /// Two layouts of its records, if there are two.
     pub halves: Option<Halves>,
     /// The share of the records that have fewer cells than most.
@@ -176,6 +178,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         doubted_header: detected.doubted_header.filter(|_| recipe.header.is_none()),
         before,
         telling: align::telling(&profile),
+        seldom_empty: (0..profile.len()).filter(|&column| profile[column].is_seldom_empty()).collect(),
         halves: detected.halves.filter(|_| !profile.is_empty()),
         profile,
         short: detected.short,

@@ -2,7 +2,7 @@
 
 use super::line::Lines;
 use super::structure::{certainty, field_of};
-use super::{Mark, Place, curved, filled};
+use super::{Mark, Place, curved, filled, pushed};
 use crate::align::{self, Misfit};
 use crate::fix::Fix;
 use crate::kind::Fault;
@@ -24,7 +24,10 @@ pub(super) fn judge(place: &Place, record: &mut Record, split: Option<Lines>, ma
         return;
     }
     if cells == width {
-        return filled::judge(place, record, marks);
+        let told = marks.len();
+        filled::judge(place, record, marks);
+        marks.extend(pushed::judge(place, record).filter(|_| marks.len() == told));
+        return;
     }
     // Quoting faults name their cells by number, so the cells of such a record stay as they are.
     let by_shape = || align::find(&place.plan.probe.profile, place.text, record);

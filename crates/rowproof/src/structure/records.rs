@@ -48,6 +48,23 @@ pub const RECORD_SHIFTED: Rule = Rule {
     ),
 };
 
+/// An empty cell too many, and the last value lost for it.
+pub const RECORD_PUSHED: Rule = Rule {
+    code: "record-pushed",
+    severity: Severity::Error,
+    title: "Values stand one column too far right",
+    what: "{column} is empty, and behind it the values of this record seem to stand one column too far right: “{moved}” would fit {fits}.",
+    why: "A cell was put in, and what stood last was pushed out of the table: everything behind it means something else than its column says.",
+    remedy: "Put the values right at their source; the last one is not in the file any more.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the value that was pushed out is not in the file.",
+    sources: &[source::IMPACT_FTP],
+    example: Example::file(
+        "table",
+        "id,name,phone,date,amount\n1,Ann,+12125550101,2026-11-01,0.50\n2,Bo,+12125550102,2026-11-02,37.50\n3,Cy,+12125550103,2026-11-03,74.50\n4,Di,+12125550104,2026-11-04,11.50\n5,Ed,+12125550105,2026-11-05,48.50\n6,Flo,,+12125550106,2026-11-06\n7,Gus,+12125550107,2026-11-07,22.50\n",
+    ),
+};
+
 /// A cell is missing, and where exactly cannot be told.
 pub const CELL_MISSING: Rule = Rule {
     code: "cell-missing",
