@@ -98,11 +98,38 @@ pub fn is_page(value: &str) -> bool {
     }
 }
 
-/// First words of lines with sums, in the languages of the page and their neighbours.
-const TOTALS: [&str; 14] =
-    ["total", "totals", "grand total", "subtotal", "sum", "итого", "всего", "итог", "合計", "総計", "小計", "summe", "gesamt", "razem"];
+/// First words of lines with sums or means, in the languages of the page and their neighbours.
+const TOTALS: [&str; 20] = [
+    "total",
+    "totals",
+    "grand total",
+    "subtotal",
+    "sum",
+    "average",
+    "avg",
+    "итого",
+    "всего",
+    "итог",
+    "среднее",
+    "合計",
+    "総計",
+    "小計",
+    "平均",
+    "summe",
+    "gesamt",
+    "durchschnitt",
+    "mittelwert",
+    "razem",
+];
 
-/// A word for sums, as lines of them begin.
+/// A word for sums, as lines of them begin, or a phrase with one: `Total: 12 rows`, `Итого по отчёту`. An English one without
+/// a colon may be a name, as Total Wireless.
+pub fn begins_total(value: &str) -> bool {
+    let first = value.trim_start().split([' ', ':']).next().unwrap_or_default();
+    is_total(value) || (first.len() < value.len() && (value.contains(':') || !first.is_ascii()) && is_total(first))
+}
+
+/// A word for sums.
 pub fn is_total(value: &str) -> bool {
     let word = value.trim().trim_end_matches([':', '.']);
     // Without the check of the length, most records would be turned into lower case for nothing.
@@ -143,6 +170,8 @@ mod tests {
         check("a separator line", is_separator_line, &["sep=;", "SEP=", "sep=,"], &["sep", "sep=ab", "september"]);
         let remarks = ["# by hand", "Total 12", "Итого: 3", "Page 2", "North region:", "* net"];
         check("a remark", is_remark, &remarks, &["call again", "totally fine", "- first"]);
+        let totals = ["Total", "ИТОГО:", "Total: 12 rows", "Итого по отчёту:", "Всего по региону", "平均"];
+        check("a total", begins_total, &totals, &["Total Wireless", "Sum Ting", "Avg price", "Итоговый отчёт", ""]);
         check("of a program", is_of_program, &["SQL> spool off", "<<<<<<< HEAD"], &["SQL", "<b>", "mysql"]);
     }
 }

@@ -189,7 +189,7 @@ fn total(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
         return;
     };
     let first = record.cells[column].value(place.text);
-    if remark::is_total(&first) && is_sums(place, record) && !is_word_of(place.plan, column, &first) {
+    if remark::begins_total(&first) && is_sums(place, record) && !is_word_of(place.plan, column, &first) {
         let mark = place.mark(Fault::new(&RECORD_TOTAL, Fix::None), None, None, certainty(place));
         marks.push(Mark { value: Some(first.into_owned()), ..mark });
     }
