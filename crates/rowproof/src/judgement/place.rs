@@ -93,12 +93,14 @@ impl<'p> Place<'p> {
         column.is_some_and(|column| currency::decimals(self.value(record, column).trim()) == 3)
     }
 
-    /// The zone of a column's time in this record, and whether the record itself states its distance from UTC.
+    /// The zone of a column's time in this record, and whether the record itself states its distance from UTC. A distance
+    /// whose unit nobody knows, as 180, states nothing.
     pub(super) fn zone(&self, record: &Record, column: usize) -> (Option<timestamp::Zone>, bool) {
         let offset_column = self.plan.offset_column.filter(|_| !self.plan.zoned[column]);
-        let offset = offset_column.map(|column| self.value(record, column)).filter(|value| !value.trim().is_empty());
-        let zone_stated = offset.is_some();
+        if let Some(zone) = offset_column.and_then(|column| timestamp::Zone::offset(&self.value(record, column))) {
+            return (Some(zone), true);
+        }
         let named = self.plan.zone_columns[column].map(|column| timestamp::Zone::parse(&self.value(record, column)));
-        (offset.map_or(named.unwrap_or(self.plan.answers[column].zone), |value| timestamp::Zone::offset(&value)), zone_stated)
+        (named.unwrap_or(self.plan.answers[column].zone), false)
     }
 }
