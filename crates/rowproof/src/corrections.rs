@@ -4,6 +4,8 @@
 //! another record stands now, nothing is done. A spreadsheet may have saved it with
 //! another delimiter and in another encoding, so it is read as any file is.
 
+mod respelled;
+
 use crate::excerpt::Excerpt;
 use crate::formula;
 use crate::header::OWN_COLUMNS;
@@ -138,9 +140,9 @@ impl Corrections {
             // A record that is shorter than the header has no empty cells behind its last one.
             let filled = record.iter().rposition(|value| !value.is_empty()).map_or(0, |last| last + 1);
             record.resize(values.len().max(filled), String::new());
-            // An apostrophe that the rejects were given for the spreadsheet goes again, and the digits that it left out come back.
+            // An apostrophe that the rejects were given for the spreadsheet goes again, and what it left out comes back.
             for (now, before) in record.iter_mut().zip(values) {
-                if formula::guarded(before).as_ref() == Some(now) || is_exponent_of(now, before) {
+                if formula::guarded(before).as_ref() == Some(now) || respelled::is_respelled(now, before) {
                     now.clone_from(before);
                 }
             }
@@ -182,23 +184,6 @@ impl Corrections {
     pub fn merged(&self) -> Merged {
         Merged { absent: self.records.keys().copied().collect(), ..self.merged.clone() }
     }
-}
-
-/// Whether a spreadsheet has written the digits `before` as `now`: 1621021173252608434 as 1.62102E+18.
-fn is_exponent_of(now: &str, before: &str) -> bool {
-    let Some((mantissa, exponent)) = now.split_once(['E', 'e']) else {
-        return false;
-    };
-    let digits: String = mantissa.chars().filter(|sign| !matches!(sign, '.' | ',')).collect();
-    let is_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let (true, true, Some((first, rest))) = (is_digits(&digits), is_digits(before), before.split_at_checked(digits.len())) else {
-        return false;
-    };
-    let (Ok(first), Ok(shown)) = (first.parse::<u64>(), digits.parse::<u64>()) else {
-        return false;
-    };
-    let rounds_up = rest.as_bytes().first() >= Some(&b'5');
-    exponent.parse() == Ok(before.len() as i64 - 1) && !rest.is_empty() && shown.checked_sub(first) == Some(u64::from(rounds_up))
 }
 
 /// The values that are not in one of Rowproof's own columns.
@@ -296,6 +281,10 @@ mod tests {
         check(ids, other, &ids.replace("1621021173252608434", "\"1,72102E+18\""), "1 1 0 [] [] [] []");
         let none = "rowproof_line,rowproof_reasons,id,name\n3,why,E0,y\n";
         check(ids, none, &ids.replace("7,", "E0,"), "1 1 0 [] [] [] []");
+        // So is a code, a number, a time and a truth that it has written in its own way.
+        let calls = "id,start,phone,lost,talk\n00017,2026-11-08 06:23:33,+74951234560,false,abc\n";
+        let saved = "rowproof_line;rowproof_reasons;id;start;phone;lost;talk\n2;why;17;08.11.2026 6:23;74951234560;ЛОЖЬ;15\n";
+        check(calls, saved, &calls.replace("abc", "15"), "1 1 0 [] [] [] []");
         // The record lacked a cell.
         check("a,b,c\n1,2,3\n4,6\n", "rowproof_line,rowproof_reasons,a,b,c\n3,why,4,5,6\n", "a,b,c\n1,2,3\n4,5,6\n", "1 2 0 [] [] [] []");
     }

@@ -95,6 +95,20 @@ pub fn day_of(value: &str, order: Order) -> Option<String> {
     parse::wall(value)?.naive(order).map(|moment| moment.date().to_string())
 }
 
+/// Whether `now` is the time of `before` without its seconds, as spreadsheets show times.
+pub fn lacks_seconds_of(now: &str, before: &str) -> bool {
+    let (Some(before), Some(now)) = (parse::wall(before), parse::wall(now)) else {
+        return false;
+    };
+    let says_less = now.time.is_some_and(|clock| clock.to_the_minute) && before.time.is_some_and(|clock| !clock.to_the_minute);
+    let orders = [Order::DayFirst, Order::MonthFirst];
+    let same = |order| {
+        let (Some(before), Some(now)) = (before.naive(order), now.naive(order)) else { return false };
+        before - now < TimeDelta::minutes(1) && before >= now
+    };
+    says_less && matches!(now.stated, Stated::Nothing) && orders.into_iter().any(same)
+}
+
 /// No moment is longer, in bytes, whatever is around it; what is around it is taken off layer by layer.
 const LONGEST: usize = 200;
 
