@@ -83,12 +83,17 @@ impl Recipe {
         }
     }
 
-    /// The recipe to save for the next file, which is then compared with what was seen of this one; without that where it
-    /// would not stay as small as settings are.
+    /// The recipe to save for the next file, which is then compared with what was seen of this one. Where it would not stay
+    /// as small as settings are, it names columns by their numbers, which hold as long as the columns' headings do; or it
+    /// remembers nothing.
     pub fn to_save(&self, seen: Seen) -> Self {
+        let number_of = |heading: &String| seen.place_of(heading).map_or(heading.clone(), |column| format!("#{}", column + 1));
+        let by_number = self.mapping.iter().map(|(field, heading)| (field.clone(), number_of(heading))).collect();
         let saved = Self { recipe: 1, seen: Some(seen), ..self.clone() };
-        let is_small = serde_json::to_string_pretty(&saved).is_ok_and(|json| json.len() < limits::RECIPE);
-        if is_small { saved } else { Self { seen: None, ..saved } }
+        let by_number = Self { mapping: by_number, ..saved.clone() };
+        let is_small = |recipe: &Self| serde_json::to_string_pretty(recipe).is_ok_and(|json| json.len() < limits::RECIPE);
+        let forgetful = Self { seen: None, ..saved.clone() };
+        [saved, by_number].into_iter().find(is_small).unwrap_or(forgetful)
     }
 
     /// Whether the rejects, which are corrected in spreadsheets, get apostrophes before what would be run there. It is

@@ -54,12 +54,33 @@ export function withGuard(recipe: Recipe, guarded: boolean): Recipe {
 /** Settings stay smaller than this, in bytes. */
 const largest = 4096;
 
-/** The recipe to keep for the next file, which is then compared with this one. */
+/**
+ * The recipe to keep for the next file, which is then compared with this one. Where it would not
+ * stay small, it names columns by their numbers, which hold as long as the columns' headings do; or
+ * it remembers nothing.
+ */
 export function toKeep(recipe: Recipe, report: Report | null): Recipe {
   const others = without(recipe, "seen");
   if (!report) return others;
   const kept = { ...others, seen: report.seen };
-  return new TextEncoder().encode(jsonOf(kept)).length < largest ? kept : others;
+  const byNumber = { ...kept, mapping: numbered(recipe.mapping ?? {}, report.file.columns) };
+  return [kept, byNumber].find(isSmall) ?? others;
+}
+
+function isSmall(recipe: Recipe): boolean {
+  return new TextEncoder().encode(jsonOf(recipe)).length < largest;
+}
+
+/** A mapping to the numbers of columns whose headings are there just once. */
+function numbered(mapping: Record<string, string>, columns: string[]): Record<string, string> {
+  const number = (heading: string): string => {
+    const place = columns.indexOf(heading);
+    const isOnly = place >= 0 && place === columns.lastIndexOf(heading);
+    return isOnly ? `#${place + 1}` : heading;
+  };
+  return Object.fromEntries(
+    Object.entries(mapping).map(([field, heading]) => [field, number(heading)]),
+  );
 }
 
 /** The recipe as it is saved. */
@@ -91,6 +112,7 @@ function withoutMisfit(recipe: Recipe, { code, facts }: Misfit): Recipe {
   const others = (names: string[] = []): string[] => names.filter((name) => name !== fix);
   switch (code) {
     case "column-gone":
+    case "column-moved":
       return { ...recipe, mapping: withEntry(recipe.mapping, field, null) };
     case "answer-unasked":
       return withDecision(recipe, answer, null);

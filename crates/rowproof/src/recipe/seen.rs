@@ -41,6 +41,13 @@ impl Seen {
         self.columns.split_whitespace().nth(column).is_some_and(|print| print != fingerprint(&probe.columns[column]))
     }
 
+    /// Where the column of a heading was, if there was just one.
+    pub fn place_of(&self, heading: &str) -> Option<usize> {
+        let print = fingerprint(heading);
+        let mut places = self.columns.split_whitespace().enumerate().filter(|(_, known)| *known == print).map(|(place, _)| place);
+        places.next().filter(|_| places.next().is_none())
+    }
+
     /// Whether a column of this heading was there; not known where there were too many.
     pub fn had(&self, heading: &str) -> Option<bool> {
         let print = fingerprint(heading);

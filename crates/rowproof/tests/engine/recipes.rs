@@ -27,6 +27,10 @@ fn settings_stay_small() {
     let headings: Vec<String> = names.iter().map(|name| format!("Column {name}")).collect();
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
     check(&headings, "987654", &Recipe { mapping, ..own }, (51, 0));
+    let long: Vec<String> = names.iter().map(|name| format!("Очень длинный заголовок столбца {name} из отчёта коллтрекинга")).collect();
+    let mapping = names.iter().zip(&long).map(|(&name, heading)| (name.to_owned(), heading.clone())).collect();
+    let own = Recipe { mapping, ..own };
+    check(&long.iter().map(String::as_str).collect::<Vec<_>>(), "987654", &own, (51, 0));
     let wide: Vec<String> = (0..300).map(|column| format!("c{column}")).collect();
     check(&wide.iter().map(String::as_str).collect::<Vec<_>>(), "987654", &Recipe::default(), (0, 0));
 }
