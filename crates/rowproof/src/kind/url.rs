@@ -64,7 +64,7 @@ fn is_plain(value: &str) -> bool {
     let is_of_path =
         |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'?' | b'#' | b'.' | b'-' | b'_' | b'=' | b'~' | b'+');
     let is_end = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'/';
-    host > 0 && rest[..host].iter().all(is_of_host) && rest[host..].iter().all(is_of_path) && rest.last().is_some_and(is_end)
+    host > 0 && !rest[..host].windows(2).any(|pair| pair == b"..") && rest[..host].iter().all(is_of_host) && rest[host..].iter().all(is_of_path) && rest.last().is_some_and(is_end)
 }
 
 /// An address that is no part of something else, and not several.
@@ -108,8 +108,17 @@ fn has_good_host(rest: &str) -> bool {
     let host = host(rest);
     !host.is_empty()
         && !host.ends_with(':')
+        && !host.starts_with('.')
+        && !host.contains("..")
+        && has_good_port(host)
         && host.chars().all(sign)
         && !rest.contains(|character: char| character.is_whitespace() || character.is_control() || is_refused(character))
+}
+
+/// Whether the number behind the host is one that a port has. An address of version 6 has its colons in brackets.
+fn has_good_port(host: &str) -> bool {
+    let behind = host.rsplit([']', '@']).next().unwrap_or(host);
+    behind.split_once(':').is_none_or(|(_, port)| port.parse::<u16>().is_ok())
 }
 
 /// Signs that no address has, and characters that nobody can see.
@@ -145,6 +154,10 @@ mod tests {
     fn urls() {
         check(&Kind::Url, "https://example.com/?a=1&b=%20", "ok");
         check(&Kind::Url, "https://пример.рф/страница", "ok");
+        check(&Kind::Url, "https://example.com:8443/x", "ok");
+        check(&Kind::Url, "https://[2001:db8::1]:443/", "ok");
+        check(&Kind::Url, "https://example.com:99999/x", "url-unreadable");
+        check(&Kind::Url, "https://example..com/x", "url-unreadable");
         check(&Kind::Url, " https://example.com", "value-padded → https://example.com (Safe)");
         check(&Kind::Url, "example.com/x", "url-without-scheme → https://example.com/x (Ask)");
         check(&Kind::Url, "example.com/x.", "url-without-scheme → https://example.com/x (Ask)");

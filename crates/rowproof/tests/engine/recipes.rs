@@ -26,7 +26,7 @@ fn settings_stay_small() {
     let mapping = names.iter().map(|&name| (name.to_owned(), format!("Column {name}"))).collect();
     let headings: Vec<String> = names.iter().map(|name| format!("Column {name}")).collect();
     let headings: Vec<&str> = headings.iter().map(String::as_str).collect();
-    check(&headings, "987654", &Recipe { mapping, ..own }, (51, 0));
+    check(&headings, "987654", &Recipe { mapping, ..own.clone() }, (51, 0));
     let long: Vec<String> = names.iter().map(|name| format!("Очень длинный заголовок столбца {name} из отчёта коллтрекинга")).collect();
     let mapping = names.iter().zip(&long).map(|(&name, heading)| (name.to_owned(), heading.clone())).collect();
     let own = Recipe { mapping, ..own };
