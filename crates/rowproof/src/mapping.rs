@@ -81,6 +81,12 @@ impl Mapping {
         self.entries.retain(|entry| self.ties.iter().all(|(field, _)| *field != entry.field));
     }
 
+    /// Takes no such column, and asks about it instead.
+    fn doubt(&mut self, is_doubtful: impl Fn(&Entry) -> bool) {
+        let doubtful: Vec<Entry> = self.entries.extract_if(.., |entry| is_doubtful(entry)).collect();
+        doubtful.into_iter().for_each(|entry| self.ask(entry.field, entry.column));
+    }
+
     /// Notes that a column may be what a field wants. A field that is fed has no question, and a column that feeds
     /// something is no answer.
     fn ask(&mut self, field: usize, column: usize) {
@@ -144,6 +150,11 @@ pub fn to_target(columns: &[String], profile: &[Shapes], target: &Format, source
     } else {
         by_source(columns, profile, target, source, known)
     };
+    // Other platforms head their ids of clicks so, too. They are never copied into each other.
+    let is_foreign = |entry: &Entry| {
+        target.fields[entry.field].concept == "impact-click-id" && profile.get(entry.column).is_some_and(Shapes::has_foreign_clicks)
+    };
+    mapping.doubt(is_foreign);
     for (column, heading) in columns.iter().enumerate() {
         // What has a meaning of its own is no misspelling of another.
         let is_known = vocabulary().contains(&fold(heading))
