@@ -25,6 +25,7 @@ mod swallowed;
 mod traces;
 mod width;
 mod wrong;
+mod zoned;
 
 pub use mark::Mark;
 
@@ -188,7 +189,10 @@ impl Judge {
                 Pair::both(fed.slot)
             }
             (Err(fault), Some(column)) if chance::is_one(plan, column, record.number, value, &fault, evidence) => Pair::both(fed.slot),
-            (Err(fault), _) => wrong::tell(place, record, fed, fault, out),
+            (Err(fault), _) => match column.and_then(|column| zoned::moment(plan, column, value, &fault)) {
+                Some(moment) => Pair { canonical: out.slots.keep(moment), written: fed.slot },
+                None => wrong::tell(place, record, fed, fault, out),
+            },
         }
     }
 }

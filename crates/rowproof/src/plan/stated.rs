@@ -1,5 +1,7 @@
 //! What the file says of its values outside of their cells: a line before the header, a heading, a column as a whole.
 
+use super::Plan;
+use crate::header;
 use crate::kind::currency;
 use crate::kind::duration::{Form, Scale, Unit};
 use crate::kind::timestamp::Zone;
@@ -22,6 +24,11 @@ pub(super) fn scale(probe: &Probe, column: usize) -> Scale {
 pub(super) fn zone(probe: &Probe, column: usize) -> Option<Zone> {
     let of_heading = probe.columns.get(column).and_then(|heading| zone_in_heading(heading));
     of_heading.or_else(|| in_lines(&probe.before))
+}
+
+/// The zone of all times that have none, as the target reads it in the lines that it has itself before the header.
+pub(super) fn zone_for_target(plan: &Plan) -> Option<Zone> {
+    in_lines(&plan.probe.before).filter(|_| !plan.converting && header::is_of_format(plan))
 }
 
 /// Folded headings of columns that name a time zone: that of the record's times, or of a person.
