@@ -120,7 +120,8 @@ fn same_moments(probe: &Probe, own: &Mapping, mapping: &Mapping) -> Vec<Related>
 fn without_zone(heading: &str) -> String {
     let folded = fold(heading);
     let bare = folded.trim_end_matches(|sign: char| sign.is_ascii_digit());
-    let bare = ["utc", "gmt", "local"].iter().find_map(|zone| bare.strip_suffix(zone).or_else(|| folded.strip_prefix(zone)));
+    let bare =
+        ["utc", "gmt", "msk", "мск", "jst", "local"].iter().find_map(|zone| bare.strip_suffix(zone).or_else(|| folded.strip_prefix(zone)));
     bare.map_or(folded.clone(), str::to_owned)
 }
 
@@ -132,6 +133,7 @@ mod tests {
         check("Start time (UTC)", "starttime");
         check("Start time (UTC+03:00)", "starttime");
         check("start_time_local", "starttime");
+        check("Дата (МСК)", "дата");
         check("utc_start_time", "starttime");
         check("Start time", "starttime");
         check("Key 1", "key1");
