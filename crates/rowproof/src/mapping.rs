@@ -15,6 +15,8 @@ pub(crate) use table_name::without as without_table;
 
 use crate::concept;
 use crate::format::{self, Format, Heading};
+use crate::kind::timestamp::Zone;
+use crate::plan::stated;
 use crate::profile::Shapes;
 use std::collections::BTreeSet;
 
@@ -214,7 +216,7 @@ fn candidates(columns: &[String], format: &Format, own: bool) -> (Vec<Entry>, Ve
     let (mut sure, mut unsure) = (Vec::new(), Vec::new());
     let columns = without_table(columns);
     let names = own && names_most(&columns, format);
-    for (column, heading) in columns.into_iter().enumerate() {
+    for (column, heading) in columns.iter().copied().enumerate() {
         for (known, qualifier) in known_as(heading, format) {
             let exact = heading == format.fields[known.field].name;
             let (confidence, evidence) = match (known.is_name, exact) {
@@ -228,7 +230,22 @@ fn candidates(columns: &[String], format: &Format, own: bool) -> (Vec<Entry>, Ve
             list.push(Entry { column, field: known.field, confidence, evidence });
         }
     }
+    prefer_utc(&columns, &mut sure);
     (sure, unsure)
+}
+
+/// Of columns that are headed alike but for the clock, takes the one in UTC: it leaves nothing open, and the others are only
+/// compared with it.
+fn prefer_utc(columns: &[&str], entries: &mut Vec<Entry>) {
+    let is_utc = |entry: &Entry| stated::zone_in_heading(columns[entry.column]) == Zone::parse("UTC");
+    let name = |entry: &Entry| stated::without_zone(columns[entry.column]);
+    let in_utc: Vec<(usize, u64, String)> =
+        entries.iter().filter(|entry| is_utc(entry)).map(|entry| (entry.field, entry.weight(), name(entry))).collect();
+    let is_worse = |entry: &Entry| {
+        !is_utc(entry)
+            && in_utc.iter().any(|(field, weight, utc)| *field == entry.field && *weight >= entry.weight() && *utc == name(entry))
+    };
+    entries.retain(|entry| !is_worse(entry));
 }
 
 /// What a heading is known as; without what it says of its values, where it is not known as it stands.

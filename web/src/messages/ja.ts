@@ -380,6 +380,7 @@ export const ja: Messages = {
     title: "引き継がれるもの、引き継がれないもの",
     either: (fields) => `${fields.join("・")}：`,
     noColumn: "ファイルに該当する列がありません。",
+    noSureColumn: "該当する列を特定できません。",
     without: (noun, count) => `${things(noun, count)}にこの値がありません。`,
     withoutGroup: {
       visitor: (noun, count) => `${things(noun, count)}を訪問に関連付けられません。`,

@@ -406,6 +406,7 @@ export const ru: Messages = {
     title: "Что переносится, а что нет",
     either: (fields) => `${fields.join(" или ")}:`,
     noColumn: "такого столбца в файле нет;",
+    noSureColumn: "какой столбец это, сказать нельзя;",
     without: (noun, count) => `${things(noun, count)} без этого значения.`,
     withoutGroup: {
       visitor: (noun, count) => `нельзя связать с визитом: ${things(noun, count)}.`,

@@ -94,6 +94,16 @@ fn distance_behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     Some(&after[..length])
 }
 
+/// A folded heading without the zone that it names: `Start time (UTC)`, `start_time_local`.
+pub fn without_zone(heading: &str) -> String {
+    let folded = fold(heading);
+    let bare = folded.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let bare = ["utc", "gmt", "msk", "мск", "jst", "localtime", "local"]
+        .iter()
+        .find_map(|zone| bare.strip_suffix(zone).or_else(|| folded.strip_prefix(zone)));
+    bare.map_or(folded.clone(), str::to_owned)
+}
+
 /// `duration_ms`, `Длительность, сек`, `通話時間（秒）`. `min` is taken in parentheses or after a comma only: else it may be
 /// the shortest duration.
 pub fn unit_in_heading(heading: &str) -> Option<Unit> {
@@ -207,6 +217,19 @@ mod tests {
         ] {
             check(zone_in_heading(heading), expect, heading);
         }
+    }
+
+    #[test]
+    fn headings_without_their_zones() {
+        let check = |heading: &str, expect: &str| assert_eq!(without_zone(heading), expect, "{heading}");
+        check("Start time (UTC)", "starttime");
+        check("Start time (UTC+03:00)", "starttime");
+        check("start_time_local", "starttime");
+        check("Start time (local time)", "starttime");
+        check("utc_start_time", "starttime");
+        check("Start time", "starttime");
+        check("Дата (МСК)", "дата");
+        check("Key 1", "key1");
     }
 
     #[test]
