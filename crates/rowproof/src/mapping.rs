@@ -15,6 +15,7 @@ pub(crate) use table_name::without as without_table;
 
 use crate::concept;
 use crate::format::{self, Format, Heading};
+use crate::header::OWN_COLUMNS;
 use crate::kind::timestamp::Zone;
 use crate::plan::stated;
 use crate::profile::Shapes;
@@ -133,13 +134,30 @@ pub fn by_headings(columns: &[String], format: &Format) -> Mapping {
     headed(columns, format, true)
 }
 
-/// Maps columns to the fields of the format that the file is in: by their headings, or by their order where its files have none.
+/// Maps columns to the fields of the format that the file is in: by their headings, or by their order where its files have
+/// none, and by its numbers in their rejects.
 pub fn own(columns: &[String], header: bool, format: &Format) -> Mapping {
-    if header || format.has_header {
+    let numbered = are_numbered(columns);
+    if format.has_header || (header && !numbered) {
         return by_headings(columns, format);
     }
-    let entry = |column| Entry { column, field: column, confidence: 1.0, evidence: Evidence::Concept };
-    Mapping { entries: (0..columns.len().min(format.fields.len())).map(entry).collect(), ..Mapping::default() }
+    let place = |column: usize| if numbered { number(&columns[column]) } else { Some(column) };
+    let places = (0..columns.len()).filter_map(|column| Some((column, place(column)?)));
+    let known = places.filter(|(_, field)| *field < format.fields.len());
+    let entry = |(column, field)| Entry { column, field, confidence: 1.0, evidence: Evidence::Concept };
+    Mapping { entries: known.map(entry).collect(), ..Mapping::default() }
+}
+
+/// Whether these are the columns of rejects of a file without headings.
+pub(crate) fn are_numbered(columns: &[String]) -> bool {
+    let is_own = |column: &&String| OWN_COLUMNS.contains(&column.as_str());
+    let numbers: Vec<Option<usize>> = columns.iter().filter(|column| !is_own(column)).map(|column| number(column)).collect();
+    columns.iter().any(|column| is_own(&column)) && numbers.iter().enumerate().all(|(index, number)| *number == Some(index))
+}
+
+/// Which column `#1` counts, from 0.
+pub(crate) fn number(heading: &str) -> Option<usize> {
+    heading.strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 /// Maps columns to the fields of `target`. `known` is their mapping to `source`, the file's own format, and `profile` what
