@@ -167,7 +167,7 @@ impl Judge {
         let definition = &plan.target.fields[field];
         let too_long = definition.max_length.and_then(|limit| text_kind::too_long(value, limit));
         let is_short = too_long.is_none();
-        out.marks.extend(too_long.map(|fault| place.mark(fault, Some(field), column, Certainty::Documented)));
+        out.marks.extend(too_long.map(|fault| place.mark(fault, Some(field), column, definition.max_length_certainty)));
         let answers = column.map(|column| place.answers(record, field, column)).unwrap_or_default();
         let mut scratch;
         let evidence = match counted {
