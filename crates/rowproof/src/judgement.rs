@@ -117,6 +117,7 @@ impl Judge {
         exchanged::judge(&place, record, &mut out.marks);
         related::judge(&place, record, &mut out.marks);
         self.check(&place, record, out);
+        derive::tell_denied(&place, record, &mut out.marks);
         emptied::judge(&place, record, &mut out.marks);
     }
 
