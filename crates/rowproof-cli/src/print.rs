@@ -119,12 +119,12 @@ fn carried(report: &Report) -> String {
         let _ = writeln!(out, "{} follows from {} ({}): {made}.", derived.field, derived.from.join(", "), derived.words);
     }
     for unfed in &report.unfed {
-        let asked = match unfed.asked.as_slice() {
-            [] => String::new(),
-            asked => format!(" If {} is it, say so with --map.", asked.join(" or ")),
+        let (found, asked) = match unfed.asked.as_slice() {
+            [] => ("no such column in the file", String::new()),
+            asked => ("no column of the file is surely it", format!(" If {} is it, say so with --map.", asked.join(" or "))),
         };
         let (fields, records) = (unfed.fields.join(" or "), unfed.records);
-        let _ = writeln!(out, "{fields}: no such column in the file; {records} records lack it.{asked}");
+        let _ = writeln!(out, "{fields}: {found}; {records} records lack it.{asked}");
     }
     if report.converting && !report.not_carried.is_empty() {
         let _ = writeln!(out, "Not carried over: {}.", listed(&report.not_carried));

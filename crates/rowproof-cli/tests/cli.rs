@@ -170,7 +170,8 @@ fn what_cannot_be_carried_over_is_listed() {
     let source = write(&folder, "calls.csv", "Name,Call Date,Client ID,Mood\nAnna,1793606400,12,good\nBoris,1793606401,13,bad\n");
     let output = run(&["check", &source, "--to", "metrica-calls", NOW[0], NOW[1]]);
     let told = String::from_utf8_lossy(&output.stdout).into_owned();
-    let lacking = "UserId or ClientId or Yclid: no such column in the file; 2 records lack it. If Client ID is it, say so with --map.";
+    let lacking =
+        "UserId or ClientId or Yclid: no column of the file is surely it; 2 records lack it. If Client ID is it, say so with --map.";
     assert!(told.contains(lacking), "{told}");
     assert!(told.contains("Not carried over: Name, Client ID, Mood."), "{told}");
 }

@@ -3,7 +3,7 @@
 pub mod headings;
 
 use crate::fix::Safety;
-use crate::kind::flag;
+use crate::kind::{choice, flag};
 use rlibphonenumber::PhoneNumber;
 
 /// Every concept that a format may name.
@@ -152,6 +152,14 @@ pub const DERIVATIONS: &[Derivation] = &[
         derive: |values| missed(values[0]).map(print_flag),
     },
     Derivation {
+        name: "call-missed-from-word",
+        words: "answered or missed, as the tracker’s word for the outcome probably says",
+        gives: "call-missed",
+        from: &["call-status"],
+        safety: Safety::Ask,
+        derive: |values| missed(values[0]).or_else(|| missed(choice::outcome(values[0])?)).map(print_flag),
+    },
+    Derivation {
         name: "first-time-from-repeat",
         words: "the opposite of “repeat caller”",
         gives: "first-time-caller",
@@ -206,6 +214,14 @@ pub const DERIVATIONS: &[Derivation] = &[
         from: &["call-answered"],
         safety: Safety::Ask,
         derive: |values| flag::read(values[0]).map(|answered| if answered { "ANSWER" } else { "CANCEL" }.to_owned()),
+    },
+    Derivation {
+        name: "status-from-answer-time",
+        words: "not answered where there is no time of the answer",
+        gives: "call-status",
+        from: &["answer-time"],
+        safety: Safety::Ask,
+        derive: |values| seconds(values[0]).map(|answer| if answer == 0 { "CANCEL" } else { "ANSWER" }.to_owned()),
     },
     Derivation {
         name: "missed-from-answer-time",
@@ -298,6 +314,14 @@ mod tests {
         check("call-missed-from-status", &["CONGESTION"], Some("1"));
         check("call-missed-from-status", &["NOANSWER"], Some("1"));
         check("call-missed-from-status", &["FAILURE"], None);
+        check("call-missed-from-word", &["no-answer"], Some("1"));
+        check("call-missed-from-word", &["Успешный"], Some("0"));
+        check("call-missed-from-word", &["BUSY"], Some("1"));
+        check("call-missed-from-word", &["voicemail"], None);
+        check("call-missed-from-word", &["ringing"], None);
+        check("status-from-answer-time", &["0"], Some("CANCEL"));
+        check("status-from-answer-time", &["1793606405"], Some("ANSWER"));
+        check("status-from-answer-time", &["soon"], None);
         check("first-time-from-repeat", &["yes"], Some("0"));
         check("hold-from-call-and-talk", &["60", "45"], Some("15"));
         check("hold-from-call-and-talk", &["45", "60"], None);

@@ -82,6 +82,8 @@ pub struct Field {
     pub certainty: Certainty,
     /// The most characters that it may have.
     pub max_length: Option<usize>,
+    /// How sure it is that the target cares.
+    pub max_length_certainty: Certainty,
     /// What an absent value means, as documented.
     pub default: Option<String>,
     /// The field that holds the country of this phone number.

@@ -128,7 +128,7 @@ fn lines_before_header(plan: &Plan, marks: &mut Vec<Mark>) {
 }
 
 /// Whether the lines before the header are those that the format itself has there.
-fn is_of_format(plan: &Plan) -> bool {
+pub(crate) fn is_of_format(plan: &Plan) -> bool {
     let mut lines = plan.probe.before.lines().map(|line| line.trim_start_matches('"')).filter(|line| !line.trim().is_empty());
     // Blank lines alone are no such line.
     let mut begins = |first: &str| lines.next().is_some_and(|line| line.starts_with(first)) && lines.all(|line| line.starts_with(first));

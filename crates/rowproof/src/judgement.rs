@@ -26,6 +26,7 @@ mod swallowed;
 mod traces;
 mod width;
 mod wrong;
+mod zoned;
 
 pub use mark::Mark;
 
@@ -117,6 +118,7 @@ impl Judge {
         exchanged::judge(&place, record, &mut out.marks);
         related::judge(&place, record, &mut out.marks);
         self.check(&place, record, out);
+        derive::tell_denied(&place, record, &mut out.marks);
         emptied::judge(&place, record, &mut out.marks);
     }
 
@@ -167,7 +169,7 @@ impl Judge {
         let definition = &plan.target.fields[field];
         let too_long = definition.max_length.and_then(|limit| text_kind::too_long(value, limit));
         let is_short = too_long.is_none();
-        out.marks.extend(too_long.map(|fault| place.mark(fault, Some(field), column, Certainty::Documented)));
+        out.marks.extend(too_long.map(|fault| place.mark(fault, Some(field), column, definition.max_length_certainty)));
         let answers = column.map(|column| place.answers(record, field, column)).unwrap_or_default();
         let mut scratch;
         let evidence = match counted {
@@ -189,7 +191,10 @@ impl Judge {
                 Pair::both(fed.slot)
             }
             (Err(fault), Some(column)) if chance::is_one(plan, column, record.number, value, &fault, evidence) => Pair::both(fed.slot),
-            (Err(fault), _) => wrong::tell(place, record, fed, fault, out),
+            (Err(fault), _) => match column.and_then(|column| zoned::moment(plan, column, value, &fault)) {
+                Some(moment) => Pair { canonical: out.slots.keep(moment), written: fed.slot },
+                None => wrong::tell(place, record, fed, fault, out),
+            },
         }
     }
 }

@@ -15,6 +15,9 @@ pub(crate) use table_name::without as without_table;
 
 use crate::concept;
 use crate::format::{self, Format, Heading};
+use crate::header::OWN_COLUMNS;
+use crate::kind::timestamp::Zone;
+use crate::plan::stated;
 use crate::profile::Shapes;
 use std::collections::BTreeSet;
 
@@ -81,6 +84,12 @@ impl Mapping {
         self.entries.retain(|entry| self.ties.iter().all(|(field, _)| *field != entry.field));
     }
 
+    /// Takes no such column, and asks about it instead.
+    fn doubt(&mut self, is_doubtful: impl Fn(&Entry) -> bool) {
+        let doubtful: Vec<Entry> = self.entries.extract_if(.., |entry| is_doubtful(entry)).collect();
+        doubtful.into_iter().for_each(|entry| self.ask(entry.field, entry.column));
+    }
+
     /// Notes that a column may be what a field wants. A field that is fed has no question, and a column that feeds
     /// something is no answer.
     fn ask(&mut self, field: usize, column: usize) {
@@ -125,13 +134,30 @@ pub fn by_headings(columns: &[String], format: &Format) -> Mapping {
     headed(columns, format, true)
 }
 
-/// Maps columns to the fields of the format that the file is in: by their headings, or by their order where its files have none.
+/// Maps columns to the fields of the format that the file is in: by their headings, or by their order where its files have
+/// none, and by its numbers in their rejects.
 pub fn own(columns: &[String], header: bool, format: &Format) -> Mapping {
-    if header || format.has_header {
+    let numbered = are_numbered(columns);
+    if format.has_header || (header && !numbered) {
         return by_headings(columns, format);
     }
-    let entry = |column| Entry { column, field: column, confidence: 1.0, evidence: Evidence::Concept };
-    Mapping { entries: (0..columns.len().min(format.fields.len())).map(entry).collect(), ..Mapping::default() }
+    let place = |column: usize| if numbered { number(&columns[column]) } else { Some(column) };
+    let places = (0..columns.len()).filter_map(|column| Some((column, place(column)?)));
+    let known = places.filter(|(_, field)| *field < format.fields.len());
+    let entry = |(column, field)| Entry { column, field, confidence: 1.0, evidence: Evidence::Concept };
+    Mapping { entries: known.map(entry).collect(), ..Mapping::default() }
+}
+
+/// Whether these are the columns of rejects of a file without headings.
+pub(crate) fn are_numbered(columns: &[String]) -> bool {
+    let is_own = |column: &&String| OWN_COLUMNS.contains(&column.as_str());
+    let numbers: Vec<Option<usize>> = columns.iter().filter(|column| !is_own(column)).map(|column| number(column)).collect();
+    columns.iter().any(|column| is_own(&column)) && numbers.iter().enumerate().all(|(index, number)| *number == Some(index))
+}
+
+/// Which column `#1` counts, from 0.
+pub(crate) fn number(heading: &str) -> Option<usize> {
+    heading.strip_prefix('#')?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 /// Maps columns to the fields of `target`. `known` is their mapping to `source`, the file's own format, and `profile` what
@@ -144,6 +170,11 @@ pub fn to_target(columns: &[String], profile: &[Shapes], target: &Format, source
     } else {
         by_source(columns, profile, target, source, known)
     };
+    // Other platforms head their ids of clicks so, too. They are never copied into each other.
+    let is_foreign = |entry: &Entry| {
+        target.fields[entry.field].concept == "impact-click-id" && profile.get(entry.column).is_some_and(Shapes::has_foreign_clicks)
+    };
+    mapping.doubt(is_foreign);
     for (column, heading) in columns.iter().enumerate() {
         // What has a meaning of its own is no misspelling of another.
         let is_known = vocabulary().contains(&fold(heading))
@@ -203,7 +234,7 @@ fn candidates(columns: &[String], format: &Format, own: bool) -> (Vec<Entry>, Ve
     let (mut sure, mut unsure) = (Vec::new(), Vec::new());
     let columns = without_table(columns);
     let names = own && names_most(&columns, format);
-    for (column, heading) in columns.into_iter().enumerate() {
+    for (column, heading) in columns.iter().copied().enumerate() {
         for (known, qualifier) in known_as(heading, format) {
             let exact = heading == format.fields[known.field].name;
             let (confidence, evidence) = match (known.is_name, exact) {
@@ -217,7 +248,22 @@ fn candidates(columns: &[String], format: &Format, own: bool) -> (Vec<Entry>, Ve
             list.push(Entry { column, field: known.field, confidence, evidence });
         }
     }
+    prefer_utc(&columns, &mut sure);
     (sure, unsure)
+}
+
+/// Of columns that are headed alike but for the clock, takes the one in UTC: it leaves nothing open, and the others are only
+/// compared with it.
+fn prefer_utc(columns: &[&str], entries: &mut Vec<Entry>) {
+    let is_utc = |entry: &Entry| stated::zone_in_heading(columns[entry.column]) == Zone::parse("UTC");
+    let name = |entry: &Entry| stated::without_zone(columns[entry.column]);
+    let in_utc: Vec<(usize, u64, String)> =
+        entries.iter().filter(|entry| is_utc(entry)).map(|entry| (entry.field, entry.weight(), name(entry))).collect();
+    let is_worse = |entry: &Entry| {
+        !is_utc(entry)
+            && in_utc.iter().any(|(field, weight, utc)| *field == entry.field && *weight >= entry.weight() && *utc == name(entry))
+    };
+    entries.retain(|entry| !is_worse(entry));
 }
 
 /// What a heading is known as; without what it says of its values, where it is not known as it stands.

@@ -11,6 +11,7 @@ use crate::fix::Safety;
 use crate::format::{self, Format, LayoutKind, Need};
 use crate::judgement::direction::Directions;
 use crate::judgement::exchanged;
+use crate::kind::timestamp::Zone;
 use crate::kind::{Answers, Kind};
 use crate::mapping::{self, Mapping};
 use crate::probe::one_short::OneShort;
@@ -70,6 +71,8 @@ pub struct Plan {
     pub offset_column: Option<usize>,
     /// By column: whether its heading names the zone of its times, whatever distance from UTC the record has.
     pub zoned: Vec<bool>,
+    /// The zone of all times that have none, as the target reads it in the file before the header.
+    pub zone_for_target: Option<Zone>,
     /// By column: the column that names the zone of each record's time, as the user says.
     pub zone_columns: Vec<Option<usize>>,
     /// The columns with the time of day of a column of dates.
@@ -126,6 +129,7 @@ impl Plan {
             currency_column: None,
             offset_column: stated::offset_column(&probe),
             zoned: probe.columns.iter().map(|heading| stated::zone_in_heading(heading).is_some()).collect(),
+            zone_for_target: None,
             zone_columns: vec![None; probe.columns.len()],
             clock,
             rises: target.fields.iter().map(Rises::of).collect(),
@@ -144,6 +148,7 @@ impl Plan {
             now,
             misfits,
         };
+        plan.zone_for_target = stated::zone_for_target(&plan);
         plan.feed()?;
         plan.answer()?;
         Ok(plan)

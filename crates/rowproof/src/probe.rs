@@ -206,15 +206,21 @@ fn recognise(recipe: &Recipe, columns: &[String], detected: &dialect::Detected) 
     }
     if !detected.dialect.header {
         return Ok(match recognise::by_values(&detected.dialect, &detected.first) {
-            Some(format) => (format, AS_USUAL, Reason::new(("known-order", "without a header, the values fit the order of its columns"))),
+            Some(format) => (format, AS_USUAL, Reason::new(KNOWN_ORDER)),
             None => (format::table(), 1.0, Reason::new(("without-header", "without a header, no format is recognised"))),
         });
+    }
+    if let Some(format) = recognise::by_numbers(columns, &detected.first) {
+        return Ok((format, AS_USUAL, Reason::new(KNOWN_ORDER)));
     }
     let (format, confidence) = recognise::by_columns(columns);
     let known = mapping::by_headings(columns, format).entries.len();
     let because = Reason::new(("known-columns", "{known} of {columns} columns are known to it"));
     Ok((format, confidence, because.with("known", known).with("columns", columns.len())))
 }
+
+/// Why a file without headings is in a format.
+const KNOWN_ORDER: (&str, &str) = ("known-order", "without a header, the values fit the order of its columns");
 
 /// How sure a format is whose columns stand in their usual order, which can be another one.
 const AS_USUAL: f64 = 0.8;

@@ -1,5 +1,6 @@
 //! Profile: what the values of each column look like, as an excerpt of the file shows it.
 
+mod clicks;
 mod numbers;
 mod texts;
 
@@ -9,6 +10,7 @@ use crate::kind::timestamp::{Days, ShortYears};
 use crate::kind::{decimal, phone, text};
 use crate::shape::Shape;
 use chrono::{DateTime, Utc};
+use clicks::Clicks;
 use numbers::{Numbers, Zeros};
 use std::collections::BTreeSet;
 use texts::Texts;
@@ -30,6 +32,7 @@ pub struct Shapes {
     phones: phone::Habits,
     zeros: Zeros,
     texts: Texts,
+    clicks: Clicks,
     /// Times that say their distance from UTC.
     offsets: u32,
 }
@@ -51,6 +54,7 @@ impl Shapes {
         self.words = self.words.max(value.split_whitespace().count());
         self.zeros.add(value);
         self.texts.add(value);
+        self.clicks.add(value);
         self.offsets += u32::from(ends_in_offset(value));
     }
 
@@ -67,6 +71,11 @@ impl Shapes {
     /// Whether most of its values are times that say their distance from UTC.
     pub fn says_offset(&self) -> bool {
         self.offsets * 2 > self.values
+    }
+
+    /// Whether some of its values are ids that platforms other than impact.com give to clicks.
+    pub fn has_foreign_clicks(&self) -> bool {
+        self.clicks.are_foreign()
     }
 
     /// Whether identifiers end in zeros as often as they do by chance, once in a thousand: one is not told from

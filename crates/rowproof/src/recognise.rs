@@ -1,7 +1,8 @@
 //! Recognising: which format a file is in, by the headings of its columns, or by its values where it has none.
 
 use crate::dialect::Dialect;
-use crate::format::{self, Format, Need};
+use crate::fix::{Fix, Safety};
+use crate::format::{self, Field, Format, Need};
 use crate::kind::{Answers, Evidence, Kind};
 use crate::mapping::{self, Entry};
 use std::collections::BTreeSet;
@@ -28,21 +29,39 @@ pub fn by_columns(columns: &[String]) -> (&'static Format, f64) {
     }
 }
 
-/// The format without headings that these records of a file without a header are in: as wide, with its delimiter, and a
-/// moment wherever it has to have one.
+/// The format without headings that most of these records of a file without a header are in: as wide, with its delimiter,
+/// and a moment wherever it has to have one.
 pub fn by_values(dialect: &Dialect, records: &[Vec<String>]) -> Option<&'static Format> {
     let delimited =
         |format: &&Format| format.layout.delimiter.as_ref().is_some_and(|delimiter| delimiter.value == dialect.syntax.delimiter.as_str());
+    let fits = |format: &&Format| most(records, |record| moments(record, format).is_some_and(|moments| moments.iter().all(|is| *is)));
+    format::all().iter().filter(|format| !format.has_header).filter(delimited).find(fits)
+}
+
+/// The format without headings that most of these rejects are from: their columns are numbered. What made rejects of them
+/// may still stand there, so that one moment is enough.
+pub fn by_numbers(columns: &[String], records: &[Vec<String>]) -> Option<&'static Format> {
+    let own = columns.iter().position(|column| mapping::number(column) == Some(0)).filter(|_| mapping::are_numbered(columns))?;
     let fits = |format: &&Format| {
-        records.iter().all(|record| {
-            record.len() == format.fields.len()
-                && format.fields.iter().zip(record).all(|(field, value)| {
-                    let moment = field.need == Need::Required && matches!(field.kind, Kind::Timestamp(_));
-                    !moment || field.kind.judge(value, &Answers::default(), &mut Evidence::default()).is_ok()
-                })
-        })
+        let is_of = |record: &Vec<String>| moments(record.get(own..)?, format).filter(|moments| moments.contains(&true));
+        most(records, |record| is_of(record).is_some())
     };
-    format::all().iter().filter(|format| !format.has_header && !records.is_empty()).filter(delimited).find(fits)
+    format::all().iter().filter(|format| !format.has_header).find(fits)
+}
+
+fn most(records: &[Vec<String>], is_of: impl Fn(&Vec<String>) -> bool) -> bool {
+    records.iter().filter(|record| is_of(record)).count() * 2 > records.len()
+}
+
+/// Of each moment that a format has to have, whether it is there, in whatever unit; nothing of a record of another width.
+fn moments(record: &[String], format: &Format) -> Option<Vec<bool>> {
+    let is_moment = |(field, value): (&Field, &String)| {
+        let verdict = field.kind.judge(value, &Answers::default(), &mut Evidence::default());
+        verdict.is_ok() || verdict.is_err_and(|fault| matches!(fault.fix, Fix::Edit { safety: Safety::Safe, .. }))
+    };
+    let is_needed = |field: &Field| field.need == Need::Required && matches!(field.kind, Kind::Timestamp(_));
+    let cells = format.fields.iter().zip(record).filter(|(field, _)| is_needed(field));
+    (record.len() == format.fields.len()).then(|| cells.map(is_moment).collect())
 }
 
 /// What tables of any kind have columns for: a day, a sum, a place. None of it tells what a file is.

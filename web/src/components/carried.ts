@@ -42,7 +42,7 @@ export class Carried extends Part {
     const names = words.either(fields);
     return html`${icon("warning")}
       <span
-        ><b>${names}</b> ${words.noColumn} ${without}
+        ><b>${names}</b> ${asked.length > 0 ? words.noSureColumn : words.noColumn} ${without}
         ${asked.length > 0 ? words.asked(asked) : nothing}</span
       >`;
   }

@@ -324,6 +324,7 @@ export const en = {
     title: "What goes along, and what does not",
     either: (fields: string[]) => `${fields.join(" or ")}:`,
     noColumn: "no such column in the file;",
+    noSureColumn: "no column of the file is surely it;",
     without: (noun: Noun, count: number) =>
       `${things(noun, count)} ${s(count, { one: "lacks", other: "lack" })} it.`,
     /** By the group of which a record needs one field. */

@@ -321,6 +321,7 @@ export const ja: Messages = {
     formula: (from) => `${from}から`,
     formulas: {
       "call-missed-from-status": "通話結果が示すとおりに応答または不在着信",
+      "call-missed-from-word": "サービスが使う結果の言葉から応答または不在着信",
       "first-time-from-repeat": "「リピート」の逆",
       "repeat-from-first-time": "「初回」の逆",
       "called-country-from-number": "着信番号の国番号から",
@@ -328,6 +329,7 @@ export const ja: Messages = {
       "status-from-missed": "不在着信フラグから",
       "missed-from-answered": "応答していなければ不在着信",
       "status-from-answered": "応答したかどうかのフラグから",
+      "status-from-answer-time": "応答時刻がなければ応答なし",
       "missed-from-answer-time": "応答時刻がなければ不在着信",
       "talk-from-answer-and-finish": "応答から終了まで",
       "hold-from-start-and-answer": "開始から応答まで",
@@ -382,6 +384,7 @@ export const ja: Messages = {
     title: "引き継がれるもの、引き継がれないもの",
     either: (fields) => `${fields.join("・")}：`,
     noColumn: "ファイルに該当する列がありません。",
+    noSureColumn: "該当する列を特定できません。",
     without: (noun, count) => `${things(noun, count)}にこの値がありません。`,
     withoutGroup: {
       visitor: (noun, count) => `${things(noun, count)}を訪問に関連付けられません。`,

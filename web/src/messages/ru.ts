@@ -346,6 +346,7 @@ export const ru: Messages = {
     formula: (from) => `из ${from}`,
     formulas: {
       "call-missed-from-status": "отвечен или пропущен, как говорит статус",
+      "call-missed-from-word": "отвечен или пропущен — по слову сервиса об исходе звонка",
       "first-time-from-repeat": "обратное «повторному звонку»",
       "repeat-from-first-time": "обратное «первому звонку»",
       "called-country-from-number": "страна по коду набранного номера",
@@ -353,6 +354,7 @@ export const ru: Messages = {
       "status-from-missed": "отвечен или нет — по признаку пропущенного",
       "missed-from-answered": "пропущен, если ответа не было",
       "status-from-answered": "отвечен или нет — по признаку ответа",
+      "status-from-answer-time": "не отвечен, если времени ответа нет",
       "missed-from-answer-time": "пропущен, если времени ответа нет",
       "talk-from-answer-and-finish": "от ответа до конца",
       "hold-from-start-and-answer": "от начала до ответа",
@@ -408,6 +410,7 @@ export const ru: Messages = {
     title: "Что переносится, а что нет",
     either: (fields) => `${fields.join(" или ")}:`,
     noColumn: "такого столбца в файле нет;",
+    noSureColumn: "какой столбец это, сказать нельзя;",
     without: (noun, count) => `${things(noun, count)} без этого значения.`,
     withoutGroup: {
       visitor: (noun, count) => `нельзя связать с визитом: ${things(noun, count)}.`,

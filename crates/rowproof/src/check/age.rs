@@ -19,7 +19,7 @@ const TOO_OLD: Rule = Rule {
     severity: Severity::Warning,
     title: "A call older than the target's window",
     what: "{column} “{value}” lies more than {limit} days back.",
-    why: "Metrica does not link a call to a visit more than 21 days before the upload. For impact.com, 88 days are documented for batch conversions; for calls it is not documented.",
+    why: "Metrica does not link a call to a visit more than 21 days before the upload. For impact.com, 88 days are documented for batch conversions; for calls it is not documented. For Google Ads, 90 days are usual for conversions, and not documented for calls.",
     remedy: "Upload sooner. Older calls are accepted, but may not be linked or counted.",
     fix: Safety::Hint,
     fix_safety: "No fix: the moment of a call is a fact.",

@@ -115,6 +115,7 @@ struct FieldKeys {
     postal: bool,
     #[serde(default)]
     concept: String,
+    max_length_certainty: Option<Certainty>,
     need: String,
     group: Option<String>,
     certainty: Certainty,
@@ -154,6 +155,7 @@ impl FieldFile {
             constant: keys.constant,
             certainty: keys.certainty,
             max_length: self.constraints.max_length,
+            max_length_certainty: keys.max_length_certainty.unwrap_or(Certainty::Documented),
             default: keys.default,
             country_field: keys.country_field,
             default_country: keys.default_country,

@@ -68,6 +68,11 @@ pub fn judge(words: &[String], value: &str) -> Verdict {
     })
 }
 
+/// The code of impact.com that is nearest to a call tracker's word for a call's outcome.
+pub fn outcome(word: &str) -> Option<&'static str> {
+    outcomes::code(&fold(word))
+}
+
 /// Letters and digits only, in lower case.
 fn fold(word: &str) -> String {
     word.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect()

@@ -2,6 +2,7 @@
 
 use super::{Plan, chosen, stated};
 use crate::concept::{DERIVATIONS, Derivation};
+use crate::fix::Safety;
 use crate::kind::{Kind, phone};
 use crate::recipe::Unusable;
 use std::collections::BTreeSet;
@@ -78,13 +79,18 @@ impl Plan {
             let own = self.own.entries.iter().find(|entry| self.probe.format.fields[entry.field].concept == concept)?;
             Some((own.column, own.field))
         };
-        // Of phone numbers, only one in E.164 tells more than its digits.
-        let tells =
-            |&(_, own): &(usize, usize)| !matches!(self.probe.format.fields[own].kind, Kind::Phone(phone::Style::Any | phone::Style::Nanp));
+        let tells = |derivation: &Derivation, own: usize| match self.probe.format.fields[own].kind {
+            // Only a number in E.164 tells more than its digits.
+            Kind::Phone(phone::Style::Any | phone::Style::Nanp) => false,
+            // An outcome in a tracker's own words is a guess.
+            Kind::Text if self.probe.format.fields[own].concept == "call-status" => derivation.safety != Safety::Safe,
+            _ => true,
+        };
         let possible = DERIVATIONS.iter().filter(|derivation| derivation.gives == definition.concept);
         let found = possible
             .filter_map(|derivation| Some((derivation, derivation.from.iter().map(|from| source(from)).collect::<Option<Vec<_>>>()?)));
-        let Some((derivation, from)) = found.into_iter().find(|(_, from)| from.iter().all(tells)) else {
+        let Some((derivation, from)) = found.into_iter().find(|(derivation, from)| from.iter().all(|&(_, own)| tells(derivation, own)))
+        else {
             return;
         };
         let accepted = self.recipe.accepts("derive", &definition.name, derivation.safety);

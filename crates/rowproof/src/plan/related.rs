@@ -100,7 +100,7 @@ static HEADINGS: LazyLock<BTreeMap<String, &'static str>> = LazyLock::new(|| {
 /// Each column with a moment that another one has first, the one that feeds a field before the others.
 fn same_moments(probe: &Probe, own: &Mapping, mapping: &Mapping) -> Vec<Related> {
     const START: &str = "call-start";
-    let heading = |column: usize| without_zone(&probe.columns[column]);
+    let heading = |column: usize| stated::without_zone(&probe.columns[column]);
     let says_zone = |&column: &usize| stated::zone_in_heading(&probe.columns[column]).is_some();
     let zoned: BTreeSet<String> = (0..probe.columns.len()).filter(says_zone).map(heading).collect();
     let starts_call = |column: usize| own.entry_of(column).is_some_and(|own| probe.format.fields[own.field].concept == START);
@@ -114,26 +114,4 @@ fn same_moments(probe: &Probe, own: &Mapping, mapping: &Mapping) -> Vec<Related>
     let mut columns: Vec<usize> = (0..probe.columns.len()).collect();
     columns.sort_by_key(|&column| mapping.entry_of(column).is_none());
     columns.into_iter().filter_map(pair).collect()
-}
-
-/// A folded heading without the zone that it names: `Start time (UTC)`, `start_time_local`.
-fn without_zone(heading: &str) -> String {
-    let folded = fold(heading);
-    let bare = folded.trim_end_matches(|sign: char| sign.is_ascii_digit());
-    let bare = ["utc", "gmt", "local"].iter().find_map(|zone| bare.strip_suffix(zone).or_else(|| folded.strip_prefix(zone)));
-    bare.map_or(folded.clone(), str::to_owned)
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn headings_without_their_zones() {
-        let check = |heading: &str, expect: &str| assert_eq!(super::without_zone(heading), expect, "{heading}");
-        check("Start time (UTC)", "starttime");
-        check("Start time (UTC+03:00)", "starttime");
-        check("start_time_local", "starttime");
-        check("utc_start_time", "starttime");
-        check("Start time", "starttime");
-        check("Key 1", "key1");
-    }
 }

@@ -1,5 +1,7 @@
 //! What the file says of its values outside of their cells: a line before the header, a heading, a column as a whole.
 
+use super::Plan;
+use crate::header;
 use crate::kind::currency;
 use crate::kind::duration::{Form, Scale, Unit};
 use crate::kind::timestamp::Zone;
@@ -22,6 +24,11 @@ pub(super) fn scale(probe: &Probe, column: usize) -> Scale {
 pub(super) fn zone(probe: &Probe, column: usize) -> Option<Zone> {
     let of_heading = probe.columns.get(column).and_then(|heading| zone_in_heading(heading));
     of_heading.or_else(|| in_lines(&probe.before))
+}
+
+/// The zone of all times that have none, as the target reads it in the lines that it has itself before the header.
+pub(super) fn zone_for_target(plan: &Plan) -> Option<Zone> {
+    in_lines(&plan.probe.before).filter(|_| !plan.converting && header::is_of_format(plan))
 }
 
 /// Folded headings of columns that name a time zone: that of the record's times, or of a person.
@@ -58,19 +65,43 @@ fn in_lines(lines: &str) -> Option<Zone> {
     zones.all(|zone| zone == first).then_some(first)
 }
 
-/// `Start time (UTC)`, `start_utc`, `Дата (UTC+3)`. GMT alone is often said of London, summer included, and not taken.
+/// `Start time (UTC)`, `start_utc`, `Дата (UTC+3)`, `Дата (МСК)`. GMT alone is often said of London, summer included, and
+/// not taken.
 pub fn zone_in_heading(heading: &str) -> Option<Zone> {
-    let upper = heading.to_ascii_uppercase();
-    let word = |name: &str| {
-        let at = upper.find(name)?;
-        let (before, after) = (&upper[..at], &upper[at + name.len()..]);
-        let apart = !before.ends_with(|sign: char| sign.is_alphanumeric()) && !after.starts_with(|sign: char| sign.is_alphanumeric());
-        let signed = after.strip_prefix(['+', '-']).is_some_and(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()));
-        let digits =
-            if signed { after[1..].find(|sign: char| !sign.is_ascii_digit() && sign != ':').map_or(after.len(), |end| end + 1) } else { 0 };
-        (apart && (signed || name == "UTC")).then(|| Zone::parse(&format!("{name}{}", &after[..digits]))).flatten()
+    let upper = heading.to_uppercase();
+    let from_utc = |name: &str| match distance_behind(&upper, name)? {
+        "" if name == "GMT" => None,
+        distance => Zone::parse(&format!("{name}{distance}")),
     };
-    word("UTC").or_else(|| word("GMT"))
+    // Two hours from Moscow is another zone.
+    let named = |(letters, zone): (&str, &str)| distance_behind(&upper, letters)?.is_empty().then(|| Zone::parse(zone)).flatten();
+    from_utc("UTC").or_else(|| from_utc("GMT")).or_else(|| LETTERS.into_iter().find_map(named))
+}
+
+/// Letters that mean one zone alone.
+const LETTERS: [(&str, &str); 3] = [("MSK", "Europe/Moscow"), ("МСК", "Europe/Moscow"), ("JST", "Asia/Tokyo")];
+
+/// The `+3` or `-05:00` behind a word that stands apart, or nothing; `None` if no such word is there.
+fn distance_behind<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let at = text.find(word)?;
+    let (before, after) = (&text[..at], &text[at + word.len()..]);
+    if before.ends_with(char::is_alphanumeric) || after.starts_with(char::is_alphanumeric) {
+        return None;
+    }
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    let signed = after.strip_prefix(['+', '-']).filter(|rest| rest.starts_with(is_digit));
+    let length = signed.map_or(0, |rest| 1 + rest.find(|sign: char| !is_digit(sign) && sign != ':').unwrap_or(rest.len()));
+    Some(&after[..length])
+}
+
+/// A folded heading without the zone that it names: `Start time (UTC)`, `start_time_local`.
+pub fn without_zone(heading: &str) -> String {
+    let folded = fold(heading);
+    let bare = folded.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let bare = ["utc", "gmt", "msk", "мск", "jst", "localtime", "local"]
+        .iter()
+        .find_map(|zone| bare.strip_suffix(zone).or_else(|| folded.strip_prefix(zone)));
+    bare.map_or(folded.clone(), str::to_owned)
 }
 
 /// `duration_ms`, `Длительность, сек`, `通話時間（秒）`. `min` is taken in parentheses or after a comma only: else it may be
@@ -173,6 +204,12 @@ mod tests {
             ("Дата (UTC+3)", "+03:00"),
             ("日時 GMT+09:00", "+09:00"),
             ("Time (GMT)", "none"),
+            ("Дата (МСК)", "Europe/Moscow"),
+            ("дата_мск", "Europe/Moscow"),
+            ("DateTime MSK", "Europe/Moscow"),
+            ("Дата (МСК+2)", "none"),
+            ("通話開始日時(JST)", "Asia/Tokyo"),
+            ("DateTime (local)", "none"),
             ("UTCTime", "none"),
             ("Outcome", "none"),
             ("DateTime", "none"),
@@ -180,6 +217,19 @@ mod tests {
         ] {
             check(zone_in_heading(heading), expect, heading);
         }
+    }
+
+    #[test]
+    fn headings_without_their_zones() {
+        let check = |heading: &str, expect: &str| assert_eq!(without_zone(heading), expect, "{heading}");
+        check("Start time (UTC)", "starttime");
+        check("Start time (UTC+03:00)", "starttime");
+        check("start_time_local", "starttime");
+        check("Start time (local time)", "starttime");
+        check("utc_start_time", "starttime");
+        check("Start time", "starttime");
+        check("Дата (МСК)", "дата");
+        check("Key 1", "key1");
     }
 
     #[test]

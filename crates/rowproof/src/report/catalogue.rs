@@ -145,7 +145,8 @@ fn report_field(field: &format::Field) -> Field {
         certainty: field.certainty,
         choices: if let Kind::Choice(words) = &field.kind { words.clone() } else { Vec::new() },
         default: field.default.clone(),
-        max_length: field.max_length,
+        // Where no page states the limit, a longer constant can be given.
+        max_length: field.max_length.filter(|_| field.max_length_certainty == Certainty::Documented),
         aliases: field.aliases.clone(),
         sources: field.sources.clone(),
     }

@@ -25,7 +25,8 @@ pub fn unfed(session: &Session) -> Vec<Unfed> {
 
 fn of(session: &Session, fields: &[usize]) -> Unfed {
     let plan = session.plan();
-    let asked = plan.mapping.asked.iter().filter(|(field, _)| fields.contains(field)).flat_map(|(_, columns)| columns);
+    let open = plan.mapping.asked.iter().chain(&plan.mapping.ties);
+    let asked = open.filter(|(field, _)| fields.contains(field)).flat_map(|(_, columns)| columns);
     Unfed {
         fields: fields.iter().map(|&field| plan.target.fields[field].name.clone()).collect(),
         records: if fields.len() > 1 { found_without(session, fields) } else { session.tally().records },

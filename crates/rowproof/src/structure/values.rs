@@ -51,6 +51,23 @@ pub const VALUE_NOT_DERIVABLE: Rule = Rule {
     ),
 };
 
+/// A value that is left out, and counts as what the record denies.
+pub const DEFAULT_DENIED: Rule = Rule {
+    code: "default-denied",
+    severity: Severity::Warning,
+    title: "Left out, it counts as what the file denies",
+    what: "{field} is left out, which counts as {default}; but {from} says “{value}”, which would be {derived}.",
+    why: "Where a value is not sent, the target assumes its documented default: a call that nobody answered becomes an answered one, which may be paid.",
+    remedy: "Accept what follows from the column if it means that, or map a column with the real value.",
+    fix: Safety::Hint,
+    fix_safety: "No fix by itself: what follows is offered for the whole field, if the column means what its name says.",
+    sources: &[source::IMPACT_FTP, source::IMPACT_API],
+    example: Example::file(
+        "impact-calls",
+        "ClientId,DateTime,PhoneNumber,TalkDuration,HoldDuration,CallMissed,FirstTimeCaller\n133591247640966458,1646125849,+12125550100,24,9,1,0\n",
+    ),
+};
+
 /// What a spreadsheet writes where a formula failed.
 pub const SPREADSHEET_ERROR: Rule = Rule {
     code: "spreadsheet-error",

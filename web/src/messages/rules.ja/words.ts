@@ -162,7 +162,7 @@ export const words: Record<string, RuleWords> = {
   "text-too-long": {
     title: "上限より長い文字列",
     what: "「{column}」は{length}文字ありますが、公式文書の上限は{limit}文字です。",
-    why: "公式文書には「64 character UTF-8」とあり、それより長い場合の扱いは記載がありません。",
+    why: "公式文書には「64 character UTF-8」とあり、それより長い場合の扱いは記載がありません。impact.comのファイルには、APIの上限を当てはめています。",
     remedy:
       "元データで短くしてください。識別子は切り詰めると別のものになるため、Rowproofは切りません。",
   },

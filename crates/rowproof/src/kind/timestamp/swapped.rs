@@ -75,9 +75,12 @@ fn is_put_right(value: &str) -> bool {
     bytes.len() >= 20 && (bytes[10] == b'T' || (bytes.len() == 24 && matches!(bytes[19], b'+' | b'-')))
 }
 
-/// The months and days of unix seconds, at the earliest and the latest clocks of the earth.
+/// The months and days of unix seconds, or of their thousandths, millionths and billionths, at the earliest and the latest
+/// clocks of the earth.
 fn unix_days(value: &str) -> Option<[(u32, u32); 2]> {
-    let seconds = value.parse().ok().filter(|seconds| value.len() == 10 && PLAUSIBLE.contains(seconds))?;
+    const SECONDS: usize = 10;
+    let is_unix = matches!(value.len(), SECONDS | 13 | 16 | 19) && value.bytes().all(|byte| byte.is_ascii_digit());
+    let seconds = value.get(..SECONDS).filter(|_| is_unix)?.parse().ok().filter(|seconds| PLAUSIBLE.contains(seconds))?;
     let moment = DateTime::from_timestamp(seconds, 0)?;
     let day = |hours| moment.checked_add_signed(TimeDelta::hours(hours)).map(|moment| (moment.month(), moment.day()));
     Some([day(-12)?, day(14)?])
@@ -131,6 +134,7 @@ mod tests {
         // The same after the others were put right, as unix seconds.
         check(true, &["2026-01-11 19:49", "1794562200"]);
         check(false, &["2026-01-11 19:49", "1794562200", "1793698200"]);
+        check(false, &["2026-01-11 19:49", "1794562200", "1793698200000"]);
         check(false, &["11/13/2026 05:10"]);
         check(false, &["", "2026", "13 Nov 2026", "\u{65e5}\u{672c}\u{8a9e}"]);
     }
