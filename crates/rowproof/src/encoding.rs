@@ -4,12 +4,15 @@ mod choice;
 mod cjk;
 pub(crate) mod cost;
 pub(crate) mod cyrillic;
+mod evidence;
 pub(crate) mod latin;
 mod mark;
 mod measure;
+mod place;
 mod preference;
 mod reading;
 mod tokens;
+mod usual;
 mod utf16;
 
 pub use choice::SURE;
@@ -74,7 +77,7 @@ pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected
         Some(encoding) => known_words(&encoding.decode_without_bom_handling(start).0),
         None => known_words(&ascii()),
     };
-    match choice::among(&words, &known) {
+    match choice::among(&words, &place::Named::in_pieces(pieces), &known) {
         Some(choice) => by_choice(&choice, words.len(), pieces),
         // All that is not ASCII is cut off at the pieces' ends.
         None => Detected {
