@@ -8,6 +8,7 @@ mod evidence;
 pub(crate) mod latin;
 mod mark;
 mod measure;
+mod name;
 mod place;
 mod preference;
 mod reading;
@@ -17,6 +18,7 @@ mod utf16;
 
 pub use choice::SURE;
 pub use mark::{mark_of, marks_of};
+pub use name::by_name;
 pub use utf16::{cut_off, is_line, is_lines};
 
 use crate::reason::Reason;
@@ -38,11 +40,6 @@ pub struct Detected {
 }
 
 const FEW_LETTERS: (&str, &str) = ("few-letters", "its letters, though {words} different words do not settle it");
-
-/// The encoding that a WHATWG label names (`windows-1251`, `sjis`, `utf-16` …).
-pub fn by_name(name: &str) -> Option<&'static Encoding> {
-    Encoding::for_label(name.trim().as_bytes())
-}
 
 /// Finds the encoding of a file.
 ///

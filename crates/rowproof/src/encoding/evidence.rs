@@ -13,6 +13,9 @@ const USUAL: usize = 4;
 /// How much more it says in a character of two bytes that is one of the few hundred most used among thousands.
 const COMMON: usize = 3;
 
+/// From here on, the letters of a word say twice as much: that they follow each other as they should shows in long words.
+const LONG: usize = 3;
+
 /// The odds that `words` fit `encoding` by chance alone: in a few short words, letters follow each other as they like.
 ///
 /// The words are different ones: one that stands in every record is one piece of evidence. UTF-8 proves itself.
@@ -30,7 +33,7 @@ fn weight(encoding: &'static Encoding, word: &[u8]) -> usize {
     match () {
         () if usual::cost(&text).is_some() => USUAL * bytes,
         () if Family::of(encoding).is_some() => bytes + 2 * (COMMON - 1) * text.chars().filter(|&character| is_common(character)).count(),
-        () => bytes,
+        () => bytes + bytes.saturating_sub(LONG),
     }
 }
 
