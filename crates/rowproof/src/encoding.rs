@@ -12,6 +12,7 @@ mod name;
 mod place;
 mod preference;
 mod reading;
+mod stray;
 mod tokens;
 mod usual;
 mod utf16;
@@ -19,6 +20,7 @@ mod utf16;
 pub use choice::SURE;
 pub use mark::{mark_of, marks_of};
 pub use name::by_name;
+pub(crate) use stray::of_stray;
 pub use utf16::{cut_off, is_line, is_lines};
 
 use crate::reason::Reason;

@@ -89,7 +89,7 @@ pub fn among(words: &[&[u8]], named: &Named, known_words: &dyn Fn(Option<&'stati
     let odds = |total: f64| ((best.total - total) / DEPENDENCE).exp();
     let unknown = if best.encoding == UTF_8 { 0.0 } else { odds(reading::of_unknown(words)).min(20.0) };
     let most = if best.encoding == UTF_8 { 0.999 } else { MOST };
-    let few = if is_latin(best.encoding) { 0.0 } else { evidence::odds_of_chance(best.encoding, words) };
+    let few = evidence::odds_of_chance(best.encoding, words);
     let odds_against = unknown + few + others.iter().map(|other| odds(other.total)).sum::<f64>();
     let confidence = (1.0 / (1.0 + odds_against)).min(most);
     let stranger = others.iter().map(|other| (strangers(best, other), other.encoding)).max_by_key(|&(count, _)| count);
@@ -148,7 +148,7 @@ fn sibling(encoding: &'static Encoding) -> Option<&'static Encoding> {
     }
 }
 
-fn is_latin(encoding: &'static Encoding) -> bool {
+pub(super) fn is_latin(encoding: &'static Encoding) -> bool {
     matches!(encoding.name(), "windows-1252" | "windows-1250" | "windows-1254" | "windows-1257" | "windows-1258")
         || matches!(encoding.name(), "ISO-8859-2" | "ISO-8859-4" | "ISO-8859-13")
 }

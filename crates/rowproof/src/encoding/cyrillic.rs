@@ -81,7 +81,6 @@ pub struct Word {
     letters: usize,
     capital: bool,
     all_capital: bool,
-    cost: f64,
 }
 
 impl Word {
@@ -90,13 +89,13 @@ impl Word {
         let (row, capital) = row(letter)?;
         let cost = follows(self.last, row) + self.case(capital) + self.misplaced(letter);
         self.all_capital = capital && (self.letters == 0 || self.all_capital);
-        (self.last, self.capital, self.letters, self.cost) = (row, capital, self.letters + 1, self.cost + cost);
+        (self.last, self.capital, self.letters) = (row, capital, self.letters + 1);
         Some(cost)
     }
 
     /// What it costs that the word ends here; a new one can begin then.
     pub fn end(&mut self) -> f64 {
-        let cost = if self.letters == 0 { 0.0 } else { follows(self.last, EDGE).min(self.abbreviation() - self.cost) };
+        let cost = if self.letters == 0 { 0.0 } else { follows(self.last, EDGE) };
         *self = Self::default();
         cost
     }
@@ -104,11 +103,6 @@ impl Word {
     /// Whether no letter was pushed.
     pub fn is_empty(&self) -> bool {
         self.letters == 0
-    }
-
-    /// What the whole word costs as an abbreviation, whose letters follow each other as they like.
-    fn abbreviation(&self) -> f64 {
-        if self.all_capital && (2..=5).contains(&self.letters) { 2.5 + 3.4 * self.letters as f64 } else { f64::INFINITY }
     }
 
     /// Belarusian has its ў behind vowels only; elsewhere it stands for the і of an encoding that is like IBM866.

@@ -1,5 +1,6 @@
 //! How much the words of a file can say at all, whatever they say.
 
+use super::choice::is_latin;
 use super::cjk::{self, Family};
 use super::usual;
 use encoding_rs::{Encoding, UTF_8};
@@ -18,9 +19,10 @@ const LONG: usize = 3;
 
 /// The odds that `words` fit `encoding` by chance alone: in a few short words, letters follow each other as they like.
 ///
-/// The words are different ones: one that stands in every record is one piece of evidence. UTF-8 proves itself.
+/// The words are different ones: one that stands in every record is one piece of evidence. UTF-8 proves itself, and
+/// Latin letters stand among those of ASCII.
 pub fn odds_of_chance(encoding: &'static Encoding, words: &[&[u8]]) -> f64 {
-    if encoding == UTF_8 {
+    if encoding == UTF_8 || is_latin(encoding) {
         return 0.0;
     }
     let bytes: usize = words.iter().map(|word| weight(encoding, word)).sum();

@@ -80,7 +80,7 @@ impl Cost {
         match (measure::cost(text), usual::cost(text)) {
             (Some(signs), _) => Self::of_letters(signs + of_ascii(word)),
             (_, Some(cost)) => Self::of_letters(cost),
-            _ => Self { letters: cost::of(text), places: latin::misplaced(text) },
+            _ => Self { letters: cost::of(text).min(usual::cost_of_abbreviation(text)), places: latin::misplaced(text) },
         }
     }
 

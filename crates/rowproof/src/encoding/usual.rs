@@ -1,4 +1,4 @@
-//! The short words of Russian tables: what a column holds where it holds little.
+//! The short words and abbreviations of Russian tables: what a column holds where it holds little.
 
 /// Legal forms, days, months, units, parts of addresses, answers, directions of calls, cities, numbers of firms.
 const WORDS: &str = " ооо ип ао зао оао пао нко \
@@ -20,6 +20,15 @@ pub fn cost(word: &str) -> Option<f64> {
     let digits = word.len() - letters.len();
     let capital = if letters.starts_with(char::is_uppercase) { CAPITAL } else { 0.0 };
     is_one(letters).then(|| WORD + capital + LETTER * letters.chars().count() as f64 + 2.3 * digits as f64)
+}
+
+/// What `word` costs as an abbreviation, whose letters follow each other as they like; without end if it is none.
+pub fn cost_of_abbreviation(word: &str) -> f64 {
+    const START: f64 = 2.5;
+    const LETTER: f64 = 3.4;
+    let letters = word.chars().count();
+    let is_one = (2..=5).contains(&letters) && word.chars().all(|letter| matches!(letter, 'А'..='Я'));
+    if is_one { START + LETTER * letters as f64 } else { f64::INFINITY }
 }
 
 /// Whether all of `word` is such a word, in letters of one case or with a capital before it.
