@@ -125,6 +125,7 @@ fn short_words_of_tables_are_enough() {
     check(SHIFT_JIS, "ﾔﾏﾀﾞ ﾀﾛｳ ｽｽﾞｷ ﾊﾅｺ ﾜﾀﾅﾍﾞ ｹﾝｲﾁ ｻﾄｳ");
     check(SHIFT_JIS, "応答 不在 話中");
     check(EUC_JP, "はい いいえ");
+    check(EUC_JP, "ﾔﾏﾀﾞ ﾀﾛｳ ｽｽﾞｷ ﾊﾅｺ");
     check(GB18030, "接通 未接 忙线");
     check(BIG5, "張偉 王芳 李娜 劉洋");
     check(EUC_KR, "서울 부산 대구 인천");
