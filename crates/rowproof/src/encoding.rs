@@ -4,16 +4,23 @@ mod choice;
 mod cjk;
 pub(crate) mod cost;
 pub(crate) mod cyrillic;
+mod evidence;
 pub(crate) mod latin;
 mod mark;
 mod measure;
+mod name;
+mod place;
 mod preference;
 mod reading;
+mod stray;
 mod tokens;
+mod usual;
 mod utf16;
 
 pub use choice::SURE;
 pub use mark::{mark_of, marks_of};
+pub use name::by_name;
+pub(crate) use stray::of_stray;
 pub use utf16::{cut_off, is_line, is_lines};
 
 use crate::reason::Reason;
@@ -35,11 +42,6 @@ pub struct Detected {
 }
 
 const FEW_LETTERS: (&str, &str) = ("few-letters", "its letters, though {words} different words do not settle it");
-
-/// The encoding that a WHATWG label names (`windows-1251`, `sjis`, `utf-16` …).
-pub fn by_name(name: &str) -> Option<&'static Encoding> {
-    Encoding::for_label(name.trim().as_bytes())
-}
 
 /// Finds the encoding of a file.
 ///
@@ -74,7 +76,7 @@ pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected
         Some(encoding) => known_words(&encoding.decode_without_bom_handling(start).0),
         None => known_words(&ascii()),
     };
-    match choice::among(&words, &known) {
+    match choice::among(&words, &place::Named::in_pieces(pieces), &known) {
         Some(choice) => by_choice(&choice, words.len(), pieces),
         // All that is not ASCII is cut off at the pieces' ends.
         None => Detected {

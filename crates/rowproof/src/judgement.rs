@@ -24,6 +24,7 @@ mod spelling;
 mod structure;
 mod swallowed;
 mod traces;
+mod undecodable;
 mod width;
 mod wrong;
 mod zoned;

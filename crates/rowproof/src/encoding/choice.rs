@@ -1,8 +1,9 @@
 //! Which encoding the words of a file speak for, and how clearly.
 
-use super::measure;
+use super::place::Named;
 use super::preference::{prefer_koi8_r, prefer_usual_to_strange, prefer_valid_utf8, too_many_misfits};
 use super::reading::{self, Reading};
+use super::{evidence, measure};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
 
@@ -28,7 +29,7 @@ const CANDIDATES: [(&Encoding, f64); 17] = [
 ];
 
 /// The same of what only the other detector knows. Among Latin letters, there are always more usual ones that fit as well.
-const UNUSUAL: f64 = 2.0;
+const UNUSUAL: f64 = 4.0;
 const UNUSUAL_LATIN: f64 = 3.5;
 
 /// What another detector's opinion is worth.
@@ -69,9 +70,9 @@ pub struct Choice {
 }
 
 /// Chooses by `words`, which are different and not ASCII. `known_words` counts the header words of the file in an encoding,
-/// or those in ASCII letters alone.
-pub fn among(words: &[&[u8]], known_words: &dyn Fn(Option<&'static Encoding>) -> usize) -> Option<Choice> {
-    let (mut readings, guess) = readings(words);
+/// or those in ASCII letters alone; `named` are the places that its ASCII names.
+pub fn among(words: &[&[u8]], named: &Named, known_words: &dyn Fn(Option<&'static Encoding>) -> usize) -> Option<Choice> {
+    let (mut readings, guess) = readings(words, named);
     readings.sort_by(|a, b| a.total.total_cmp(&b.total));
     let by_letters = readings.first()?.encoding;
     let known = weigh_known_words(&mut readings, known_words);
@@ -88,7 +89,8 @@ pub fn among(words: &[&[u8]], known_words: &dyn Fn(Option<&'static Encoding>) ->
     let odds = |total: f64| ((best.total - total) / DEPENDENCE).exp();
     let unknown = if best.encoding == UTF_8 { 0.0 } else { odds(reading::of_unknown(words)).min(20.0) };
     let most = if best.encoding == UTF_8 { 0.999 } else { MOST };
-    let odds_against = unknown + others.iter().map(|other| odds(other.total)).sum::<f64>();
+    let few = evidence::odds_of_chance(best.encoding, words);
+    let odds_against = unknown + few + others.iter().map(|other| odds(other.total)).sum::<f64>();
     let confidence = (1.0 / (1.0 + odds_against)).min(most);
     let stranger = others.iter().map(|other| (strangers(best, other), other.encoding)).max_by_key(|&(count, _)| count);
     let (strangers, strange) = stranger.filter(|&(count, _)| count * 100 >= words.len() || count >= 8).unwrap_or((0, best.encoding));
@@ -110,7 +112,7 @@ pub fn among(words: &[&[u8]], known_words: &dyn Fn(Option<&'static Encoding>) ->
 }
 
 /// The words in each encoding, and which of them the other detector takes them for.
-fn readings(words: &[&[u8]]) -> (Vec<Reading>, &'static Encoding) {
+fn readings(words: &[&[u8]], named: &Named) -> (Vec<Reading>, &'static Encoding) {
     let mut candidates = CANDIDATES.to_vec();
     // A few words are valid by chance; a file of which few are is damaged beyond use, or something else.
     if words.iter().filter(|word| std::str::from_utf8(word).is_ok()).count() * 4 < words.len() {
@@ -128,6 +130,7 @@ fn readings(words: &[&[u8]]) -> (Vec<Reading>, &'static Encoding) {
         let meant = |other: &'static Encoding| other == encoding || sibling(other) == Some(encoding);
         candidates.iter_mut().filter(|(other, _)| meant(other)).for_each(|(_, rarity)| *rarity -= worth);
     }
+    candidates.iter_mut().for_each(|(encoding, rarity)| *rarity -= named.worth(encoding));
     let mut readings: Vec<Reading> = candidates.into_iter().map(|(encoding, rarity)| Reading::of(encoding, rarity, words)).collect();
     // Between the encodings of Latin letters the other detector knows more languages.
     let opinion = (OPINION_OF_WORD * words.len() as f64).min(6.0);
@@ -145,7 +148,7 @@ fn sibling(encoding: &'static Encoding) -> Option<&'static Encoding> {
     }
 }
 
-fn is_latin(encoding: &'static Encoding) -> bool {
+pub(super) fn is_latin(encoding: &'static Encoding) -> bool {
     matches!(encoding.name(), "windows-1252" | "windows-1250" | "windows-1254" | "windows-1257" | "windows-1258")
         || matches!(encoding.name(), "ISO-8859-2" | "ISO-8859-4" | "ISO-8859-13")
 }

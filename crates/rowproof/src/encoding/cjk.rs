@@ -49,6 +49,9 @@ pub enum Family {
     EucKr,
 }
 
+/// −ln of how probable a half-width katakana letter is, wherever it stands.
+const HALF_WIDTH: f64 = 4.5;
+
 impl Family {
     /// The family of an encoding, if it has two-byte characters.
     pub fn of(encoding: &'static Encoding) -> Option<Self> {
@@ -87,6 +90,7 @@ impl Family {
         match character {
             'ー' | 'ァ'..='ヶ' | 'ぁ'..='ん' if self.is_japanese() => 4.6,
             'ー' | 'ァ'..='ヶ' | 'ぁ'..='ん' => 9.0,
+            '\u{FF61}'..='\u{FF9F}' if self == Self::EucJp => HALF_WIDTH,
             // Korean letters outside of syllables: laughter, tears, and yes and no.
             'ㅋ' | 'ㅎ' | 'ㅠ' | 'ㅜ' | 'ㅇ' | 'ㄴ' if self == Self::EucKr => 5.5,
             'ㄱ'..='ㅣ' if self == Self::EucKr => 8.0,
@@ -137,6 +141,7 @@ pub fn half_width_cost(before: Option<char>, letter: char) -> f64 {
         'ｧ'..='ｯ' | 'ｰ' if before.is_none() => 8.0,
         '｡' | '｢' | '｣' | '､' | '･' => 7.0,
         _ if before.is_none() => 5.5,
+        _ if before == Some(letter) => 7.0,
         _ => 4.0,
     }
 }

@@ -1,7 +1,7 @@
 //! Byte order marks: what they say, and where they contradict what follows.
 
 use super::utf16::{self, is_lines};
-use super::{Detected, choice, detect, tokens};
+use super::{Detected, choice, detect, place, tokens};
 use crate::reason::Reason;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -56,7 +56,8 @@ fn by_mark(encoding: &'static Encoding, mark: usize, pieces: &[&[u8]]) -> Detect
         }
         return found;
     }
-    let strange = choice::among(&tokens::of(pieces), &|_| 0).filter(|choice| choice.encoding != UTF_8 || choice.strangers > 0);
+    let strange = choice::among(&tokens::of(pieces), &place::Named::default(), &|_| 0)
+        .filter(|choice| choice.encoding != UTF_8 || choice.strangers > 0);
     if let Some(choice) = strange {
         found.confidence = 0.5;
         found.rival = if choice.encoding == UTF_8 { choice.rival } else { Some(choice.encoding) };

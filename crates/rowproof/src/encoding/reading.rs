@@ -1,7 +1,7 @@
 //! What a file's words cost in one encoding.
 
 use super::cjk::Family;
-use super::{cost, latin, measure};
+use super::{cost, latin, measure, usual};
 use encoding_rs::{Encoding, UTF_8};
 
 /// The words read in one encoding.
@@ -77,9 +77,10 @@ impl Cost {
     }
 
     fn of_text(text: &str, word: &[u8]) -> Self {
-        match measure::cost(text) {
-            Some(signs) => Self::of_letters(signs + of_ascii(word)),
-            None => Self { letters: cost::of(text), places: latin::misplaced(text) },
+        match (measure::cost(text), usual::cost(text)) {
+            (Some(signs), _) => Self::of_letters(signs + of_ascii(word)),
+            (_, Some(cost)) => Self::of_letters(cost),
+            _ => Self { letters: cost::of(text).min(usual::cost_of_abbreviation(text)), places: latin::misplaced(text) },
         }
     }
 

@@ -1,6 +1,8 @@
 use super::*;
-use encoding_rs::{EUC_JP, EUC_KR, GB18030, IBM866, ISO_2022_JP, ISO_8859_5, KOI8_R, KOI8_U, MACINTOSH, SHIFT_JIS, UTF_16BE, UTF_16LE};
-use encoding_rs::{WINDOWS_1251, WINDOWS_1252, X_MAC_CYRILLIC};
+use encoding_rs::{
+    BIG5, EUC_JP, EUC_KR, GB18030, IBM866, ISO_2022_JP, ISO_8859_5, KOI8_R, KOI8_U, MACINTOSH, SHIFT_JIS, UTF_16BE, UTF_16LE, WINDOWS_1251,
+    WINDOWS_1252, WINDOWS_1253, WINDOWS_1255, X_MAC_CYRILLIC,
+};
 
 const RUSSIAN: &str = "дата;звонивший;длительность;статус;менеджер\r\n\
     21.11.2026;+70000000000;12;Отвечен;Иванов Пётр\r\n\
@@ -95,6 +97,60 @@ fn few_signs_and_letters_are_enough() {
     check(UTF_8, "town\nЕ burg\nȚara\n");
     // The с is Cyrillic.
     check(UTF_8, "id,note\n1,the сhemistry faculty\n2,Tuсynski Square\n");
+}
+
+/// Calls of which one column has `words`, each many times; an ASCII phone begins with `phone`.
+fn column_of(words: &str, phone: &str) -> String {
+    let words: Vec<&str> = words.split(' ').collect();
+    let record = |at: usize| format!("{at};{phone}495123{at:04};2026-11-21;{}\r\n", words[at % words.len()]);
+    format!("id;phone;date;type\r\n{}", (0..60).map(record).collect::<String>())
+}
+
+#[test]
+fn short_words_of_tables_are_enough() {
+    let check = |encoding: &'static Encoding, words: &str| {
+        let text = column_of(words, "");
+        let bytes = bytes(encoding, &text);
+        let found = found(&bytes);
+        let read = found.encoding.decode_without_bom_handling(&bytes).0;
+        assert_eq!((&*read, found.rival), (&*text, None), "{words} in {} as {found:?}", encoding.name());
+    };
+    for encoding in [WINDOWS_1251, KOI8_R, IBM866, ISO_8859_5] {
+        check(encoding, "ООО ИП ЗАО");
+        check(encoding, "пн вт ср чт пт сб вс");
+        check(encoding, "Пн Вт Ср Чт Пт Сб Вс");
+        check(encoding, "МСК СПБ ЕКБ НСК");
+        check(encoding, "вх исх");
+    }
+    check(SHIFT_JIS, "ﾔﾏﾀﾞ ﾀﾛｳ ｽｽﾞｷ ﾊﾅｺ ﾜﾀﾅﾍﾞ ｹﾝｲﾁ ｻﾄｳ");
+    check(SHIFT_JIS, "応答 不在 話中");
+    check(EUC_JP, "はい いいえ");
+    check(EUC_JP, "ﾔﾏﾀﾞ ﾀﾛｳ ｽｽﾞｷ ﾊﾅｺ");
+    check(GB18030, "接通 未接 忙线");
+    check(BIG5, "張偉 王芳 李娜 劉洋");
+    check(EUC_KR, "서울 부산 대구 인천");
+    check(WINDOWS_1255, "תל אביב חיפה ירושלים אילת");
+    check(WINDOWS_1253, "Γιώργος Μαρία Νίκος Ελένη");
+}
+
+#[test]
+fn what_few_words_say_is_asked() {
+    let check = |encoding: &'static Encoding, words: &str, phone: &str| {
+        let bytes = bytes(encoding, &column_of(words, phone));
+        let found = found(&bytes);
+        let read = |encoding: &'static Encoding| encoding.decode_without_bom_handling(&bytes).0 == column_of(words, phone);
+        let asked = found.rival.is_some_and(|rival| read(found.encoding) || read(rival));
+        assert!(asked, "{words} in {} as {found:?}", encoding.name());
+    };
+    for encoding in [WINDOWS_1251, KOI8_R, ISO_8859_5] {
+        check(encoding, "ООО", "+7");
+        check(encoding, "РОП МОП", "+7");
+        check(encoding, "опт розн", "+7");
+    }
+    check(IBM866, "тел", "+7");
+    check(SHIFT_JIS, "ｶﾌﾞ", "+81");
+    check(WINDOWS_1255, "כן לא", "");
+    check(GB18030, "是 否", "");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::fix::Fix;
 use crate::kind::timestamp::joined::joined;
 use crate::plan::Feed;
 use crate::record::Record;
-use crate::structure::{MOJIBAKE, QUOTE_TYPOGRAPHIC};
+use crate::structure::{MOJIBAKE, QUOTE_TYPOGRAPHIC, UNDECODABLE};
 use std::borrow::Cow;
 
 /// The value that feeds a field.
@@ -48,10 +48,12 @@ impl<'r> Fed<'r> {
     }
 }
 
+/// The rules that put the text of a cell right.
+const REPAIRS: [&str; 3] = [MOJIBAKE.code, QUOTE_TYPOGRAPHIC.code, UNDECODABLE.code];
+
 /// The text of a cell that was decoded wrongly and is put right: the field is judged and written by it.
 pub(super) fn repaired(marks: &[Mark], column: usize) -> Option<&str> {
-    let is_repair =
-        |mark: &&Mark| mark.accepted && mark.column == Some(column) && [MOJIBAKE.code, QUOTE_TYPOGRAPHIC.code].contains(&mark.rule.code);
+    let is_repair = |mark: &&Mark| mark.accepted && mark.column == Some(column) && REPAIRS.contains(&mark.rule.code);
     match &marks.iter().find(is_repair)?.fix {
         Fix::Edit { value, .. } => Some(value),
         _ => None,

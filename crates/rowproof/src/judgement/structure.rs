@@ -1,7 +1,7 @@
 //! What is wrong with a record before its values are looked at: length, bytes, quoting, delimiter, width.
 
 use super::line::Lines;
-use super::{Mark, Place, curved, ending, settled, swallowed, traces, width};
+use super::{Mark, Place, curved, ending, settled, swallowed, traces, undecodable, width};
 use crate::fix::Fix;
 use crate::formula::{self, FORMULA_INJECTION};
 use crate::kind::{Fault, text, wrapping};
@@ -15,7 +15,7 @@ use crate::rule::{Certainty, Severity};
 use crate::shape::Shape;
 use crate::structure::{
     BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, LINE_END_UNQUOTED, LINE_FILLED, LINES_QUOTED, MOJIBAKE, QUOTE_IN_TEXT,
-    QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE, UNDECODABLE,
+    QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE,
 };
 
 /// What is wrong with the record before its values are looked at; `split` are the lines that it may be one record with.
@@ -24,7 +24,7 @@ pub(super) fn judge(place: &Place, record: &mut Record, split: Option<Lines>, ma
         let fault = Fault::new(&RECORD_OVER_LIMIT, Fix::None).with("limit", (limits::RECORD >> 20).to_string());
         marks.push(place.mark(fault, None, None, Certainty::Documented));
     }
-    undecodable(place, record, marks);
+    undecodable::judge(place, record, marks);
     quoted_as_a_whole(place, record, marks);
     filled_up(place, record, marks);
     other_delimiter(place, record, marks);
@@ -58,20 +58,6 @@ pub(super) fn field_of(plan: &Plan, column: usize) -> Option<usize> {
 /// A plain table has no reader that is known to refuse it.
 pub(super) fn certainty(place: &Place) -> Certainty {
     if place.plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented }
-}
-
-fn undecodable(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
-    if !place.source.is_damaged(record.span()) {
-        return;
-    }
-    for (column, cell) in record.cells.iter().enumerate() {
-        if place.source.is_damaged(cell.start..cell.end) {
-            let fault = Fault::new(&UNDECODABLE, Fix::None).with("encoding", place.plan.probe.encoding.name());
-            // As it stands, the target reads the bytes in its own way; a conversion has no bytes to give it.
-            let certainty = if place.plan.converting { certainty(place) } else { Certainty::Inferred };
-            marks.push(place.mark(fault, field_of(place.plan, column), Some(column), certainty));
-        }
-    }
 }
 
 /// A line that is quoted as a whole. Where nearly all of them are, that is how the file is written, and a conversion reads it

@@ -107,7 +107,7 @@ impl Cell {
 
     /// Where the value stands, if it stands in the text as it is.
     #[inline]
-    fn value_span(&self) -> Option<Range<usize>> {
+    pub fn value_span(&self) -> Option<Range<usize>> {
         let Inside::Simple(quotes) = self.inside else { return None };
         Some(self.start + usize::from(quotes)..self.end - usize::from(quotes))
     }

@@ -10,9 +10,9 @@ pub const UNDECODABLE: Rule = Rule {
     title: "Bytes that are no characters",
     what: "{column} holds bytes that mean nothing in {encoding}; they are shown as �.",
     why: "The target will show other characters, or refuse the file. Perhaps the file is in another encoding, or was joined from two.",
-    remedy: "Try another encoding; if only few cells are hit, correct them at their source.",
-    fix: Safety::Hint,
-    fix_safety: "No fix: what the bytes meant is lost. Rowproof writes them back as they are when it keeps the encoding.",
+    remedy: "Try another encoding; if only few cells are hit, correct them at their source, or accept what they say in another encoding.",
+    fix: Safety::Ask,
+    fix_safety: "Asked, in a conversion of UTF-8: the cells of the record make good words in one other encoding; but it is not certain. A fix writes the bytes back as they are.",
     sources: &["https://encoding.spec.whatwg.org/"],
     example: Example::file("table", "name\nJos\u{FFFD}\n").deciding("encoding", "bytes"),
 };
