@@ -3,6 +3,7 @@
 mod candidates;
 mod header;
 mod layout;
+mod quoting;
 mod score;
 mod usualness;
 
@@ -11,6 +12,7 @@ use crate::profile::{self, Shapes};
 use crate::reason::{Reason, TOLD};
 use crate::record::{Found, Reader, Record};
 use crate::syntax::{Delimiter, Syntax};
+use crate::text::lines;
 use header::Header;
 use score::{Rows, Score};
 
@@ -130,7 +132,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let start = pieces.first().copied().unwrap_or_default();
     let named_in_line = layout::separator_line(start);
     // A line left over from another program is no evidence: the records may be separated otherwise.
-    let separator_line = named_in_line.filter(|delimiter| start.lines().skip(1).any(|line| line.contains(delimiter.as_str())));
+    let separator_line = named_in_line.filter(|delimiter| lines(start).skip(1).any(|line| line.contains(delimiter.as_str())));
     let scored = candidates::of(pieces, &told, separator_line).into_iter().map(|syntax| {
         let rows = Rows::read(pieces, whole, syntax, None);
         (Score::of(&rows), rows)

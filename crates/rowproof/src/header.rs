@@ -20,6 +20,7 @@ use crate::structure::{
     BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, HEADER_DELIMITERS, HEADER_ONE_SHORT, HEADER_UNSURE,
     LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
 };
+use crate::text::lines;
 use std::collections::HashSet;
 
 /// Columns that Rowproof itself adds to a rejects file.
@@ -129,7 +130,7 @@ fn lines_before_header(plan: &Plan, marks: &mut Vec<Mark>) {
 
 /// Whether the lines before the header are those that the format itself has there.
 fn is_of_format(plan: &Plan) -> bool {
-    let mut lines = plan.probe.before.lines().map(|line| line.trim_start_matches('"')).filter(|line| !line.trim().is_empty());
+    let mut lines = lines(&plan.probe.before).map(|line| line.trim_start_matches('"')).filter(|line| !line.trim().is_empty());
     // Blank lines alone are no such line.
     let mut begins = |first: &str| lines.next().is_some_and(|line| line.starts_with(first)) && lines.all(|line| line.starts_with(first));
     plan.target.layout.first_line.as_ref().is_some_and(|stated| begins(&stated.value))

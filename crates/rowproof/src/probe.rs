@@ -111,7 +111,7 @@ const READING: usize = 60;
 impl Rival {
     fn new(excerpt: &Excerpt, encodings: [&'static Encoding; 2]) -> Self {
         let decode = |encoding: &'static Encoding, line: &[u8]| encoding.decode_without_bom_handling(line).0.trim().to_owned();
-        let lines = excerpt.pieces.iter().flat_map(|piece| piece.split(|&byte| byte == b'\n'));
+        let lines = excerpt.pieces.iter().flat_map(|piece| piece.split(|&byte| matches!(byte, b'\n' | b'\r')));
         let mut read = lines.filter(|line| !line.is_ascii()).map(|line| encodings.map(|encoding| decode(encoding, line)));
         let [a, b] = read.find(|[a, b]| a != b).unwrap_or_default();
         // What both read alike says nothing; it is left out, but for a few characters before.

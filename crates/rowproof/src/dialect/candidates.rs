@@ -2,10 +2,14 @@
 
 use super::Told;
 use crate::syntax::{Delimiter, Filling, Syntax};
+use crate::text::lines;
 use std::collections::HashMap;
 
 /// Delimiters that programs write, the usual ones first: of two that fit equally, the first is taken.
 const DELIMITERS: [u8; 9] = *b",;\t|:^~ #";
+
+/// What some programs quote with instead of `"`.
+pub(super) const OTHER_QUOTES: [char; 3] = ['\'', '`', '~'];
 
 /// Lines that are looked at for unusual delimiters.
 const LINES: usize = 60;
@@ -61,14 +65,14 @@ fn delimiters(pieces: &[&str]) -> Vec<Delimiter> {
 
 /// Whether the sign begins remarks: `# exported in May`.
 fn is_comment_sign(pieces: &[&str], delimiter: Delimiter) -> bool {
-    delimiter.as_str() == "#" && pieces.iter().flat_map(|piece| piece.lines().take(LINES)).any(|line| line.starts_with("# "))
+    delimiter.as_str() == "#" && pieces.iter().flat_map(|piece| lines(piece).take(LINES)).any(|line| line.starts_with("# "))
 }
 
 /// Signs that stand equally often in nearly every line; runs of two to four that stand in most lines, as a line break within
 /// cells spoils their number.
 fn unusual(pieces: &[&str]) -> Vec<Delimiter> {
     let start = pieces.first().copied().unwrap_or_default();
-    let lines: Vec<&str> = start.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).take(LINES).collect();
+    let lines: Vec<&str> = lines(start).filter(|line| !line.trim().is_empty()).take(LINES).collect();
     let mut met: HashMap<&str, usize> = HashMap::new();
     for run in lines.iter().flat_map(|line| runs(line)).filter(|run| !is_usual(run)) {
         *met.entry(run).or_default() += 1;
@@ -119,7 +123,7 @@ fn runs(line: &str) -> impl Iterator<Item = &str> {
 /// The quote `"`, and any other that encloses cells.
 fn quotes(pieces: &[&str], delimiter: Delimiter) -> Vec<Option<u8>> {
     let mut quotes = vec![Some(b'"')];
-    for quote in ['\'', '`', '~'] {
+    for quote in OTHER_QUOTES {
         let (opens, spaced) = (format!("{}{quote}", delimiter.as_str()), format!("{} {quote}", delimiter.as_str()));
         let closes = format!("{quote}{}", delimiter.as_str());
         // Alone between two delimiters, it is no quote, but may be a part of a longer delimiter, as in `|~|`.
@@ -129,7 +133,7 @@ fn quotes(pieces: &[&str], delimiter: Delimiter) -> Vec<Option<u8>> {
             let opened = line.starts_with(quote) || line.contains(&opens) || line.contains(&spaced);
             opened && (line.ends_with(quote) || line.contains(&closes))
         };
-        let mut lines = pieces.iter().flat_map(|piece| piece.lines().take(LINES));
+        let mut lines = pieces.iter().flat_map(|piece| lines(piece).take(LINES));
         if delimiter.first() != quote as u8 && lines.any(encloses) {
             quotes.push(Some(quote as u8));
         }
@@ -150,7 +154,7 @@ fn wrapped_lines<'p>(pieces: &'p [&str], delimiter: Delimiter) -> impl Iterator<
         Some(line.strip_prefix('"')?.strip_suffix('"')?.replace("\"\"", ""))
     };
     let is_wrapped = move |line: &&str| inside(line).is_some_and(|inside| inside.contains(delimiter.as_str()) && !inside.contains('"'));
-    pieces.iter().flat_map(|piece| piece.lines().take(LINES)).filter(is_wrapped)
+    pieces.iter().flat_map(|piece| lines(piece).take(LINES)).filter(is_wrapped)
 }
 
 /// What stands behind the first of them that is filled up. Empty cells may as well be the file's own: those have to stand
@@ -168,7 +172,7 @@ fn has_blanks_behind(pieces: &[&str], delimiter: Delimiter, quote: Option<u8>) -
         return false;
     }
     let (mut with, mut without) = (0usize, 0usize);
-    for line in pieces.iter().flat_map(|piece| piece.lines().take(LINES)) {
+    for line in pieces.iter().flat_map(|piece| lines(piece).take(LINES)) {
         let mut quoted = false;
         let mut rest = line;
         while let Some(character) = rest.chars().next() {

@@ -5,11 +5,12 @@ use super::score::{Row, Rows, known_headings};
 use crate::limits;
 use crate::shape::Shape;
 use crate::syntax::Delimiter;
+use crate::text::lines;
 use std::collections::HashSet;
 
 /// Excel's `sep=;` in the first line.
 pub(super) fn separator_line(sample: &str) -> Option<Delimiter> {
-    let line = sample.lines().next()?.trim_matches('"');
+    let line = lines(sample).next()?.trim_matches('"');
     let prefix = line.get(..4).filter(|prefix| prefix.eq_ignore_ascii_case("sep="))?;
     let mut rest = line[prefix.len()..].chars();
     match (rest.next(), rest.next()) {

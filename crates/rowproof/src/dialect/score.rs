@@ -1,6 +1,7 @@
 //! How well a syntax explains a sample: by the shapes of its records and of its values.
 
 use super::header::header;
+use super::quoting::quoting;
 use super::usualness::usualness;
 use crate::limits;
 use crate::mapping;
@@ -21,7 +22,7 @@ pub(super) struct Row {
     /// Cells whose quoting is faulty, twice if they begin with the quote.
     pub(super) faults: usize,
     /// Lines that it runs over, past the first.
-    over: usize,
+    pub(super) over: usize,
 }
 
 impl Row {
@@ -48,7 +49,7 @@ impl Rows {
         let mut rows = Vec::new();
         for (index, piece) in pieces.iter().enumerate() {
             let count = if index == 0 { limits::DIALECT_RECORDS } else { limits::DIALECT_RECORDS / 4 };
-            let from = if index == 0 { 0 } else { piece.find('\n').map_or(0, |at| at + 1) };
+            let from = if index == 0 { 0 } else { piece.find(['\n', '\r']).map_or(0, |at| at + 1) };
             let mut of_piece = read(&piece[from..], whole, syntax, width, count);
             if of_piece.is_empty() && !whole {
                 of_piece = read(&piece[from..], true, syntax, width, count);
@@ -279,16 +280,6 @@ fn columns(rows: &Rows) -> f64 {
         if filled == 0 { 0.6 } else { *shapes[1..].iter().max().unwrap_or(&0) as f64 / filled as f64 }
     };
     counts.iter().map(alike).sum::<f64>() / counts.len() as f64
-}
-
-/// How well quotes stand at the edges of cells.
-fn quoting(rows: &Rows) -> f64 {
-    let quoted: usize = rows.rows.iter().map(|row| row.quoted).sum();
-    let faults: usize = rows.rows.iter().map(|row| row.faults).sum();
-    let over: usize = rows.rows.iter().map(|row| row.over).sum();
-    let lines = rows.rows.len() as f64;
-    let right = (1.0 + quoted as f64) / (1.0 + quoted as f64 + 2.0 * faults as f64);
-    (0.2 + 0.8 * right) * (lines / (lines + over as f64)).powf(0.3)
 }
 
 /// How many of the values are headings that some format knows.

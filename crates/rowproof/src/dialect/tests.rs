@@ -68,6 +68,29 @@ fn delimiters_and_quotes() {
     check("a|b|c\n1||3\n4||6\n", "|", b'"');
 }
 
+/// Where every value of a column is quoted because it holds the delimiter, the records are no wider than the header.
+#[test]
+fn quotes_around_each_value_of_a_column() {
+    let records = [["Ann", "Bonn", "call"], ["Bo", "Rome", "it"], ["Cy", "Riga", "yes"], ["Di", "Oslo", "no"]];
+    for (quote, delimiter, end) in ["'", "`", "\""]
+        .iter()
+        .flat_map(|quote| [",", ";", "|", "\t", ":", "^"].map(|delimiter| (*quote, delimiter)))
+        .flat_map(|(quote, delimiter)| ["\n", "\r\n", "\r"].map(|end| (quote, delimiter, end)))
+    {
+        for column in 0..3 {
+            let quoted = |record: &[&str; 3]| {
+                let mut cells = record.map(str::to_owned);
+                cells[column] = format!("{quote}{}{delimiter}{}{quote}", record[column], record[0]);
+                cells.join(delimiter) + end
+            };
+            let sample = ["name", "city", "note"].join(delimiter) + end + &records.iter().map(quoted).collect::<String>();
+            let found = detect(&[&sample], true, Told::default());
+            let syntax = found.dialect.syntax;
+            assert_eq!((syntax.delimiter.as_str(), syntax.quote, found.width), (delimiter, Some(quote.as_bytes()[0]), 3), "{sample:?}");
+        }
+    }
+}
+
 /// The confidence is that of a share: little evidence is not much.
 #[test]
 fn confidence_is_as_the_evidence() {
@@ -88,6 +111,25 @@ fn line_ends() {
     assert_eq!(newline("a\r\nb\r\n"), Newline::CrLf);
     assert_eq!(newline("a\rb\r"), Newline::Cr);
     assert_eq!(newline("a\nb\r\n"), Newline::Mixed);
+}
+
+/// Other quotes, blanks behind delimiters, remarks and the line `sep=` are looked for line by line, whatever ends a line.
+#[test]
+fn line_ends_make_no_difference() {
+    let samples = [
+        "name,city,note\nAnn,Bonn,'call, then mail'\nBo,Rome,ok\nCy,Riga,'yes, no'\nDi,Oslo,no\n",
+        "name,city,note\n`Lee, Ann`,Bonn,x\n`Ray, Bo`,Rome,ok\nCy,Riga,y\nDi,Oslo,no\n",
+        "sep=^\na^b;c^d\n1^2^3;1\n4^5^6;2\n",
+        "a, b, c\n1, \"Smith, John\", 3\n2, x, 4\n",
+        "# exported in May\nid,name#x\n1,a#b\n2,c#d\n",
+        "\"id,name\"\n\"1,Ann\"\n\"2,Bo\"\n",
+    ];
+    for sample in samples {
+        let found = |end| detect(&[&sample.replace('\n', end)], true, Told::default()).dialect;
+        for (end, newline) in [("\r\n", Newline::CrLf), ("\r", Newline::Cr)] {
+            assert_eq!(found(end), Dialect { newline, ..found("\n") }, "{sample:?} with {end:?}");
+        }
+    }
 }
 
 /// `expect`: delimiter and quote.
