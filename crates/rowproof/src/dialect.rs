@@ -5,6 +5,7 @@ mod header;
 mod layout;
 mod quoting;
 mod score;
+mod unusual;
 mod usualness;
 
 use crate::halves::{self, Halves};

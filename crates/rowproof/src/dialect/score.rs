@@ -26,6 +26,11 @@ pub(super) struct Row {
 }
 
 impl Row {
+    /// The line that it ends on.
+    pub(super) fn last_line(&self) -> u64 {
+        self.line + self.over as u64
+    }
+
     /// The row in one line that is short enough to be shown.
     pub(super) fn excerpt(&self) -> String {
         const LENGTH: usize = 80;
@@ -216,11 +221,16 @@ fn widths(rows: &Rows) -> f64 {
     if usual == 1 { even * 0.1 } else { even }
 }
 
-/// Whether the lines are values of one column, as telephone numbers with blanks in them, and times.
+/// Whether the lines are values of one column, as telephone numbers with blanks in them, times, and addresses of pages.
 fn is_one_value(rows: &Rows) -> bool {
+    let begins_address = |row: &Row| row.values[0].chars().all(char::is_alphabetic) && row.values[1].starts_with("//");
+    if rows.syntax.delimiter.as_str() == ":" && looked_at(rows).all(begins_address) {
+        return true;
+    }
     let shapes: &[Shape] = match rows.syntax.delimiter.as_str() {
         " " => &[Shape::Time, Shape::Structured, Shape::Number, Shape::Phone],
         ":" => &[Shape::Time, Shape::Structured],
+        delimiter if delimiter.len() > 1 => &[Shape::Structured],
         _ => return false,
     };
     whole(rows, shapes) > 0.9

@@ -32,6 +32,14 @@ fn dialects() {
     check("name,town,colour\nAnn,Paris,red\n\x0Cname,town,colour\nTom,Rome,blue\n", (',', true, 0));
     check("name,town,colour\nAnn,Paris,red\nname,town,size\nTom,Rome,big\n", (',', true, 0));
     check("Report,,\nNovember,,\nName,Town,Colour\nAnn,Paris,red\nTom,Rome,blue\n", (',', true, 2));
+    // Notes may be as wide as the table.
+    check("Account:,Acme,Period:,November\n\nid,name,city,amount\n1,Bo,Rome,37.50\n2,Cy,Riga,74.50\n", (',', true, 2));
+    check("Account:,Acme,Period:,November\nid,name,city,amount\n1,Bo,Rome,37.50\n2,Cy,Riga,74.50\n", (',', true, 1));
+    check("Account:,Acme,,\nrow,who,where,cost\n1,Bo,Rome,37.50\n2,Cy,Riga,74.50\n", (',', true, 1));
+    check("from,2026-11-01,to,2026-11-30\n\nid,name,city,amount\n1,Bo,Rome,37.50\n2,Cy,Riga,74.50\n", (',', true, 2));
+    check("from,to,who,x\n\n1,2,Bo,37.50\n2,3,Cy,74.50\n", (',', true, 0));
+    check("Name:,Town:,Size:\nAnn,Paris,1\nBo,Rome,2\n", (',', true, 0));
+    check("Name,Town,Size\n\nAnn,Paris,\nBo,Rome,2\nCy,Riga,3\n", (',', true, 0));
     check("", (',', false, 0));
     check("one\ntwo\n", (',', true, 0));
 }
@@ -144,6 +152,56 @@ fn unusual_syntaxes() {
     check("a||b||c\n1||2||3\n4||||6\n", ("||", '"'));
     check("id,name\n1,O'Neil\n2,d'Arc\n", (",", '"'));
     check("a^b^c\n1^2^3\n4^5^6\n", ("^", '"'));
+}
+
+/// Signs that stand in values separate them where they always stand together.
+#[test]
+fn delimiters_of_several_signs() {
+    for delimiter in ["-|-", "=>", "->", "<>", "@@", "$$", "%%", "++", "//", "!!", "\t\t", "||", "::", "|~|", "~|~"] {
+        for header in [true, false] {
+            let record = |n: usize| [format!("Ann{n}"), "Bonn".to_owned(), format!("2026-11-0{n} 10:00:0{n}"), format!("{n}.50")];
+            let names = ["name", "city", "when", "sum"].map(str::to_owned);
+            let rows: Vec<String> = header.then_some(names).into_iter().chain((1..9).map(record)).map(|row| row.join(delimiter)).collect();
+            let found = detect(&[&rows.join("\n")], true, Told::default());
+            assert_eq!((found.dialect.syntax.delimiter.as_str(), found.width, found.dialect.header), (delimiter, 4, header), "{rows:?}");
+        }
+    }
+}
+
+/// Signs that begin or end values are no part of a delimiter, and one that each value of a list has is none.
+#[test]
+fn signs_of_values_separate_nothing() {
+    let width = |sample: &str| {
+        let found = detect(&[sample], true, Told::default());
+        (found.dialect.syntax.delimiter.as_str().to_owned(), found.width)
+    };
+    assert_eq!(width("1|-5\n2|-7\n3|-9\n"), ("|".to_owned(), 2));
+    assert_eq!(width("1,-5,$3\n2,-7,$4\n3,-9,$5\n"), (",".to_owned(), 3));
+    assert_eq!(width("1||-5\n2||-7\n3||-9\n"), ("||".to_owned(), 2));
+    assert_eq!(width("1\t\tAnn\n2\t\tBo\n3\t\tCy\n"), ("\t".to_owned(), 3));
+    assert_eq!(width("1=-5\n2=-7\n3=-9\n"), ("=".to_owned(), 2));
+    assert_eq!(width("1,,Ann\n2,,Bo\n3,,Cy\n"), (",".to_owned(), 3));
+    for list in [
+        "https://a.example/x\nhttps://b.example/y\nhttps://c.example/z\n",
+        "<b>Ann</b>\n<b>Bo</b>\n<i>Cy</i>\n",
+        "run --all\nsave the file --amend\npush it --force\n",
+        "C++\ng++\nc++\n",
+        "ann@x.example\nbo@y.example\ncy@z.example\n",
+        "500/-\n600/-\n700/-\n",
+        "-$5.00\n-$6.10\n-$7.20\n",
+    ] {
+        assert_eq!(width(list).1, 1, "{list:?}");
+    }
+}
+
+/// Signs in quotes are text, whatever else they are.
+#[test]
+fn unusual_delimiters_in_quotes() {
+    for delimiter in ["¦", "\u{1}", "§", "*", "||"] {
+        let sample = "name|city|note\nAnn|Bonn|ok\nBo|Rome|\"call|back\"\nCy|Riga|no\nDi|Oslo|yes\n".replace('|', delimiter);
+        let found = detect(&[&sample], true, Told::default());
+        assert_eq!((found.dialect.syntax.delimiter.as_str(), found.width), (delimiter, 3), "{sample:?}");
+    }
 }
 
 /// Sums of fractions depend on their order.

@@ -23,6 +23,8 @@ pub(super) fn usualness(rows: &Rows) -> f64 {
         "#" => 0.6,
         ":" => 0.3,
         " " => 0.4,
+        // Rather one empty column than two delimiters at a time.
+        ",," | ";;" | "\t\t" if width == 2 => 0.5,
         _ if several => 0.9,
         _ => 0.5,
     };
