@@ -17,8 +17,8 @@ use crate::probe::one_short::OneShort;
 use crate::profile::Shapes;
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
-    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, HEADER_DELIMITERS, HEADER_ONE_SHORT, HEADER_UNSURE,
-    LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
+    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, DELIMITER_UNSURE, ENCODING_OTHER, ENCODING_UNSURE, HEADER_DELIMITERS,
+    HEADER_ONE_SHORT, HEADER_UNSURE, LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
 };
 use crate::text::lines;
 use std::collections::HashSet;
@@ -43,6 +43,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
         return marks;
     }
     encoding_unsure(plan, &mut marks);
+    delimiter_unsure(plan, &mut marks);
     header_unsure(plan, &mut marks);
     lines_before_header(plan, &mut marks);
     if !plan.converting {
@@ -102,6 +103,14 @@ fn encoding_unsure(plan: &Plan, marks: &mut Vec<Mark>) {
             .with("other", other);
         let mark = mark(plan, fault, None, None, Certainty::Documented);
         marks.push(Mark { value: Some(reading.clone()), accepted: false, ..mark });
+    }
+}
+
+/// The lines may have several values, and nothing tells what separates them.
+fn delimiter_unsure(plan: &Plan, marks: &mut Vec<Mark>) {
+    if let Some(undivided) = &plan.probe.undivided {
+        let fault = Fault::new(&DELIMITER_UNSURE, Fix::None).with("signs", &undivided.signs).with("count", undivided.count.to_string());
+        marks.push(mark(plan, fault, None, None, Certainty::Documented));
     }
 }
 

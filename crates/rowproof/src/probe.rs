@@ -6,7 +6,7 @@ mod named;
 pub mod one_short;
 
 use crate::align;
-use crate::dialect::{self, Dialect, Told};
+use crate::dialect::{self, Dialect, Told, Undivided};
 use crate::encoding;
 use crate::excerpt::Excerpt;
 use crate::fit;
@@ -46,6 +46,8 @@ pub struct Probe {
     pub dialect: Dialect,
     /// How sure their delimiter and quote are, from 0 to 1.
     pub dialect_confidence: f64,
+    /// What may separate cells, where nothing makes columns.
+    pub undivided: Option<Undivided>,
     /// How sure it is whether there is a header, from 0.5 to 1.
     pub header_confidence: f64,
     /// The first row, if it is to be asked whether that is the header.
@@ -171,6 +173,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         mark: found.mark,
         dialect: detected.dialect,
         dialect_confidence: detected.confidence,
+        undivided: detected.undivided,
         header_confidence: detected.header_confidence,
         // Told as an answer, the question stays to be seen, and can be answered otherwise.
         doubted_header: detected.doubted_header.filter(|_| recipe.header.is_none()),

@@ -204,6 +204,28 @@ fn unusual_delimiters_in_quotes() {
     }
 }
 
+/// Lists of one column have no signs in common that would separate values.
+#[test]
+fn lines_that_may_have_several_values() {
+    let undivided = |sample: &str| detect(&[sample], true, Told::default()).undivided.map(|found| (found.signs, found.count));
+    assert_eq!(undivided("Ann Lee     Bonn\nBo          Rome\nCy Fox      Riga\n"), Some(("  ".to_owned(), 1)));
+    assert_eq!(undivided("Ann Lee-----Bonn\rBo-----Rome\rCy Fox-----Riga\r"), Some(("-----".to_owned(), 1)));
+    for list in [
+        "Ann Lee\nBo\nCy Fox-Smith\n",
+        "12.50\n-3.10\n1 000.00\n",
+        "https://a.example/x\nhttps://b.example/y--z\nhttps://c.example/z?a=b&c=d\n",
+        "ann@x.example\nbo@y.example\ncy@z.example\n",
+        "Well, it was fine.\nNo -- not at all!!\nCome again, please...\n",
+        "C++\ng++\nc++\n",
+        "+1 (555) 010-0100\n+1 (555) 010-0101\n+1 (555) 010-0102\n",
+        "2026-11-01 10:00:00\n2026-11-02 10:00:00\n2026-11-03 10:00:00\n",
+        "\"Ann  Lee\"\n\"Bo  Ray\"\n\"Cy  Fox\"\n",
+        "id,name\n1,a  b\n2,c  d\n",
+    ] {
+        assert_eq!(undivided(list), None, "{list:?}");
+    }
+}
+
 /// Sums of fractions depend on their order.
 #[test]
 fn the_same_sample_gives_the_same_to_the_last_digit() {

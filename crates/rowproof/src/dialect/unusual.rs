@@ -9,6 +9,9 @@ use std::collections::HashMap;
 /// The most frequent runs of signs, of which each is counted in every line.
 const RUNS: usize = 16;
 
+/// Signs of the longest delimiter that is looked for.
+const LONGEST: usize = 4;
+
 /// Signs that programs separate with, alone or in runs, and that seldom stand in values: no brackets, no currency.
 const SIGNS: [char; 19] = ['|', '~', '^', '#', ':', ';', ',', '*', '=', '&', '§', '¦', '¬', '¤', '\u{1}', '\u{1F}', '，', '；', '｜'];
 
@@ -65,17 +68,23 @@ fn is_longer_than_in_header(run: &str, lines: &[Cow<str>]) -> bool {
 /// Runs of signs that may be a delimiter, and those that may be one only together.
 fn runs(line: &str) -> impl Iterator<Item = &str> {
     let alone = signs(line, |sign| SIGNS.contains(&sign)).filter(|run| !is_usual(run));
-    let together = signs(line, |sign| SIGNS.contains(&sign) || SIGNS_OF_RUNS.contains(&sign));
-    alone.chain(together.filter(|run| run.contains(SIGNS_OF_RUNS) && is_between_values(line, run)))
+    let together = signs(line, is_separating).filter(|run| run.contains(SIGNS_OF_RUNS) && is_between_values(line, run));
+    alone.chain(together).filter(|run| run.chars().count() <= LONGEST)
 }
 
-fn signs(line: &str, is_sign: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
-    line.split(move |character| !is_sign(character)).filter(|run| !run.is_empty() && run.chars().count() <= 4)
+/// The runs of signs in a line.
+pub(super) fn signs(line: &str, is_sign: impl Fn(char) -> bool) -> impl Iterator<Item = &str> {
+    line.split(move |character| !is_sign(character)).filter(|run| !run.is_empty())
+}
+
+/// Whether a sign separates, alone or with others.
+pub(super) fn is_separating(sign: char) -> bool {
+    SIGNS.contains(&sign) || SIGNS_OF_RUNS.contains(&sign)
 }
 
 /// Whether signs belong to no value: they begin as they end, as `-|-` and `@@`, or are an arrow; not `,-` as before an amount,
 /// nor ` --` as before an option, nor `://`.
-fn is_between_values(line: &str, run: &str) -> bool {
+pub(super) fn is_between_values(line: &str, run: &str) -> bool {
     let edges = (run.chars().next(), run.chars().next_back());
     let is_arrow = matches!(edges, (Some('=' | '-' | '<'), Some('>')));
     let is_blank = |character: Option<char>| character.is_none_or(|character| character == ' ');
