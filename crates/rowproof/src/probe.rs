@@ -275,6 +275,7 @@ fn told(recipe: &Recipe) -> Result<Told, Unusable> {
 fn delimiter(text: &str) -> Result<Delimiter, Unusable> {
     let text = match text {
         "\\t" | "tab" => "\t",
+        "\\t\\t" | "two tabs" => "\t\t",
         "space" => " ",
         "U+0001" | "\\x01" | "\\u0001" => "\u{1}",
         "U+001F" | "\\x1f" | "\\u001f" => "\u{1F}",
