@@ -30,6 +30,7 @@ pub fn detection(found: &Detection) -> String {
 pub fn delimiter(delimiter: &str) -> String {
     match delimiter {
         "\t" => "tab".to_owned(),
+        "\t\t" => "two tabs".to_owned(),
         " " => "space".to_owned(),
         "\u{1}" => "U+0001".to_owned(),
         other => format!("“{other}”"),

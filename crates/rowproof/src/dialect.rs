@@ -3,7 +3,10 @@
 mod candidates;
 mod header;
 mod layout;
+mod quoting;
 mod score;
+mod undivided;
+mod unusual;
 mod usualness;
 
 use crate::halves::{self, Halves};
@@ -11,8 +14,10 @@ use crate::profile::{self, Shapes};
 use crate::reason::{Reason, TOLD};
 use crate::record::{Found, Reader, Record};
 use crate::syntax::{Delimiter, Syntax};
+use crate::text::lines;
 use header::Header;
 use score::{Rows, Score};
+pub use undivided::Undivided;
 
 /// How a file's records are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,6 +104,8 @@ pub struct Detected {
     pub dialect: Dialect,
     /// How sure the syntax is, from 0 to 1.
     pub confidence: f64,
+    /// What stands equally often in every line, though all is read as one column.
+    pub undivided: Option<Undivided>,
     /// Why this delimiter.
     pub delimiter_because: Reason,
     /// How sure it is whether there is a header, from 0.5 to 1.
@@ -130,7 +137,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let start = pieces.first().copied().unwrap_or_default();
     let named_in_line = layout::separator_line(start);
     // A line left over from another program is no evidence: the records may be separated otherwise.
-    let separator_line = named_in_line.filter(|delimiter| start.lines().skip(1).any(|line| line.contains(delimiter.as_str())));
+    let separator_line = named_in_line.filter(|delimiter| lines(start).skip(1).any(|line| line.contains(delimiter.as_str())));
     let scored = candidates::of(pieces, &told, separator_line).into_iter().map(|syntax| {
         let rows = Rows::read(pieces, whole, syntax, None);
         (Score::of(&rows), rows)
@@ -175,6 +182,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
             .with("width", width),
     };
     let said = told.delimiter.is_some() || separator_line.is_some();
+    let undivided = if width == 1 && !said { undivided::undivided(start) } else { None };
     let behind = |lines: u64| rows.rows.iter().position(|row| row.line > lines).unwrap_or(rows.rows.len());
     let first = told.skipped_lines.map_or_else(|| layout::first_row(&rows, width, usize::from(named_in_line.is_some())), behind);
     let found = header::header(&rows.rows, first, width);
@@ -196,6 +204,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     Detected {
         dialect,
         confidence,
+        undivided,
         delimiter_because,
         header_confidence: header.confidence,
         doubted_header,

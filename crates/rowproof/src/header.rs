@@ -17,9 +17,10 @@ use crate::probe::one_short::OneShort;
 use crate::profile::Shapes;
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
-    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, ENCODING_OTHER, ENCODING_UNSURE, HEADER_DELIMITERS, HEADER_ONE_SHORT, HEADER_UNSURE,
-    LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
+    BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, DELIMITER_UNSURE, ENCODING_OTHER, ENCODING_UNSURE, HEADER_DELIMITERS,
+    HEADER_ONE_SHORT, HEADER_UNSURE, LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
 };
+use crate::text::lines;
 use std::collections::HashSet;
 
 /// Columns that Rowproof itself adds to a rejects file.
@@ -42,6 +43,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
         return marks;
     }
     encoding_unsure(plan, &mut marks);
+    delimiter_unsure(plan, &mut marks);
     header_unsure(plan, &mut marks);
     lines_before_header(plan, &mut marks);
     if !plan.converting {
@@ -104,6 +106,14 @@ fn encoding_unsure(plan: &Plan, marks: &mut Vec<Mark>) {
     }
 }
 
+/// The lines may have several values, and nothing tells what separates them.
+fn delimiter_unsure(plan: &Plan, marks: &mut Vec<Mark>) {
+    if let Some(undivided) = &plan.probe.undivided {
+        let fault = Fault::new(&DELIMITER_UNSURE, Fix::None).with("signs", &undivided.signs).with("count", undivided.count.to_string());
+        marks.push(mark(plan, fault, None, None, Certainty::Documented));
+    }
+}
+
 /// The first row may be the names of the columns or the first record, and nobody has said which.
 fn header_unsure(plan: &Plan, marks: &mut Vec<Mark>) {
     let answered = plan.recipe.decisions.contains_key(Question::Header.name());
@@ -129,7 +139,7 @@ fn lines_before_header(plan: &Plan, marks: &mut Vec<Mark>) {
 
 /// Whether the lines before the header are those that the format itself has there.
 pub(crate) fn is_of_format(plan: &Plan) -> bool {
-    let mut lines = plan.probe.before.lines().map(|line| line.trim_start_matches('"')).filter(|line| !line.trim().is_empty());
+    let mut lines = lines(&plan.probe.before).map(|line| line.trim_start_matches('"')).filter(|line| !line.trim().is_empty());
     // Blank lines alone are no such line.
     let mut begins = |first: &str| lines.next().is_some_and(|line| line.starts_with(first)) && lines.all(|line| line.starts_with(first));
     plan.target.layout.first_line.as_ref().is_some_and(|stated| begins(&stated.value))

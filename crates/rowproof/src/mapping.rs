@@ -19,6 +19,7 @@ use crate::header::OWN_COLUMNS;
 use crate::kind::timestamp::Zone;
 use crate::plan::stated;
 use crate::profile::Shapes;
+use crate::text::lines;
 use std::collections::BTreeSet;
 
 /// Why a column is thought to feed a field. Ordered by strength.
@@ -113,7 +114,7 @@ pub fn fold(heading: &str) -> String {
 
 /// How many of the words between the delimiters of `text`'s first lines are headings of some format.
 pub fn known_words(text: &str) -> usize {
-    let words = text.lines().take(5).flat_map(|line| line.split([',', ';', '\t', '|']));
+    let words = lines(text).take(5).flat_map(|line| line.split([',', ';', '\t', '|']));
     let folded: BTreeSet<String> = words.map(fold).filter(|word| !word.is_empty()).collect();
     folded.iter().filter(|word| vocabulary().contains(word.as_str())).count()
 }

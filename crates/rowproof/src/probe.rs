@@ -6,7 +6,7 @@ mod named;
 pub mod one_short;
 
 use crate::align;
-use crate::dialect::{self, Dialect, Told};
+use crate::dialect::{self, Dialect, Told, Undivided};
 use crate::encoding;
 use crate::excerpt::Excerpt;
 use crate::fit;
@@ -46,6 +46,8 @@ pub struct Probe {
     pub dialect: Dialect,
     /// How sure their delimiter and quote are, from 0 to 1.
     pub dialect_confidence: f64,
+    /// What may separate cells, where nothing makes columns.
+    pub undivided: Option<Undivided>,
     /// How sure it is whether there is a header, from 0.5 to 1.
     pub header_confidence: f64,
     /// The first row, if it is to be asked whether that is the header.
@@ -113,7 +115,7 @@ const READING: usize = 60;
 impl Rival {
     fn new(excerpt: &Excerpt, encodings: [&'static Encoding; 2]) -> Self {
         let decode = |encoding: &'static Encoding, line: &[u8]| encoding.decode_without_bom_handling(line).0.trim().to_owned();
-        let lines = excerpt.pieces.iter().flat_map(|piece| piece.split(|&byte| byte == b'\n'));
+        let lines = excerpt.pieces.iter().flat_map(|piece| piece.split(|&byte| matches!(byte, b'\n' | b'\r')));
         let mut read = lines.filter(|line| !line.is_ascii()).map(|line| encodings.map(|encoding| decode(encoding, line)));
         let [a, b] = read.find(|[a, b]| a != b).unwrap_or_default();
         // What both read alike says nothing; it is left out, but for a few characters before.
@@ -173,6 +175,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         mark: found.mark,
         dialect: detected.dialect,
         dialect_confidence: detected.confidence,
+        undivided: detected.undivided,
         header_confidence: detected.header_confidence,
         // Told as an answer, the question stays to be seen, and can be answered otherwise.
         doubted_header: detected.doubted_header.filter(|_| recipe.header.is_none()),
@@ -281,6 +284,7 @@ fn told(recipe: &Recipe) -> Result<Told, Unusable> {
 fn delimiter(text: &str) -> Result<Delimiter, Unusable> {
     let text = match text {
         "\\t" | "tab" => "\t",
+        "\\t\\t" | "two tabs" => "\t\t",
         "space" => " ",
         "U+0001" | "\\x01" | "\\u0001" => "\u{1}",
         "U+001F" | "\\x1f" | "\\u001f" => "\u{1F}",

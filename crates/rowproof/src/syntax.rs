@@ -45,6 +45,7 @@ impl Delimiter {
     pub fn name(&self) -> &str {
         match self.as_str() {
             "\t" => "tab",
+            "\t\t" => "two tabs",
             " " => "space",
             "\u{1}" => "U+0001",
             "\u{1F}" => "U+001F",

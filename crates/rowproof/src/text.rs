@@ -9,6 +9,17 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use std::collections::VecDeque;
 use std::ops::Range;
 
+/// The lines of a text without their ends: LF, CR LF, or CR, which `str::lines` does not know.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let end = (!rest.is_empty()).then(|| rest.find(['\n', '\r']).unwrap_or(rest.len()))?;
+        let (line, behind) = rest.split_at(end);
+        rest = behind.strip_prefix("\r\n").or_else(|| behind.strip_prefix(['\n', '\r'])).unwrap_or_default();
+        Some(line)
+    })
+}
+
 /// A stretch of decoded text and the source bytes it came from, where encoding it again would give others.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Verbatim {
@@ -312,6 +323,15 @@ fn decode_utf8(mut bytes: &[u8], text: &mut Text) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn lines_whatever_ends_them() {
+        let check = |text, expect: &[&str]| assert_eq!(lines(text).collect::<Vec<_>>(), expect, "{text:?}");
+        check("", &[]);
+        check("a\nb", &["a", "b"]);
+        check("a\r\n\r\nb\r\n", &["a", "", "b"]);
+        check("a\rb\r", &["a", "b"]);
+    }
     use proptest::prelude::*;
 
     /// Decodes `bytes` in chunks of `size` and gives the text and the bytes written back from it.

@@ -1,17 +1,18 @@
 //! Which syntaxes come into question for a sample.
 
 use super::Told;
+use super::unusual::unusual;
 use crate::syntax::{Delimiter, Filling, Syntax};
-use std::collections::HashMap;
+use crate::text::lines;
 
 /// Delimiters that programs write, the usual ones first: of two that fit equally, the first is taken.
 const DELIMITERS: [u8; 9] = *b",;\t|:^~ #";
 
-/// Lines that are looked at for unusual delimiters.
-const LINES: usize = 60;
+/// What some programs quote with instead of `"`.
+pub(super) const OTHER_QUOTES: [char; 3] = ['\'', '`', '~'];
 
-/// The most frequent runs of signs, of which each is counted in every line.
-const RUNS: usize = 16;
+/// Lines that are looked at for quotes, blanks and unusual delimiters.
+pub(super) const LINES: usize = 60;
 
 /// The syntaxes that come into question: what is told, and what occurs in the sample.
 pub(super) fn of(pieces: &[&str], told: &Told, separator_line: Option<Delimiter>) -> Vec<Syntax> {
@@ -52,7 +53,7 @@ fn delimiters(pieces: &[&str]) -> Vec<Delimiter> {
     let known = DELIMITERS.into_iter().map(Delimiter::of_byte);
     let occurs = |delimiter: &Delimiter| occurs(pieces, delimiter.as_str()) && !is_comment_sign(pieces, *delimiter);
     let mut found: Vec<Delimiter> = known.filter(occurs).collect();
-    found.extend(unusual(pieces));
+    found.extend(unusual(pieces.first().copied().unwrap_or_default()));
     if found.is_empty() {
         found.push(Delimiter::COMMA);
     }
@@ -61,65 +62,18 @@ fn delimiters(pieces: &[&str]) -> Vec<Delimiter> {
 
 /// Whether the sign begins remarks: `# exported in May`.
 fn is_comment_sign(pieces: &[&str], delimiter: Delimiter) -> bool {
-    delimiter.as_str() == "#" && pieces.iter().flat_map(|piece| piece.lines().take(LINES)).any(|line| line.starts_with("# "))
+    delimiter.as_str() == "#" && pieces.iter().flat_map(|piece| lines(piece).take(LINES)).any(|line| line.starts_with("# "))
 }
 
-/// Signs that stand equally often in nearly every line; runs of two to four that stand in most lines, as a line break within
-/// cells spoils their number.
-fn unusual(pieces: &[&str]) -> Vec<Delimiter> {
-    let start = pieces.first().copied().unwrap_or_default();
-    let lines: Vec<&str> = start.split(['\n', '\r']).filter(|line| !line.trim().is_empty()).take(LINES).collect();
-    let mut met: HashMap<&str, usize> = HashMap::new();
-    for run in lines.iter().flat_map(|line| runs(line)).filter(|run| !is_usual(run)) {
-        *met.entry(run).or_default() += 1;
-    }
-    let mut met: Vec<(&str, usize)> = met.into_iter().collect();
-    met.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-    // Where cells are empty, a run is met more than once without anything between.
-    let counts = |run: &str| lines.iter().map(|line| line.matches(run).count()).filter(|&count| count > 0).collect::<Vec<_>>();
-    let mut found: Vec<(usize, Delimiter)> = met
-        .into_iter()
-        .take(RUNS)
-        .filter(|(run, _)| !is_longer_than_in_header(run, &lines))
-        .filter_map(|(run, _)| {
-            let mut counts = counts(run);
-            counts.sort_unstable();
-            let usual = *counts.get(counts.len() / 2)?;
-            let even = counts.iter().filter(|&&count| count == usual).count();
-            let fits = if run.chars().count() > 1 { counts.len() * 2 >= lines.len() } else { even * 10 >= lines.len() * 9 };
-            Some((usual, Delimiter::new(run).filter(|_| fits && lines.len() >= 2)?))
-        })
-        .collect();
-    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.as_str().cmp(b.1.as_str())));
-    found.into_iter().map(|(_, delimiter)| delimiter).take(4).collect()
-}
-
-/// Whether the first line has only the first sign of a run, as often as the records have the run: what follows there is how
-/// the values begin, as in `="0012"` or `#45`.
-fn is_longer_than_in_header(run: &str, lines: &[&str]) -> bool {
-    let Some((first, rest)) = run.chars().next().zip(lines.split_first()) else {
-        return false;
-    };
-    let count = rest.0.matches(first).count();
-    count > 0 && !rest.0.contains(run) && rest.1.iter().filter(|line| line.matches(first).count() == count).count() * 2 > rest.1.len()
-}
-
-fn is_usual(run: &str) -> bool {
+/// Whether a sign is one of those.
+pub(super) fn is_usual(run: &str) -> bool {
     matches!(run.as_bytes(), [byte] if DELIMITERS.contains(byte))
-}
-
-/// Signs that programs separate with, alone or in runs, and that seldom stand in values: no brackets, no currency.
-const SIGNS: [char; 19] = ['|', '~', '^', '#', ':', ';', ',', '*', '=', '&', '§', '¦', '¬', '¤', '\u{1}', '\u{1F}', '，', '；', '｜'];
-
-/// Runs of signs that may be a delimiter.
-fn runs(line: &str) -> impl Iterator<Item = &str> {
-    line.split(|character| !SIGNS.contains(&character)).filter(|run| !run.is_empty() && run.chars().count() <= 4)
 }
 
 /// The quote `"`, and any other that encloses cells.
 fn quotes(pieces: &[&str], delimiter: Delimiter) -> Vec<Option<u8>> {
     let mut quotes = vec![Some(b'"')];
-    for quote in ['\'', '`', '~'] {
+    for quote in OTHER_QUOTES {
         let (opens, spaced) = (format!("{}{quote}", delimiter.as_str()), format!("{} {quote}", delimiter.as_str()));
         let closes = format!("{quote}{}", delimiter.as_str());
         // Alone between two delimiters, it is no quote, but may be a part of a longer delimiter, as in `|~|`.
@@ -129,7 +83,7 @@ fn quotes(pieces: &[&str], delimiter: Delimiter) -> Vec<Option<u8>> {
             let opened = line.starts_with(quote) || line.contains(&opens) || line.contains(&spaced);
             opened && (line.ends_with(quote) || line.contains(&closes))
         };
-        let mut lines = pieces.iter().flat_map(|piece| piece.lines().take(LINES));
+        let mut lines = pieces.iter().flat_map(|piece| lines(piece).take(LINES));
         if delimiter.first() != quote as u8 && lines.any(encloses) {
             quotes.push(Some(quote as u8));
         }
@@ -150,7 +104,7 @@ fn wrapped_lines<'p>(pieces: &'p [&str], delimiter: Delimiter) -> impl Iterator<
         Some(line.strip_prefix('"')?.strip_suffix('"')?.replace("\"\"", ""))
     };
     let is_wrapped = move |line: &&str| inside(line).is_some_and(|inside| inside.contains(delimiter.as_str()) && !inside.contains('"'));
-    pieces.iter().flat_map(|piece| piece.lines().take(LINES)).filter(is_wrapped)
+    pieces.iter().flat_map(|piece| lines(piece).take(LINES)).filter(is_wrapped)
 }
 
 /// What stands behind the first of them that is filled up. Empty cells may as well be the file's own: those have to stand
@@ -168,7 +122,7 @@ fn has_blanks_behind(pieces: &[&str], delimiter: Delimiter, quote: Option<u8>) -
         return false;
     }
     let (mut with, mut without) = (0usize, 0usize);
-    for line in pieces.iter().flat_map(|piece| piece.lines().take(LINES)) {
+    for line in pieces.iter().flat_map(|piece| lines(piece).take(LINES)) {
         let mut quoted = false;
         let mut rest = line;
         while let Some(character) = rest.chars().next() {

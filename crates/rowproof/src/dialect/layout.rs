@@ -5,11 +5,12 @@ use super::score::{Row, Rows, known_headings};
 use crate::limits;
 use crate::shape::Shape;
 use crate::syntax::Delimiter;
+use crate::text::lines;
 use std::collections::HashSet;
 
 /// Excel's `sep=;` in the first line.
 pub(super) fn separator_line(sample: &str) -> Option<Delimiter> {
-    let line = sample.lines().next()?.trim_matches('"');
+    let line = lines(sample).next()?.trim_matches('"');
     let prefix = line.get(..4).filter(|prefix| prefix.eq_ignore_ascii_case("sep="))?;
     let mut rest = line[prefix.len()..].chars();
     match (rest.next(), rest.next()) {
@@ -27,6 +28,9 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
         && rows.rows[from..index].iter().all(|row| is_before(row, &rows.rows[index]))
     {
         return index;
+    }
+    if let Some(first) = start().map(|(index, _)| index).find(|&index| is_below_notes(rows, from, index, width)) {
+        return first;
     }
     if let Some(first) = rows.below_notes().filter(|&first| first >= limits::HEADER_LINES) {
         return first;
@@ -58,6 +62,23 @@ fn is_list(rows: &Rows) -> bool {
 /// Whether a row stands before the header: it is not as full as that one, or numbers the columns.
 fn is_before(row: &Row, header: &Row) -> bool {
     (filled(row) < filled(header) && !is_repeated(row, header)) || is_numbered(row)
+}
+
+/// Whether a row is the header for certain, below notes that are as full as it is: pairs, as `Account:,Acme`, or what a blank line
+/// parts from it and has fewer known headings.
+fn is_below_notes(rows: &Rows, from: usize, index: usize, width: usize) -> bool {
+    let [above, row] = [&rows.rows[from..index], &rows.rows[index..=index]];
+    let known = |row: &Row| known_headings(&row.values);
+    let is_parted = above.last().is_some_and(|last| last.last_line() + 1 < row[0].line);
+    let is_note = |note: &Row| is_pairs(note) || (is_parted && known(note) < known(&row[0]));
+    !above.is_empty() && row[0].values.len() == width && above.iter().all(is_note) && header::header(&rows.rows, index, width).is_certain()
+}
+
+/// Whether a row is labels with their values: `Account:,Acme,Period:,November`.
+fn is_pairs(row: &Row) -> bool {
+    let mut pairs = row.values.chunks(2).filter(|pair| pair.iter().any(|value| !value.trim().is_empty())).peekable();
+    pairs.peek().is_some()
+        && pairs.all(|pair| pair[0].trim_end().ends_with(':') && pair.get(1).is_some_and(|value| !value.trim_end().ends_with(':')))
 }
 
 /// Whether a row is the header though it is narrower than the records: each of them ends in a delimiter, or some of their

@@ -1,6 +1,7 @@
 //! How well a syntax explains a sample: by the shapes of its records and of its values.
 
 use super::header::header;
+use super::quoting::quoting;
 use super::usualness::usualness;
 use crate::limits;
 use crate::mapping;
@@ -21,10 +22,15 @@ pub(super) struct Row {
     /// Cells whose quoting is faulty, twice if they begin with the quote.
     pub(super) faults: usize,
     /// Lines that it runs over, past the first.
-    over: usize,
+    pub(super) over: usize,
 }
 
 impl Row {
+    /// The line that it ends on.
+    pub(super) fn last_line(&self) -> u64 {
+        self.line + self.over as u64
+    }
+
     /// The row in one line that is short enough to be shown.
     pub(super) fn excerpt(&self) -> String {
         const LENGTH: usize = 80;
@@ -48,7 +54,7 @@ impl Rows {
         let mut rows = Vec::new();
         for (index, piece) in pieces.iter().enumerate() {
             let count = if index == 0 { limits::DIALECT_RECORDS } else { limits::DIALECT_RECORDS / 4 };
-            let from = if index == 0 { 0 } else { piece.find('\n').map_or(0, |at| at + 1) };
+            let from = if index == 0 { 0 } else { piece.find(['\n', '\r']).map_or(0, |at| at + 1) };
             let mut of_piece = read(&piece[from..], whole, syntax, width, count);
             if of_piece.is_empty() && !whole {
                 of_piece = read(&piece[from..], true, syntax, width, count);
@@ -215,11 +221,16 @@ fn widths(rows: &Rows) -> f64 {
     if usual == 1 { even * 0.1 } else { even }
 }
 
-/// Whether the lines are values of one column, as telephone numbers with blanks in them, and times.
+/// Whether the lines are values of one column, as telephone numbers with blanks in them, times, and addresses of pages.
 fn is_one_value(rows: &Rows) -> bool {
+    let begins_address = |row: &Row| row.values[0].chars().all(char::is_alphabetic) && row.values[1].starts_with("//");
+    if rows.syntax.delimiter.as_str() == ":" && looked_at(rows).all(begins_address) {
+        return true;
+    }
     let shapes: &[Shape] = match rows.syntax.delimiter.as_str() {
         " " => &[Shape::Time, Shape::Structured, Shape::Number, Shape::Phone],
         ":" => &[Shape::Time, Shape::Structured],
+        delimiter if delimiter.len() > 1 => &[Shape::Structured],
         _ => return false,
     };
     whole(rows, shapes) > 0.9
@@ -279,16 +290,6 @@ fn columns(rows: &Rows) -> f64 {
         if filled == 0 { 0.6 } else { *shapes[1..].iter().max().unwrap_or(&0) as f64 / filled as f64 }
     };
     counts.iter().map(alike).sum::<f64>() / counts.len() as f64
-}
-
-/// How well quotes stand at the edges of cells.
-fn quoting(rows: &Rows) -> f64 {
-    let quoted: usize = rows.rows.iter().map(|row| row.quoted).sum();
-    let faults: usize = rows.rows.iter().map(|row| row.faults).sum();
-    let over: usize = rows.rows.iter().map(|row| row.over).sum();
-    let lines = rows.rows.len() as f64;
-    let right = (1.0 + quoted as f64) / (1.0 + quoted as f64 + 2.0 * faults as f64);
-    (0.2 + 0.8 * right) * (lines / (lines + over as f64)).powf(0.3)
 }
 
 /// How many of the values are headings that some format knows.

@@ -23,6 +23,8 @@ pub(super) fn usualness(rows: &Rows) -> f64 {
         "#" => 0.6,
         ":" => 0.3,
         " " => 0.4,
+        // Rather one empty column than two delimiters at a time.
+        ",," | ";;" | "\t\t" if width == 2 => 0.5,
         _ if several => 0.9,
         _ => 0.5,
     };
@@ -54,7 +56,10 @@ fn headed(rows: &Rows, titles: usize) -> f64 {
         width > 1 && (width == rows.usual_width() || (rows.usual_width() == 1 && below.iter().all(|row| row.values.len() == width)));
     let is_titled = || {
         let is_remark = title.values[0].starts_with('#');
-        is_remark || header(&rows.rows, titles, width).is_sure() || is_header_of_other_delimiter(rows, &title.values[0], width)
+        let header = header(&rows.rows, titles, width);
+        // Below the heading of one column, blanks are those of its values.
+        let is_headed = if rows.syntax.delimiter.as_str() == " " { header.is_certain() } else { header.is_sure() };
+        is_remark || is_headed || is_header_of_other_delimiter(rows, &title.values[0], width)
     };
     let is_usual = matches!(rows.syntax.delimiter.as_str(), "," | ";" | "\t" | "|");
     let is_even = || below.len() > 1 && below.iter().filter(|row| row.values.len() == width).count() * 2 > below.len();

@@ -117,22 +117,25 @@ fn is_in_other_encoding(place: &Place, record: &Record) -> bool {
 /// Whether the record repeats the header; without cells that are empty in both, at the end.
 fn is_header(place: &Place, record: &Record) -> bool {
     let probe = &place.plan.probe;
-    let is_marked = |value: &str, heading: &str| value.trim_start_matches(['\u{FEFF}', '\u{C}']) == heading;
+    let is_again =
+        |value: &str, heading: &str| value == heading || (value.len() == heading.len() && value.to_lowercase() == heading.to_lowercase());
     probe.dialect.header
         && record.cells.iter().skip(probe.columns.len()).all(|cell| cell.start == cell.end)
         && probe.columns.iter().enumerate().all(|(column, heading)| {
             let value = place.value(record, column);
-            value == heading.as_str()
-                || (value.len() == heading.len() && value.to_lowercase() == heading.to_lowercase())
-                || (value.trim().is_empty() && probe.unnamed.contains(&column))
-                || (column == 0 && is_marked(&value, heading))
+            is_again(bare(&value), bare(heading)) || (value.trim().is_empty() && probe.unnamed.contains(&column))
         })
+}
+
+/// A heading without the blanks, page breaks and byte order marks around it, as files that are joined bring them.
+fn bare(heading: &str) -> &str {
+    heading.trim_matches(|character: char| character.is_whitespace() || character.is_control() || character == '\u{FEFF}')
 }
 
 /// How many headings of the header are in the record, if most of its cells are some.
 fn headings_in(place: &Place, record: &Record) -> Option<usize> {
     let columns = &place.plan.probe.columns;
-    let is_heading = |value: &str| columns.iter().any(|column| column == value);
+    let is_heading = |value: &str| columns.iter().any(|column| column == bare(value));
     let first = record.cells.first().filter(|cell| place.plan.probe.dialect.header && cell.end > cell.start)?;
     if record.cells.len() < 3 || !is_heading(&first.value(place.text)) {
         return None;
@@ -144,7 +147,7 @@ fn headings_in(place: &Place, record: &Record) -> Option<usize> {
 /// Whether the known headings of the record stand where the header has them.
 fn is_aligned(place: &Place, record: &Record) -> bool {
     let columns = &place.plan.probe.columns;
-    columns.iter().zip(&record.cells).all(|(heading, cell)| *heading == cell.value(place.text))
+    columns.iter().zip(&record.cells).all(|(heading, cell)| heading == bare(&cell.value(place.text)))
 }
 
 /// Whether a line that stands apart names columns: narrower than the header, words only, and clearly no values of the

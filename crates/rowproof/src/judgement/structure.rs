@@ -17,6 +17,7 @@ use crate::structure::{
     BLANK_BEFORE_QUOTE, DELIMITER_IN_RECORD, ESCAPE_OTHER, LINE_END_UNQUOTED, LINE_FILLED, LINES_QUOTED, MOJIBAKE, QUOTE_IN_TEXT,
     QUOTE_UNCLOSED, RECORD_OVER_LIMIT, RECORD_TOTAL, SPREADSHEET_ERROR, TEXT_AFTER_QUOTE,
 };
+use crate::text::lines;
 
 /// What is wrong with the record before its values are looked at; `split` are the lines that it may be one record with.
 pub(super) fn judge(place: &Place, record: &mut Record, split: Option<Lines>, marks: &mut Vec<Mark>) {
@@ -132,7 +133,7 @@ fn quoting(place: &Place, record: &Record, fault: CellFault, marks: &mut Vec<Mar
         QuotingFault::BlankBeforeQuote => Fault::new(&BLANK_BEFORE_QUOTE, Fix::ask(value)),
         QuotingFault::OtherEscape => Fault::new(&ESCAPE_OTHER, Fix::ask(value)),
         QuotingFault::LineEnd => {
-            let lines = value.lines().count().to_string();
+            let lines = lines(&value).count().to_string();
             Fault::new(&LINE_END_UNQUOTED, Fix::ask(value)).with("lines", lines)
         }
         // A blank before the opening quote, or a cell too many: the quote was meant to quote.

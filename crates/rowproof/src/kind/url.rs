@@ -64,7 +64,11 @@ fn is_plain(value: &str) -> bool {
     let is_of_path =
         |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'?' | b'#' | b'.' | b'-' | b'_' | b'=' | b'~' | b'+');
     let is_end = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'/';
-    host > 0 && !rest[..host].windows(2).any(|pair| pair == b"..") && rest[..host].iter().all(is_of_host) && rest[host..].iter().all(is_of_path) && rest.last().is_some_and(is_end)
+    host > 0
+        && !rest[..host].windows(2).any(|pair| pair == b"..")
+        && rest[..host].iter().all(is_of_host)
+        && rest[host..].iter().all(is_of_path)
+        && rest.last().is_some_and(is_end)
 }
 
 /// An address that is no part of something else, and not several.

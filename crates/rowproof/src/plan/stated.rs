@@ -8,6 +8,7 @@ use crate::kind::timestamp::Zone;
 use crate::mapping::{fold, qualified};
 use crate::probe::Probe;
 use crate::profile::Shapes;
+use crate::text::lines;
 
 /// Folded headings of columns that hold each record's distance from UTC.
 const OFFSET_HEADINGS: [&str; 9] =
@@ -50,7 +51,7 @@ fn only_column(probe: &Probe, headings: &[&str]) -> Option<usize> {
 }
 
 /// `Parameters:TimeZone=Europe/Berlin`, as files for Google Ads begin. Where two lines differ, neither counts.
-fn in_lines(lines: &str) -> Option<Zone> {
+fn in_lines(before: &str) -> Option<Zone> {
     const KEY: &str = "parameters:timezone=";
     let line = |line: &str| {
         let compact: String = line.chars().filter(|sign| !sign.is_whitespace() && *sign != '"').collect();
@@ -60,7 +61,7 @@ fn in_lines(lines: &str) -> Option<Zone> {
         let certain = name.contains('/') || name.starts_with(['+', '-']) || ["utc", "gmt"].contains(&name.to_ascii_lowercase().as_str());
         Zone::parse(&name).filter(|_| certain)
     };
-    let mut zones = lines.lines().filter_map(line);
+    let mut zones = lines(before).filter_map(line);
     let first = zones.next()?;
     zones.all(|zone| zone == first).then_some(first)
 }

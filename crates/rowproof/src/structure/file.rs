@@ -234,6 +234,20 @@ pub const ENCODING_UNSURE: Rule = Rule {
     example: Example::file("table", "name,city\nAnn,Malmö\n").deciding("encoding", "windows-1252"),
 };
 
+/// Lines that may have several values, read as one.
+pub const DELIMITER_UNSURE: Rule = Rule {
+    code: "delimiter-unsure",
+    severity: Severity::Warning,
+    title: "Whether the lines have several values is not certain",
+    what: "No delimiter makes columns, so each line is read as one value. But “{signs}” stands in every line as often: {count} times.",
+    why: "A file does not say what separates its values. Read as one column, the values of a line are one text, and no target finds them.",
+    remedy: "If the lines have several values, say what separates them. Columns of fixed width have to be exported again, as CSV.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: the file does not say what separates its values.",
+    sources: &[source::RFC_4180],
+    example: Example::file("table", "Ann Lee     Bonn\nBo          Rome\nCy Fox      Riga\n"),
+};
+
 /// The first row may be the header or the first record.
 pub const HEADER_UNSURE: Rule = Rule {
     code: "header-unsure",

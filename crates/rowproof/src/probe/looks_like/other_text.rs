@@ -1,5 +1,6 @@
 //! Text of another kind than a table: JSON, SQL, the body of a mail as it is sent.
 
+use crate::text::lines;
 use data_encoding::BASE64;
 use serde::de::IgnoredAny;
 
@@ -50,19 +51,19 @@ fn is_sql(text: &str) -> bool {
 fn is_quoted_printable(text: &str) -> bool {
     const LONGEST: usize = 76;
     const JOINED_FROM: usize = 70;
-    let joined = || text.lines().filter(|line| line.ends_with('='));
+    let joined = || lines(text).filter(|line| line.ends_with('='));
     let is_escape = |rest: &str| rest.get(..2).is_some_and(|code| code.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'A'..=b'F')));
     text.is_ascii()
         && joined().nth(1).is_some()
         && joined().all(|line| line.len() >= JOINED_FROM)
-        && text.lines().all(|line| line.len() <= LONGEST)
+        && lines(text).all(|line| line.len() <= LONGEST)
         && text.split('=').skip(1).filter(|rest| is_escape(rest)).nth(1).is_some()
 }
 
 /// Lines of equal length in the alphabet of base64, of which the first is a line of text (RFC 2045, section 6.8).
 fn is_base64(text: &str) -> bool {
     const LINE: usize = 64;
-    let mut lines = text.lines();
+    let mut lines = lines(text);
     let (Some(first), Some(second)) = (lines.next(), lines.next()) else {
         return false;
     };
