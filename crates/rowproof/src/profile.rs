@@ -35,6 +35,8 @@ pub struct Shapes {
     clicks: Clicks,
     /// Times that say their distance from UTC.
     offsets: u32,
+    /// Amounts that stand with their currency.
+    currencies: u32,
 }
 
 impl Shapes {
@@ -56,6 +58,7 @@ impl Shapes {
         self.texts.add(value);
         self.clicks.add(value);
         self.offsets += u32::from(ends_in_offset(value));
+        self.currencies += u32::from(decimal::has_currency(value));
     }
 
     /// Different texts of the column, in their plain spelling.
@@ -66,6 +69,11 @@ impl Shapes {
     /// Whether all other values of the column are longer, or have more decimals, than this one, which may have been counted, too.
     pub fn is_shortest(&self, value: &str) -> bool {
         self.values as usize > texts::SOME && self.texts.are_longer(value)
+    }
+
+    /// Whether some of its values are amounts that stand with their currency.
+    pub fn has_currencies(&self) -> bool {
+        self.currencies > 0
     }
 
     /// Whether most of its values are times that say their distance from UTC.

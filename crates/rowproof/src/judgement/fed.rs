@@ -26,7 +26,7 @@ impl<'r> Fed<'r> {
     /// What feeds a field; `None` where nothing does.
     pub(super) fn of(place: &Place<'r>, record: &Record, field: usize, feed: &Feed, out: &mut Judgement) -> Option<Self> {
         let value = match feed {
-            Feed::None => return None,
+            Feed::None | Feed::Amounts => return None,
             Feed::Column(column) => return Some(Self::of_column(place, record, field, *column, out)),
             Feed::Constant(value) => Some(value.clone()),
             Feed::Derived(offer) => derive(place, record, *offer, &mut out.marks),

@@ -32,7 +32,7 @@ pub(super) fn judge(place: &Place, record: &Record, out: &mut Judgement) {
             out.marks.push(mark);
         }
         None => {
-            if let Some(column) = empty_column(place, record, own) {
+            if let Some(column) = empty_place(place, record, own) {
                 fill(place, record, out, at, (own, column), code);
             }
         }
@@ -53,24 +53,27 @@ fn judge_heading(place: &Place, record: &Record, out: &mut Judgement) {
     out.marks.push(place.mark(fault, Some(*amount), column, place.plan.target.fields[*amount].certainty));
 }
 
-/// The column of a field, if it has one whose cell is empty. A file gets no column that it has not: there, the currency is
-/// told to be missing.
-fn empty_column(place: &Place, record: &Record, field: usize) -> Option<usize> {
-    let Feed::Column(column) = place.plan.feeds[field] else {
-        return None;
-    };
-    record.cells.get(column).filter(|cell| cell.value(place.text).trim().is_empty()).map(|_| column)
+/// Where the currency can go: the column of its field, if its cell is empty, or only the field, which a conversion has made
+/// for it. A file gets no column that it has not: there, the currency is told to be missing.
+fn empty_place(place: &Place, record: &Record, field: usize) -> Option<Option<usize>> {
+    match place.plan.feeds[field] {
+        Feed::Amounts => Some(None),
+        Feed::Column(column) => record.cells.get(column).filter(|cell| cell.value(place.text).trim().is_empty()).map(|_| Some(column)),
+        _ => None,
+    }
 }
 
 /// Writes the currency where the amount is put right: one does not go without the other.
-fn fill(place: &Place, record: &Record, out: &mut Judgement, at: usize, (own, column): (usize, usize), code: String) {
+fn fill(place: &Place, record: &Record, out: &mut Judgement, at: usize, (own, column): (usize, Option<usize>), code: String) {
     let amount = &out.marks[at];
     let is_kept = place.is_misplaced(record) || amount.fix == Fix::None;
     let fix = if is_kept { Fix::None } else { Fix::ask(&code) };
     let mut fault = Fault::new(&CURRENCY_WITH_AMOUNT, fix).with("code", code.as_str());
-    place.withdraw_unwritable_edit(record, column, &mut fault);
+    if let Some(column) = column {
+        place.withdraw_unwritable_edit(record, column, &mut fault);
+    }
     let fixes = fault.fix != Fix::None;
-    let mark = place.mark(fault, Some(own), Some(column), place.plan.target.fields[own].certainty);
+    let mark = place.mark(fault, Some(own), column, place.plan.target.fields[own].certainty);
     let accepted = fixes && (mark.accepted || amount.accepted);
     if fixes {
         out.slots.of(own).canonical = out.slots.keep(code.clone());
@@ -78,7 +81,8 @@ fn fill(place: &Place, record: &Record, out: &mut Judgement, at: usize, (own, co
     if accepted {
         out.slots.of(own).written = out.slots.keep(code);
     }
-    out.marks.push(Mark { accepted, ..mark });
+    let value = column.is_none().then(String::new);
+    out.marks.push(Mark { accepted, value: value.or(mark.value.clone()), ..mark });
 }
 
 /// Without its currency, the amount would be another one.

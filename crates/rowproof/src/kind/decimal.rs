@@ -6,7 +6,7 @@ mod rules;
 mod signs;
 mod unusual;
 
-use super::{Answers, Evidence, Fault, Verdict, exponent};
+use super::{Answers, Evidence, Fault, Verdict, currency, exponent};
 use crate::fix::{Fix, Question};
 use crate::rule::Rule;
 pub use rules::WITH_CURRENCY;
@@ -88,6 +88,13 @@ pub fn currency_in(value: &str) -> Option<&str> {
     let number = without_currency(value);
     let rest = || [value.trim_start_matches(number), value.trim_end_matches(number)].into_iter().find(|rest| rest.len() < value.len());
     (number.len() < value.len()).then(rest).flatten().map(str::trim)
+}
+
+/// Whether a value is an amount with a currency that is known.
+pub(crate) fn has_currency(value: &str) -> bool {
+    const LONGEST: usize = 32;
+    let may_be = value.len() <= LONGEST && value.bytes().any(|byte| byte.is_ascii_digit());
+    may_be && currency_in(value).is_some_and(|word| currency::named(word).is_some())
 }
 
 /// An amount with an exponent whose cents are all there: `9.3576E+02`.

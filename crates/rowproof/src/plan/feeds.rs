@@ -4,6 +4,7 @@ use super::{Plan, chosen, stated};
 use crate::concept::{DERIVATIONS, Derivation};
 use crate::fix::Safety;
 use crate::kind::{Kind, phone};
+use crate::profile::Shapes;
 use crate::recipe::Unusable;
 use std::collections::BTreeSet;
 
@@ -18,6 +19,8 @@ pub enum Feed {
     Constant(String),
     /// Other columns: index into [`Plan::offers`].
     Derived(usize),
+    /// The amounts of another field, which some records write their currency with.
+    Amounts,
 }
 
 /// A derivation that the file allows.
@@ -65,6 +68,11 @@ impl Plan {
                 self.offer(field);
             }
         }
+        if let Some(currency) = self.target.about("currency").filter(|&field| self.converting && self.feeds[field] == Feed::None)
+            && self.writes_currencies()
+        {
+            self.feeds[currency] = Feed::Amounts;
+        }
         self.currency = self.currency_of_heading();
         self.currency_column = self.currency_beside_amount();
         let is_repeated = |(field, feed): (usize, &Feed)| matches!(feed, Feed::Column(_)) && self.feeds[..field].contains(feed);
@@ -110,6 +118,12 @@ impl Plan {
         }
         let own = self.own.entry_of(column).map(|entry| &self.probe.format.fields[entry.field])?;
         self.own.column_of(self.probe.format.field(own.country_field.as_deref()?)?)
+    }
+
+    /// Whether amounts stand with their currencies.
+    fn writes_currencies(&self) -> bool {
+        let column = self.target.about("amount").and_then(|field| self.mapping.column_of(field));
+        column.and_then(|column| self.probe.profile.get(column)).is_some_and(Shapes::has_currencies)
     }
 
     /// The amount, and the column with its currency, if both are fed by columns.
