@@ -18,7 +18,8 @@ pub fn run(check: bool) -> Result<()> {
     let (rules, formats) = (ask::<Vec<rules::Rule>>(&sh, "rules")?, ask::<Vec<formats::Format>>(&sh, "formats")?);
     let tests = tested::Tests::find(project::root())?;
     let sentences = sentences::Sentences::read(project::root(), rules.iter().map(rules::Rule::code).collect(), &tests)?;
-    let files = [("RULES.md", rules::render(&rules)), ("FORMATS.md", formats::render(&formats, &sentences)?)];
+    let said = |rule: &str| formats.iter().flat_map(|format| format.said(&sentences, rule)).collect();
+    let files = [("RULES.md", rules::render(&rules, said)), ("FORMATS.md", formats::render(&formats, &sentences)?)];
     for (name, text) in files {
         let path = project::root().join(name);
         let current = sh.read_file(&path).is_ok_and(|old| old == text);

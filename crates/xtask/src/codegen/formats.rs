@@ -32,6 +32,13 @@ pub struct Format {
     sources: BTreeMap<String, Source>,
 }
 
+impl Format {
+    /// What is said of its files and held by a rule, each with its source.
+    pub fn said(&self, sentences: &Sentences, rule: &str) -> Vec<String> {
+        sentences.of_rule(rule, &self.id, |source| citation(&self.sources, source))
+    }
+}
+
 #[derive(Deserialize)]
 struct Field {
     name: String,

@@ -50,8 +50,8 @@ const SEVERITIES: [(Severity, &str, &str); 3] = [
     (Severity::Info, "Information", "Worth knowing; nothing needs to be done."),
 ];
 
-/// The whole file.
-pub fn render(rules: &[Rule]) -> String {
+/// The whole file; `said` gives what the pages say that a rule holds, with its source.
+pub fn render(rules: &[Rule], said: impl Fn(&str) -> Vec<String>) -> String {
     let mut out = header("Rules", ABOUT);
     for (severity, heading, meaning) in SEVERITIES {
         let rules: Vec<_> = rules.iter().filter(|rule| rule.severity == severity).collect();
@@ -59,7 +59,7 @@ pub fn render(rules: &[Rule]) -> String {
     }
     out += FIXES;
     for (severity, ..) in SEVERITIES {
-        out.extend(rules.iter().filter(|rule| rule.severity == severity).map(section));
+        out.extend(rules.iter().filter(|rule| rule.severity == severity).map(|rule| section(rule, &said(&rule.code))));
     }
     out
 }
@@ -87,7 +87,7 @@ fn index(heading: &str, meaning: &str, rules: &[&Rule]) -> String {
     out
 }
 
-fn section(rule: &Rule) -> String {
+fn section(rule: &Rule, said: &[String]) -> String {
     let severity = match rule.severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
@@ -101,6 +101,9 @@ fn section(rule: &Rule) -> String {
         }
     }
     out += &rule.example.as_ref().map(example).unwrap_or_default();
+    if !said.is_empty() {
+        out += &format!("\n**What the pages say.**\n\n- {}\n", said.join("\n- "));
+    }
     if !rule.sources.is_empty() {
         let sources: Vec<_> = rule.sources.iter().map(|source| text(source)).collect();
         out += &format!("\n**Sources.** {}\n", sources.join(" · "));
@@ -145,10 +148,11 @@ mod tests {
                 "example":{"format":"table","field":null,"value":"12:00"}}]"#,
         )
         .unwrap();
-        let page = render(&rules);
+        let page = render(&rules, |rule| vec![format!("A time has its zone, says the page of {rule}.")]);
         assert!(page.contains("| [`bad-zone`](#bad-zone) | The zone is missing | ask |\n"));
         assert!(page.contains("**What.** *value* names no zone\n"));
         assert!(page.contains("**Example**, in `table`:\n\n```text\n12:00\n```\n"));
+        assert!(page.contains("**What the pages say.**\n\n- A time has its zone, says the page of bad-zone.\n"));
         assert!(!page.contains("## Warnings"));
         assert!(!page.contains("**Fix.**"));
     }

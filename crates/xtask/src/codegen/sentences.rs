@@ -1,6 +1,6 @@
 //! What the pages say of a file, sentence by sentence, with the rule that holds it and the test that holds the rule.
 
-use super::markdown::{row, table, text};
+use super::markdown::{code, row, table, text};
 use super::tested::Tests;
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -75,6 +75,14 @@ impl<'a> Sentences<'a> {
             out += &row([&text(&sentence.says), &format!("{source}, {}", sentence.certainty), &held]);
         }
         Ok(out)
+    }
+
+    /// What is said of a format's files and held by a rule, each with its source, as `cite` links it.
+    pub fn of_rule(&self, rule: &str, format: &str, cite: impl Fn(&str) -> String) -> Vec<String> {
+        let sentences = self.by_format.get(format).into_iter().flatten();
+        let held = sentences.filter(|sentence| sentence.rules.iter().any(|held| held == rule));
+        held.map(|sentence| format!("{} ({}, {}, {})", text(&sentence.says), code(format), cite(&sentence.source), sentence.certainty))
+            .collect()
     }
 
     fn held(&self, format: &str, sentence: &Sentence) -> Result<String> {
