@@ -3,7 +3,7 @@
 use super::Mark;
 use crate::encode::csv;
 use crate::fix::Fix;
-use crate::kind::{Answers, Fault, country, currency, phone, timestamp};
+use crate::kind::{Answers, Fault, country, currency, phone, text as text_kind, timestamp};
 use crate::plan::{Clock, Plan};
 use crate::record::Record;
 use crate::rule::{Certainty, Severity};
@@ -44,7 +44,7 @@ impl<'p> Place<'p> {
     /// Whether the record has more values than columns: they may stand in wrong ones, so none is changed.
     pub(super) fn is_misplaced(&self, record: &Record) -> bool {
         let extra = record.cells.get(self.plan.probe.columns.len()..).unwrap_or_default();
-        extra.iter().any(|cell| !cell.value(self.text).trim().is_empty())
+        extra.iter().any(|cell| !text_kind::is_unseen(&cell.value(self.text)))
     }
 
     /// A fix keeps the encoding: it changes no cell whose bytes could not be decoded, and writes no character

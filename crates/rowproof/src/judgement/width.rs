@@ -5,7 +5,7 @@ use super::structure::{certainty, field_of};
 use super::{Mark, Place, curved, filled, pushed};
 use crate::align::{self, Misfit};
 use crate::fix::Fix;
-use crate::kind::Fault;
+use crate::kind::{Fault, text};
 use crate::plan::Mode;
 use crate::record::{Cell, Record};
 use crate::rule::{Certainty, Severity};
@@ -78,7 +78,7 @@ fn too_long(place: &Place, record: &mut Record, misfit: Option<Misfit>, marks: &
         }
         _ => {
             let extra = record.cells[width..].iter().map(|cell| cell.value(place.text));
-            let Some(first) = extra.into_iter().find(|value| !value.trim().is_empty()) else {
+            let Some(first) = extra.into_iter().find(|value| !text::is_unseen(value)) else {
                 return;
             };
             let is_two = width > 2 && (record.cells.len() == 2 * width || record.cells.len() == 2 * width - 1);

@@ -102,6 +102,11 @@ pub fn invisible(value: &str) -> Option<Fault> {
     Some(Fault::new(&CONTROL_CHARACTER, Fix::ask(invisible::removed(value))).with("character", format!("U+{:04X}", u32::from(character))))
 }
 
+/// Whether there is nothing in a text that anybody could see.
+pub fn is_unseen(value: &str) -> bool {
+    value.trim().is_empty() || invisible::removed(value).trim().is_empty()
+}
+
 /// A word in one script; of a sentence, other words tell what is meant.
 fn unmixed(value: &str) -> Option<String> {
     if value.contains(char::is_whitespace) { None } else { look_alike::unmixed_words(value) }
