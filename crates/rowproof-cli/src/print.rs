@@ -33,6 +33,7 @@ pub fn delimiter(delimiter: &str) -> String {
         "\t\t" => "two tabs".to_owned(),
         " " => "space".to_owned(),
         "\u{1}" => "U+0001".to_owned(),
+        "\u{1F}" => "U+001F".to_owned(),
         other => format!("“{other}”"),
     }
 }

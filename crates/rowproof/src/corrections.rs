@@ -141,8 +141,10 @@ impl Corrections {
             let filled = record.iter().rposition(|value| !value.is_empty()).map_or(0, |last| last + 1);
             record.resize(values.len().max(filled), String::new());
             // An apostrophe that the rejects were given for the spreadsheet goes again, and what it left out comes back.
+            let respells = respelled::is_saved_by_spreadsheet(record, values);
             for (now, before) in record.iter_mut().zip(values) {
-                if formula::guarded(before).as_ref() == Some(now) || respelled::is_respelled(now, before) {
+                let is_shortened = respelled::is_exponent_of(now, before) || (respells && respelled::is_respelled(now, before));
+                if formula::guarded(before).as_ref() == Some(now) || is_shortened {
                     now.clone_from(before);
                 }
             }

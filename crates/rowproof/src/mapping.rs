@@ -171,9 +171,12 @@ pub fn to_target(columns: &[String], profile: &[Shapes], target: &Format, source
     } else {
         by_source(columns, profile, target, source, known)
     };
-    // Other platforms head their ids of clicks so, too. They are never copied into each other.
+    // Other platforms head their ids of clicks so, too, and they are never copied into each other. A column under the field's
+    // own name is read by the target as it stands.
+    let is_named = |entry: &Entry| target.id == source.id && columns[entry.column] == target.fields[entry.field].name;
     let is_foreign = |entry: &Entry| {
-        target.fields[entry.field].concept == "impact-click-id" && profile.get(entry.column).is_some_and(Shapes::has_foreign_clicks)
+        let is_of_clicks = target.fields[entry.field].concept == "impact-click-id" && !is_named(entry);
+        is_of_clicks && profile.get(entry.column).is_some_and(Shapes::has_foreign_clicks)
     };
     mapping.doubt(is_foreign);
     for (column, heading) in columns.iter().enumerate() {

@@ -8,6 +8,7 @@ use crate::kind::duration::WholeMinutes;
 use crate::kind::timestamp::joined::Clocks;
 use crate::kind::timestamp::{Days, ShortYears};
 use crate::kind::{decimal, phone, text};
+use crate::remark;
 use crate::shape::Shape;
 use chrono::{DateTime, Utc};
 use clicks::Clicks;
@@ -37,6 +38,8 @@ pub struct Shapes {
     offsets: u32,
     /// Amounts that stand with their currency.
     currencies: u32,
+    /// Values with a word for sums or means.
+    totals: u32,
 }
 
 impl Shapes {
@@ -59,6 +62,7 @@ impl Shapes {
         self.clicks.add(value);
         self.offsets += u32::from(ends_in_offset(value));
         self.currencies += u32::from(decimal::has_currency(value));
+        self.totals += u32::from(remark::may_begin_total(value));
     }
 
     /// Different texts of the column, in their plain spelling.
@@ -69,6 +73,12 @@ impl Shapes {
     /// Whether all other values of the column are longer, or have more decimals, than this one, which may have been counted, too.
     pub fn is_shortest(&self, value: &str) -> bool {
         self.values as usize > texts::SOME && self.texts.are_longer(value)
+    }
+
+    /// Whether values with words for sums or means are of the column, as grades and topics, and no lines of sums.
+    pub fn has_words_of_totals(&self) -> bool {
+        const FEW: u32 = 3;
+        self.totals > FEW && self.totals * 20 > self.values
     }
 
     /// Whether some of its values are amounts that stand with their currency.

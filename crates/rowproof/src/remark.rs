@@ -98,45 +98,33 @@ pub fn is_page(value: &str) -> bool {
     }
 }
 
-/// First words of lines with sums or means, in the languages of the page and their neighbours.
-const TOTALS: [&str; 20] = [
-    "total",
-    "totals",
-    "grand total",
-    "subtotal",
-    "sum",
-    "average",
-    "avg",
-    "итого",
-    "всего",
-    "итог",
-    "среднее",
-    "合計",
-    "総計",
-    "小計",
-    "平均",
-    "summe",
-    "gesamt",
-    "durchschnitt",
-    "mittelwert",
-    "razem",
-];
+/// First words of lines with sums, in the languages of the page and their neighbours.
+const TOTALS: [&str; 14] =
+    ["total", "totals", "grand total", "subtotal", "sum", "итого", "всего", "итог", "合計", "総計", "小計", "summe", "gesamt", "razem"];
 
-/// A word for sums, as lines of them begin, or a phrase with one: `Total: 12 rows`, `Итого по отчёту`. An English one without
-/// a colon may be a name, as Total Wireless.
-pub fn begins_total(value: &str) -> bool {
+/// The same of lines with means.
+const MEANS: [&str; 6] = ["average", "avg", "среднее", "平均", "durchschnitt", "mittelwert"];
+
+/// Whether a value may begin a line with sums or means, but may as well be one of many: a word for means, as grades have it,
+/// or a phrase with a word for sums: `Total: 12 rows`, `Итого по отчёту`. An English one without a colon may be a name, as
+/// Total Wireless.
+pub fn may_begin_total(value: &str) -> bool {
     let first = value.trim_start().split([' ', ':']).next().unwrap_or_default();
-    is_total(value) || (first.len() < value.len() && (value.contains(':') || !first.is_ascii()) && is_total(first))
+    is_one(&MEANS, value) || (first.len() < value.len() && (value.contains(':') || !first.is_ascii()) && is_total(first))
 }
 
 /// A word for sums.
 pub fn is_total(value: &str) -> bool {
+    is_one(&TOTALS, value)
+}
+
+fn is_one(words: &[&str], value: &str) -> bool {
     let word = value.trim().trim_end_matches([':', '.']);
     // Without the check of the length, most records would be turned into lower case for nothing.
     let is_word = |total: &&str| {
         total.len() == word.len() && (total.eq_ignore_ascii_case(word) || (!word.is_ascii() && **total == word.to_lowercase()))
     };
-    TOTALS.iter().any(is_word)
+    words.iter().any(is_word)
 }
 
 /// Whether a line is a remark by its words, or begins with a sign for comments.
@@ -170,8 +158,9 @@ mod tests {
         check("a separator line", is_separator_line, &["sep=;", "SEP=", "sep=,"], &["sep", "sep=ab", "september"]);
         let remarks = ["# by hand", "Total 12", "Итого: 3", "Page 2", "North region:", "* net"];
         check("a remark", is_remark, &remarks, &["call again", "totally fine", "- first"]);
-        let totals = ["Total", "ИТОГО:", "Total: 12 rows", "Итого по отчёту:", "Всего по региону", "平均"];
-        check("a total", begins_total, &totals, &["Total Wireless", "Sum Ting", "Avg price", "Итоговый отчёт", ""]);
+        check("a total", is_total, &["Total", "ИТОГО:", "合計"], &["Total Wireless", "Average", ""]);
+        let phrases = ["Total: 12 rows", "Итого по отчёту:", "Всего по региону", "平均"];
+        check("maybe a total", may_begin_total, &phrases, &["Total Wireless", "Sum Ting", "Avg price", "Итоговый отчёт", ""]);
         check("of a program", is_of_program, &["SQL> spool off", "<<<<<<< HEAD"], &["SQL", "<b>", "mysql"]);
     }
 }

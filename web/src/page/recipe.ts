@@ -63,7 +63,9 @@ export function toKeep(recipe: Recipe, report: Report | null): Recipe {
   const others = without(recipe, "seen");
   if (!report) return others;
   const kept = { ...others, seen: report.seen };
-  const byNumber = { ...kept, mapping: numbered(recipe.mapping ?? {}, report.file.columns) };
+  // Of many columns, the headings are not remembered: their numbers alone would say nothing.
+  const columns = report.seen.columns ? report.file.columns : [];
+  const byNumber = { ...kept, mapping: numbered(recipe.mapping ?? {}, columns) };
   return [kept, byNumber].find(isSmall) ?? others;
 }
 

@@ -5,11 +5,28 @@ use crate::kind::timestamp;
 
 /// Whether a spreadsheet has only written `before` in its own way as `now`.
 pub(super) fn is_respelled(now: &str, before: &str) -> bool {
-    is_exponent_of(now, before) || is_number_of(now, before) || timestamp::lacks_seconds_of(now, before) || is_truth_of(now, before)
+    is_number_of(now, before) || timestamp::lacks_seconds_of(now, before) || is_truth_of(now, before)
+}
+
+/// Whether a spreadsheet has saved a record: it spells all values in its way, and leaves none as it was that it would spell
+/// otherwise. One such value alone may be a correction.
+pub(super) fn is_saved_by_spreadsheet(record: &[String], values: &[String]) -> bool {
+    let respelled = record.iter().zip(values).filter(|(now, before)| is_respelled(now, before)).count();
+    let is_left = |(now, before): (&String, &String)| now == before && would_respell(before);
+    respelled > 1 && !record.iter().zip(values).any(is_left)
+}
+
+/// Whether every spreadsheet writes a value in another way.
+fn would_respell(value: &str) -> bool {
+    let digits = value.strip_prefix('+').unwrap_or(value);
+    let is_number = digits.len() > 1 && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && digits.matches('.').count() < 2;
+    let loses =
+        value.starts_with('+') || (digits.starts_with('0') && !digits.starts_with("0.")) || (digits.contains('.') && digits.ends_with('0'));
+    (is_number && loses) || matches!(value, "true" | "false")
 }
 
 /// Whether a spreadsheet has written the digits `before` as `now`: 1621021173252608434 as 1.62102E+18.
-fn is_exponent_of(now: &str, before: &str) -> bool {
+pub(super) fn is_exponent_of(now: &str, before: &str) -> bool {
     let Some((mantissa, exponent)) = now.split_once(['E', 'e']) else {
         return false;
     };
@@ -48,7 +65,7 @@ fn is_truth_of(now: &str, before: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_respelled;
+    use super::{is_respelled, is_saved_by_spreadsheet};
 
     #[test]
     fn spellings() {
@@ -57,7 +74,6 @@ mod tests {
         check("74951234560", "+74951234560", true);
         check("1,5", "1.50", true);
         check("0", "000", true);
-        check("1.62102E+18", "1621021173252608434", true);
         check("08.11.2026 6:23", "2026-11-08 06:23:33", true);
         check("11/8/2026 6:23", "2026-11-08 06:23:33", true);
         check("ЛОЖЬ", "false", true);
@@ -71,5 +87,19 @@ mod tests {
         check("TRUE", "false", false);
         check("FALSE", "no", false);
         check("", "0", false);
+    }
+
+    #[test]
+    fn records() {
+        let check = |now: [&str; 3], before: [&str; 3], expect: bool| {
+            let texts = |values: [&str; 3]| values.map(str::to_owned);
+            assert_eq!(is_saved_by_spreadsheet(&texts(now), &texts(before)), expect, "{now:?} for {before:?}");
+        };
+        check(["17", "74951234560", "x"], ["00017", "+74951234560", "y"], true);
+        check(["17", "12,5", "ЛОЖЬ"], ["00017", "12.50", "false"], true);
+        // A correction among values that no spreadsheet would have left so.
+        check(["12125550101", "+12125550102", "x"], ["0012125550101", "+12125550102", "x"], false);
+        check(["17", "12.5", "+12125550102"], ["00017", "12.50", "+12125550102"], false);
+        check(["17", "a", "b"], ["00017", "a", "c"], false);
     }
 }

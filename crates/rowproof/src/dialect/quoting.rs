@@ -14,9 +14,11 @@ pub(super) fn quoting(rows: &Rows) -> f64 {
 }
 
 /// Whether most records have a cell that begins with another quote, and a later one that ends with it: the delimiters between
-/// them are text, and each such record has as many cells too many. In one record, they may be apostrophes.
+/// them are text, and each such record has more cells than the first one, as of a header. Else they are apostrophes, or signs of
+/// feet and minutes.
 fn tears(rows: &Rows) -> bool {
-    let count_of = |quote: char| rows.rows.iter().filter(|row| is_torn(row, quote)).count();
+    let width = rows.rows.iter().map(|row| row.values.len()).find(|&cells| cells > 1).unwrap_or_default();
+    let count_of = |quote: char| rows.rows.iter().filter(|row| row.values.len() > width && is_torn(row, quote)).count();
     OTHER_QUOTES.into_iter().filter(|&quote| rows.syntax.quote != Some(quote as u8)).any(|quote| count_of(quote) * 2 > rows.rows.len())
 }
 

@@ -25,8 +25,12 @@ pub(super) fn undivided(start: &str) -> Option<Undivided> {
     if lines.iter().any(|line| line.contains('"')) {
         return None;
     }
-    let found = runs(first).into_iter().filter(|(run, count)| rest.iter().all(|line| runs(line).get(run) == Some(count)));
-    let (signs, count) = found.max_by_key(|&(_, count)| count)?;
+    let mut common = runs(first);
+    for line in rest {
+        let of_line = runs(line);
+        common.retain(|run, count| of_line.get(run) == Some(count));
+    }
+    let (signs, count) = common.into_iter().max_by_key(|&(_, count)| count)?;
     Some(Undivided { signs: signs.to_owned(), count })
 }
 

@@ -162,9 +162,8 @@ fn is_sums(place: &Place, record: &Record) -> bool {
 }
 
 /// Whether the column holds words in small letters, such as this one: a list of words has “total” and “sum” as well.
-fn is_word_of(plan: &Plan, column: usize, word: &str) -> bool {
-    let are_lower = |shapes: &Shapes| shapes.lower() * 2 > shapes.values();
-    word.starts_with(char::is_lowercase) && plan.probe.profile.get(column).is_some_and(are_lower)
+fn is_word_of(column: Option<&Shapes>, word: &str) -> bool {
+    word.starts_with(char::is_lowercase) && column.is_some_and(|shapes| shapes.lower() * 2 > shapes.values())
 }
 
 /// A line that begins with a word for sums, and holds little else but numbers.
@@ -176,7 +175,9 @@ fn total(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
         return;
     };
     let first = record.cells[column].value(place.text);
-    if remark::begins_total(&first) && is_sums(place, record) && !is_word_of(place.plan, column, &first) {
+    let shapes = place.plan.probe.profile.get(column);
+    let may_begin = || remark::may_begin_total(&first) && !shapes.is_some_and(Shapes::has_words_of_totals);
+    if (remark::is_total(&first) || may_begin()) && is_sums(place, record) && !is_word_of(shapes, &first) {
         let mark = place.mark(Fault::new(&RECORD_TOTAL, Fix::None), None, None, certainty(place));
         marks.push(Mark { value: Some(first.into_owned()), ..mark });
     }

@@ -16,11 +16,12 @@ impl Reader {
         let Some(width) = self.width.filter(|&width| width > 2 && runs_over_lines(bytes, as_read)) else {
             return Ok(false);
         };
-        if self.are_records(&bytes[span.clone()], width) {
-            return Ok(true);
-        }
         let line = memchr::memrchr2(b'\n', b'\r', &bytes[..span.end]).map_or(span.start, |end| end + 1);
         let opens_cell = span.end == line || bytes[line..span.end].ends_with(self.syntax.delimiter.as_bytes());
+        // A list in a note has as many delimiters in each line, too.
+        if self.are_records(&bytes[span.clone()], width) && (opens_cell || !self.fits(as_read)) {
+            return Ok(true);
+        }
         Ok(line > span.start && opens_cell && (!self.fits(as_read) || self.is_record(bytes, window, line)?))
     }
 

@@ -107,6 +107,11 @@ fn quoting_faults() {
     check("a,\"open\n1,2,3\n4,5,6\n7,\"8,0\",9\n", 3, "1: a|\"open !1:Unclosed { lines: 3 }\n2: 1|2|3\n3: 4|5|6\n4: 7|8,0|9");
     check("1,\"open,3,4\n4,\"8,0\",9\n", 3, "1: 1|\"open|3|4 !1:Unclosed { lines: 1 }\n2: 4|8,0|9");
     check("1,\"open\n4,5\n4,\"8,0\",9\n", 3, "1: 1|\"open !1:Unclosed { lines: 2 }\n2: 4|5\n3: 4|8,0|9");
+    check(
+        "\"List:\nred, small, 2\nblue, large, 3\nthe \"best\" one\",5,6\n",
+        3,
+        "1: List:⏎red, small, 2⏎blue, large, 3⏎the \"best\" one|5|6 !0:TextAfterQuote",
+    );
     check("1,\"he\nsaid \"hi\" then\",3\n", 3, "1: 1|he⏎said \"hi\" then|3 !1:TextAfterQuote");
     check("\"open\n1,2,3\n4,\"8,0\",9\n", 3, "1: \"open !0:Unclosed { lines: 2 }\n2: 1|2|3\n3: 4|8,0|9");
 }

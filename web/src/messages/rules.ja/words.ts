@@ -161,7 +161,7 @@ export const words: Record<string, RuleWords> = {
   },
   "text-too-long": {
     title: "上限より長い文字列",
-    what: "「{column}」は{length}文字ありますが、公式文書の上限は{limit}文字です。",
+    what: "「{column}」は{length}文字ありますが、上限は{limit}文字です。",
     why: "公式文書には「64 character UTF-8」とあり、それより長い場合の扱いは記載がありません。impact.comのファイルには、APIの上限を当てはめています。",
     remedy:
       "元データで短くしてください。識別子は切り詰めると別のものになるため、Rowproofは切りません。",
@@ -252,7 +252,7 @@ export const words: Record<string, RuleWords> = {
   },
   "text-id-short": {
     title: "長さのそろった識別子の中の短い識別子",
-    what: "「{column}」の値「{value}」は、ほかの識別子が {length} 文字なのに短くなっています。",
+    what: "「{column}」の値「{value}」は、ほかの識別子のほとんどが {length} 文字なのに短くなっています。",
     why: "列の幅や項目の長さで切られると、識別子の残りが失われ、何とも一致しなくなります。",
     remedy: "このレコードの識別子を元のシステムで確かめてください。",
   },

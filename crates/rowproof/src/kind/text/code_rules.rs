@@ -59,7 +59,7 @@ pub(super) const SHORT: Rule = Rule {
     code: "text-id-short",
     severity: Severity::Warning,
     title: "Short identifier among others of one length",
-    what: "{column} holds “{value}”, while the other identifiers of letters and digits have {length} signs.",
+    what: "{column} holds “{value}”, while most of the other identifiers of letters and digits have {length} signs.",
     why: "The width of a column or a field cuts what is longer. The rest of the identifier is lost, and it matches nothing.",
     remedy: "Look up the record's identifier at its source.",
     fix: Safety::Hint,

@@ -116,6 +116,8 @@ impl Habits {
         let longest = self.mixed.iter().rposition(|&count| count > 0)?;
         let (most, all) = (self.mixed[longest], self.mixed.iter().sum::<u32>());
         let is_usual = (SHORTEST_MIXED..LONGEST_MIXED).contains(&longest) && self.mixed[longest - 1] == 0;
+        // Another length that many have is that of another system.
+        let is_usual = is_usual && self.mixed[..longest].iter().all(|&count| count < LONG);
         u8::try_from(longest).ok().filter(|_| is_usual && most >= LONG && most * 10 >= all * 6)
     }
 
@@ -156,6 +158,7 @@ mod tests {
         check(&with(&["S77D2E40A1", "S5C5"]), &[]);
         check(&with(&["S77D2E40A177", "S5C5"]), &[]);
         check(&with(&["S5C5", "S77D2E4", "S77D2E5"]), &[]);
+        check(&[&four[..], &four, &["4A7B2C", "7C1D9E", "1B2C3D", "9E8F7A"]].concat(), &[]);
         check(&["CALL9", "CALL10", "CALL100", "CALL1000", "CALL100000"], &[]);
     }
 

@@ -149,7 +149,7 @@ pub const TOO_LONG: Rule = Rule {
     code: "text-too-long",
     severity: Severity::Error,
     title: "Text longer than the limit",
-    what: "{column} holds {length} characters; the documented limit is {limit}.",
+    what: "{column} holds {length} characters; the limit is {limit}.",
     why: "The documentation says “64 character UTF-8”; what becomes of a longer text is not said. For impact.com’s files, the limit is that of its API.",
     remedy: "Shorten the text at its source. Rowproof does not cut it: a cut identifier is another one.",
     fix: Safety::Hint,
