@@ -320,3 +320,13 @@ fn lists_are_complete() {
     let explained = run(&["explain", "duration-negative"]);
     assert!(String::from_utf8_lossy(&explained.stdout).contains("Sources:"));
 }
+
+#[test]
+fn cells_are_where_a_spreadsheet_shows_them() {
+    let file = folder("rows").join("notes.csv");
+    let text = "ClientId,DateTime,Tag\n133591247640966458,1793606400,\"one\ntwo\nthree\"\n133591247640966459,soon,x\n";
+    std::fs::write(&file, text).expect("a file");
+    let output = run(&["check", &file.display().to_string(), NOW[0], NOW[1]]);
+    let printed = String::from_utf8(output.stdout).expect("UTF-8");
+    assert!(printed.contains("line 5, B3: “soon”"), "{printed}");
+}

@@ -35,6 +35,9 @@ pub struct Sample {
     pub record: u64,
     /// Physical line.
     pub line: u64,
+    /// Row in which a spreadsheet shows it: a record is one row, over however many lines it runs. `None` where that is not
+    /// known any more.
+    pub row: Option<u64>,
     /// What stands there, shortened.
     pub value: String,
     /// What an edit would make of it, shortened.
@@ -74,8 +77,8 @@ impl Finding {
         }
     }
 
-    /// Counts one more mark, met in a record on a line, at a place that holds `value`.
-    pub fn add(&mut self, mark: &Mark, record: u64, line: u64, value: &str) {
+    /// Counts one more mark, met in a record on a line and in a row, at a place that holds `value`.
+    pub fn add(&mut self, mark: &Mark, record: u64, (line, row): (u64, Option<u64>), value: &str) {
         self.count += 1;
         self.severity = self.severity.max(mark.severity);
         if let Ok(number) = u32::try_from(record)
@@ -88,7 +91,7 @@ impl Finding {
                 Fix::Edit { value, .. } => Some(shorten(value)),
                 _ => None,
             };
-            self.samples.push(Sample { record, line, value: shorten(value), fixed });
+            self.samples.push(Sample { record, line, row, value: shorten(value), fixed });
         }
     }
 }

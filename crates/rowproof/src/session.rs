@@ -317,6 +317,7 @@ impl Session {
                 self.write_edited(&edits, unwraps);
             }
         }
+        self.tally.pass(self.record.line, self.record.lines_inside());
         self.reader.seek(0, self.reader.line());
     }
 
@@ -336,6 +337,7 @@ impl Session {
                 mark.value.as_deref().map(Into::into).or_else(|| cell.map(|cell| cell.value(self.text.as_str()))).unwrap_or_default();
             self.tally.add(mark, self.record.number, self.record.line, &value);
         }
+        self.tally.pass(self.record.line, self.record.lines_inside());
         self.tally.add_record(&self.judgement.marks);
         if self.is_refused() {
             let is_formula = |cell: &&Cell| formula::guarded(&cell.value(self.text.as_str())).is_some();

@@ -71,6 +71,10 @@ pub struct Tally {
     pub formulas_left_out: u64,
     /// Whether something could not be counted completely.
     pub partial: bool,
+    /// Line ends inside the records that were passed: a spreadsheet shows each record in one row.
+    lines_inside: u64,
+    /// The line of the first record with line ends inside.
+    first_over_lines: Option<u64>,
     now: Forecast,
     after: Forecast,
     file: Option<Severity>,
@@ -85,13 +89,28 @@ impl Tally {
             self.partial = true;
             return;
         }
-        self.findings.entry(key).or_insert_with(|| Finding::begin(mark)).add(mark, record, line, value);
+        let row = self.row_of(record, line);
+        self.findings.entry(key).or_insert_with(|| Finding::begin(mark)).add(mark, record, (line, row), value);
         if record == 0 {
             self.file = self.file.max(Some(mark.severity));
             if !mark.accepted {
                 self.file_after = self.file_after.max(Some(mark.severity));
             }
         }
+    }
+
+    /// Passes a record on `line` with so many line ends inside.
+    pub fn pass(&mut self, line: u64, lines_inside: u64) {
+        if lines_inside > 0 {
+            self.lines_inside += lines_inside;
+            self.first_over_lines.get_or_insert(line);
+        }
+    }
+
+    /// The row of the record that is judged, or of a line that was passed before any record had line ends inside.
+    fn row_of(&self, record: u64, line: u64) -> Option<u64> {
+        let is_before = self.first_over_lines.is_none_or(|first| line <= first);
+        if record > 0 { line.checked_sub(self.lines_inside) } else { Some(line).filter(|_| is_before) }
     }
 
     /// Counts a record with its marks.

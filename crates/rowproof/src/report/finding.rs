@@ -14,7 +14,7 @@ pub struct Sample {
     pub record: u64,
     /// Physical line.
     pub line: u64,
-    /// A1-style address; empty for a whole record or file.
+    /// A1-style address, as a spreadsheet shows the cell; empty for a whole record or file, and where the row is not known.
     pub cell: String,
     /// What stands there.
     pub value: String,
@@ -60,7 +60,7 @@ pub(super) fn report_finding(plan: &Plan, key: &Key, finding: &Gathered) -> Find
     let samples = finding.samples.iter().map(|sample| Sample {
         record: sample.record,
         line: sample.line,
-        cell: key.column.map_or(String::new(), |column| format!("{}{}", column_letters(column), sample.line)),
+        cell: key.column.zip(sample.row).map_or(String::new(), |(column, row)| format!("{}{row}", column_letters(column))),
         value: sample.value.clone(),
         fixed: sample.fixed.clone(),
     });
