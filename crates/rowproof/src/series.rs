@@ -2,6 +2,7 @@
 
 use crate::fix::{Fix, Safety};
 use crate::format::Field;
+use crate::kind::timestamp::Style;
 use crate::kind::{Fault, Kind};
 use crate::rule::{Example, Rule, Severity, source};
 
@@ -54,7 +55,8 @@ impl Rises {
         match (field.concept.as_str(), &field.kind) {
             ("caller-number" | "metrica-client-id", _) => Some(Self::Never),
             (_, Kind::Phone(_)) => Some(Self::Seldom),
-            (_, Kind::Timestamp(_) | Kind::Duration | Kind::Decimal) => Some(Self::Rarely),
+            // Other times end in an offset, which does not count up.
+            (_, Kind::Timestamp(Style::UnixSeconds) | Kind::Duration | Kind::Decimal) => Some(Self::Rarely),
             (_, Kind::Integer(_) | Kind::Text | Kind::Code) if field.constant => Some(Self::Seldom),
             _ => None,
         }

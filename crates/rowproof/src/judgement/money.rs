@@ -81,8 +81,9 @@ fn fill(place: &Place, record: &Record, out: &mut Judgement, at: usize, (own, co
     if accepted {
         out.slots.of(own).written = out.slots.keep(code);
     }
-    let value = column.is_none().then(String::new);
-    out.marks.push(Mark { accepted, value: value.or(mark.value.clone()), ..mark });
+    // A field without a column has no cell to show.
+    let value = if column.is_none() { Some(String::new()) } else { mark.value.clone() };
+    out.marks.push(Mark { accepted, value, ..mark });
 }
 
 /// Without its currency, the amount would be another one.

@@ -13,8 +13,8 @@ use crate::structure::RECORD_PUSHED;
 pub(super) fn judge(place: &Place, record: &Record) -> Option<Mark> {
     let probe = &place.plan.probe;
     let is_empty = |&column: &usize| record.cells.get(column).is_some_and(Cell::is_empty);
-    let empty = probe.seldom_empty.iter().copied().filter(|column| record.faults.is_empty() && is_empty(column));
-    let at = empty.into_iter().find(|&column| align::is_pushed(&probe.profile, place.text, record, column))?;
+    let mut empty = probe.seldom_empty.iter().copied().filter(|column| record.faults.is_empty() && is_empty(column));
+    let at = empty.find(|&column| align::is_pushed(&probe.profile, place.text, record, column))?;
     let moved = (at + 1..record.cells.len()).find(|&column| align::stands_out(&probe.profile[column], &place.value(record, column)))?;
     let fault = Fault::new(&RECORD_PUSHED, Fix::None)
         .with("moved", place.value(record, moved))

@@ -111,7 +111,7 @@ impl Habits {
         let together: u32 = self.counts.iter().filter_map(both).filter(|&count| self.is_often(count)).sum();
         let of_one = self.usual_together().max(other.usual_together());
         let all = self.filled.max(other.filled);
-        all >= CELLS && [together * 100 >= all * TOGETHER, of_one * 100 < all * TOGETHER] == [true; 2]
+        all >= CELLS && together * 100 >= all * TOGETHER && of_one * 100 < all * TOGETHER
     }
 
     /// How many cells have one of the usual numbers.
