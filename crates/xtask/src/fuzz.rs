@@ -23,8 +23,9 @@ struct Target {
     longest: u32,
 }
 
-const TARGETS: [Target; 10] = [
+const TARGETS: [Target; 13] = [
     Target { name: "text", longest: 300 },
+    Target { name: "scan", longest: 400 },
     Target { name: "oracle", longest: 64 },
     Target { name: "record", longest: 200 },
     Target { name: "dialect", longest: 300 },
@@ -33,7 +34,9 @@ const TARGETS: [Target; 10] = [
     Target { name: "align", longest: 200 },
     Target { name: "mojibake", longest: 100 },
     Target { name: "kinds", longest: 120 },
+    Target { name: "recipe", longest: 400 },
     Target { name: "session", longest: 500 },
+    Target { name: "merge", longest: 400 },
 ];
 
 /// Runs one target or all of them for so many seconds each, and stops at the first input that fails.

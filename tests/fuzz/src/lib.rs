@@ -1,5 +1,7 @@
 //! What the fuzz targets share: texts that look like files, and chunkings.
 
+pub mod file;
+
 use arbitrary::{Arbitrary, Result, Unstructured};
 
 /// How an input is cut into chunks: these sizes, over and over.

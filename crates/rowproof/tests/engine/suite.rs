@@ -128,6 +128,10 @@ fn check(case: &Case, fill: bool) -> Vec<(usize, String)> {
     filled
 }
 
+fn suite_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite")
+}
+
 fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).expect("the suite").map(|entry| entry.expect("an entry").path());
     let mut paths: Vec<PathBuf> = entries.flat_map(|path| if path.is_dir() { files(&path) } else { vec![path] }).collect();
@@ -149,12 +153,22 @@ fn fill_in(path: &Path, markdown: &str, filled: &[(usize, String)]) {
     std::fs::write(path, out).expect("the suite can be written");
 }
 
+/// The collection of broken files says of each where it comes from.
+#[test]
+fn every_dialect_has_its_program() {
+    for path in files(&suite_folder().join("dialects")) {
+        for case in cases(&std::fs::read_to_string(&path).expect("text")) {
+            assert!(case.words.len() > 20, "{}: {} does not say what makes such files", path.display(), case.name);
+        }
+    }
+}
+
 #[test]
 fn suite() {
     let fill = std::env::var_os("ROWPROOF_FILL").is_some();
     let mut wrong = Vec::new();
     let mut count = 0;
-    for path in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/suite")) {
+    for path in files(&suite_folder()) {
         let markdown = std::fs::read_to_string(&path).expect("text");
         let mut filled = Vec::new();
         for case in cases(&markdown) {

@@ -20,6 +20,8 @@ pub struct Block {
 pub struct Case {
     /// The heading.
     pub name: String,
+    /// What is said before the first block: who makes such files.
+    pub words: String,
     /// The blocks, in order.
     pub blocks: Vec<Block>,
 }
@@ -121,9 +123,11 @@ pub fn cases(markdown: &str) -> Vec<Case> {
             }
             None => {
                 if let Some(name) = line.strip_prefix("## ") {
-                    cases.push(Case { name: name.to_owned(), blocks: Vec::new() });
+                    cases.push(Case { name: name.to_owned(), words: String::new(), blocks: Vec::new() });
                 } else if let Some(info) = line.strip_prefix("```") {
                     open = Some(Block::new(info, number));
+                } else if let Some(case) = cases.last_mut().filter(|case| case.blocks.is_empty()) {
+                    case.words += line;
                 }
             }
         }
