@@ -83,7 +83,9 @@ impl Corrections {
             .flat_map(|range| &bytes[range.start as usize..range.end as usize])
             .copied()
             .collect();
-        let recipe = Recipe { recipe: 1, header: Some(true), ..Recipe::default() };
+        // Rowproof and spreadsheets quote alike; a backslash in a value, whatever stands behind it, is one.
+        let (quote, escape) = (Some("\"".to_owned()), Some(String::new()));
+        let recipe = Recipe { recipe: 1, header: Some(true), quote, escape, ..Recipe::default() };
         let probe = probe(&Excerpt::new(&excerpted, bytes.len() as u64), &recipe)?;
         let place = |own: &str| probe.columns.iter().position(|column| column == own);
         let [Some(line), Some(reasons)] = OWN_COLUMNS.map(place) else {
@@ -229,6 +231,17 @@ mod tests {
         session.push(file);
         assert_eq!(session.finish_merge().unchanged, 1);
         assert_eq!(session.take_output(), file);
+    }
+
+    #[test]
+    fn a_backslash_in_the_rejects_is_one() {
+        let file: &[u8] = b"\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\\\"'\xFF,,,\r,,,,,,,,,,,,,,,,,,,,,,,,\"\\\",\0";
+        let recipe = Recipe { format: Some("table".into()), ..Recipe::default() };
+        let mut session = Session::new(&Excerpt::new(file, file.len() as u64), &recipe, crate::plan::Mode::Convert, None).expect("a pass");
+        session.push(file);
+        session.finish();
+        let (written, merged) = merge(file, &session.take_rejects()).expect("its rejects");
+        assert_eq!((written.as_slice(), merged.as_str()), (file, "0 0 1 [] [] [] []"));
     }
 
     /// Puts `corrected` back into `file`, and gives the new file and what was told: records, cells, unchanged,
