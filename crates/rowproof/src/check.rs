@@ -7,6 +7,7 @@ pub mod amount_size;
 pub mod answered_without_talk;
 pub mod caller_is_own;
 pub mod future;
+pub mod given_out;
 pub mod leading_zeros;
 pub mod minor_units;
 pub mod missed_with_talk;
@@ -60,6 +61,7 @@ pub const ALL: &[&Definition] = &[
     &answered_without_talk::CHECK,
     &missed_with_talk::CHECK,
     &number_of_country::CHECK,
+    &given_out::CHECK,
     &caller_is_own::CHECK,
     &recent::CHECK,
     &amount_size::CHECK,
@@ -117,12 +119,13 @@ pub trait Values {
 #[derive(Debug, Default)]
 pub struct Memory {
     seen: unique::Seen,
+    numbers: given_out::LookedUp,
 }
 
 impl Memory {
-    /// Whether something had to be forgotten, so that not every duplicate was found.
+    /// Whether something had to be forgotten or left, so that not everything was found.
     pub fn is_partial(&self) -> bool {
-        self.seen.is_full()
+        self.seen.is_full() || self.numbers.is_full()
     }
 }
 

@@ -41,7 +41,7 @@ const KINDS: &str = "timestamp duration phone integer decimal choice flag countr
 const CONSTRAINTS: &str = "required unique minLength maxLength minimum maximum pattern enum";
 const FIELD_KEYS: &str = "name title type format description constraints trueValues falseValues rowproof";
 const CHECKS: &str = "talk-within-call ivr-within-call unique same-record age future not-before amount-with-currency one-of \
-    only-one-of answered-without-talk missed-with-talk number-of-country caller-is-own recent amount-size amount-not-at-limit \
+    only-one-of answered-without-talk missed-with-talk number-of-country number-given-out caller-is-own recent amount-size amount-not-at-limit \
     decimals-of-currency one-group amount-not-negative without-leading-zeros";
 const CERTAINTIES: &str = "DOC CODE INF NONE";
 

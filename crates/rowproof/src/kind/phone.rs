@@ -88,6 +88,16 @@ pub fn is_possible(digits: &str) -> bool {
     plan::is_possible(digits)
 }
 
+/// Whether somebody can have a number, which is a plus and digits: it is of a range that its country gives out.
+pub fn is_given_out(number: &str) -> bool {
+    PhoneNumber::parse(number, None).is_ok_and(|number| number.is_valid())
+}
+
+/// How many of the digits, country code first, are the country code. `None`: they begin with none.
+pub fn calling_code_length(digits: &str) -> Option<usize> {
+    plan::code_length(digits)
+}
+
 /// Whether ten digits can be a North American number: neither an area code nor an exchange begins with 0 or 1.
 pub fn is_north_american(digits: &str) -> bool {
     digits.len() == 10 && ![0, 3].iter().any(|&at| matches!(digits.as_bytes()[at], b'0' | b'1'))

@@ -15,13 +15,15 @@ const MOST: usize = 15;
 
 /// Whether some country has such numbers: `digits` of country code and number.
 pub(super) fn is_possible(digits: &str) -> bool {
-    let fits = |length: usize| {
-        let (code, rest) = digits.split_at_checked(length)?;
-        let lengths = lengths_of(code)?;
-        (lengths > 0).then(|| rest.len() <= MOST && lengths >> rest.len() & 1 == 1)
+    let Some((code, rest)) = code_length(digits).and_then(|length| digits.split_at_checked(length)) else {
+        return false;
     };
-    // No country code begins another.
-    (1..=3).find_map(fits).unwrap_or(false)
+    rest.len() <= MOST && lengths_of(code).is_some_and(|lengths| lengths >> rest.len() & 1 == 1)
+}
+
+/// How many of the first digits are a country code. No country code begins another.
+pub(super) fn code_length(digits: &str) -> Option<usize> {
+    (1..=3).find(|&length| digits.get(..length).and_then(lengths_of).is_some_and(|lengths| lengths > 0))
 }
 
 /// By letters of a country's code: its calling code; nothing for no country.
