@@ -1,6 +1,7 @@
 //! Dialect: what delimits and quotes the records, and what precedes them; with the evidence.
 
 mod candidates;
+mod first_record;
 mod header;
 mod layout;
 mod quoting;
@@ -186,6 +187,8 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let behind = |lines: u64| rows.rows.iter().position(|row| row.line > lines).unwrap_or(rows.rows.len());
     let first = told.skipped_lines.map_or_else(|| layout::first_row(&rows, width, usize::from(named_in_line.is_some())), behind);
     let found = header::header(&rows.rows, first, width);
+    let is_record = !found.is_header && told.skipped_lines.is_none();
+    let first = if is_record { first_record::first_record(&rows, first, width) } else { first };
     let doubted_header = found.is_doubted().then(|| rows.rows[first].excerpt());
     let told_header = told.header.or(told.doubted_header.filter(|_| found.is_doubted()));
     let header = told_header.map_or(found, Header::told);

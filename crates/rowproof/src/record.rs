@@ -11,6 +11,7 @@ mod split;
 mod strict;
 mod swallowed;
 mod tail;
+mod unclosed;
 mod window;
 mod wrapped;
 

@@ -23,6 +23,12 @@ pub fn is_of_program(value: &str) -> bool {
     BEGINNINGS.iter().any(|beginning| value.starts_with(beginning))
 }
 
+/// A piece of a page: what a web server says instead of the rest of an export, and what PHP notes in the middle of one.
+pub fn is_markup(value: &str) -> bool {
+    let begins = |rest: &str| rest.starts_with(['!', '/', '?']) || rest.starts_with(|first: char| first.is_ascii_alphabetic());
+    value.trim_start().strip_prefix('<').is_some_and(begins) && value.contains('>')
+}
+
 /// Excel's `sep=;`, whose sign may have been taken for a delimiter.
 pub fn is_separator_line(value: &str) -> bool {
     let sign = value.get(..4).filter(|prefix| prefix.eq_ignore_ascii_case("sep=")).map(|_| &value[4..]);
@@ -132,7 +138,7 @@ pub fn is_remark(line: &str) -> bool {
     const COMMENTS: [&str; 4] = ["#", "//", "--", "*"];
     let line = line.trim();
     let begins = COMMENTS.iter().any(|sign| line.starts_with(sign)) || line.ends_with(':');
-    let is_known = is_of_program(line) || is_separator_line(line) || is_count(line) || is_page(line);
+    let is_known = is_of_program(line) || is_markup(line) || is_separator_line(line) || is_count(line) || is_page(line);
     begins || is_known || line.split([' ', ':']).next().is_some_and(is_total)
 }
 
@@ -161,6 +167,7 @@ mod tests {
         check("a total", is_total, &["Total", "ИТОГО:", "合計"], &["Total Wireless", "Average", ""]);
         let phrases = ["Total: 12 rows", "Итого по отчёту:", "Всего по региону", "平均"];
         check("maybe a total", may_begin_total, &phrases, &["Total Wireless", "Sum Ting", "Avg price", "Итоговый отчёт", ""]);
+        check("markup", is_markup, &["<br />", "<b>Notice</b>: x", "<!DOCTYPE html>", "</html>"], &["<3", "a <b> c", "<b", "< 5 >"]);
         check("of a program", is_of_program, &["SQL> spool off", "<<<<<<< HEAD"], &["SQL", "<b>", "mysql"]);
     }
 }

@@ -25,6 +25,7 @@ const phrases: Record<Language, Record<string, string>> = {
     "a note": "メモ",
     "a count of the rows": "行数",
     "a page number": "ページ番号",
+    "a piece of a web page": "Webページの一部",
     "a block of NUL bytes": "NULバイトの並び",
     "a line for spreadsheets that names the delimiter": "表計算ソフトに区切り文字を伝える行",
     "a line of the program that wrote the file": "ファイルを書き出したプログラムの出力",
@@ -60,6 +61,7 @@ const phrases: Record<Language, Record<string, string>> = {
     "a note": "примечание",
     "a count of the rows": "число строк",
     "a page number": "номер страницы",
+    "a piece of a web page": "часть веб-страницы",
     "a block of NUL bytes": "блок нулевых байтов",
     "a line for spreadsheets that names the delimiter":
       "строка, которая сообщает табличному редактору разделитель",

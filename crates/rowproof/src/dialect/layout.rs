@@ -40,6 +40,10 @@ pub(super) fn first_row(rows: &Rows, width: usize, from: usize) -> usize {
     let wide = |row: &Row| row.values.len() >= least;
     // A title that a spreadsheet padded with empty cells is no header: what follows it, or the last of several, is fuller.
     let is_title = |index: usize, row: &Row| {
+        // So is a line of as many words as there are columns, above a header.
+        if row.at_blanks && header::header(&rows.rows, index + 1, width).is_header {
+            return true;
+        }
         let next = rows.rows[index + 1..].iter().map(filled).find(|&filled| filled != 1).unwrap_or(0);
         let text = row.values.iter().all(|value| value.trim().is_empty() || value.contains(char::is_alphabetic));
         row.values.len() > 2 && filled(row) <= 1 && (next > 1 || next == 0) && text
@@ -61,7 +65,7 @@ fn is_list(rows: &Rows) -> bool {
 
 /// Whether a row stands before the header: it is not as full as that one, or numbers the columns.
 fn is_before(row: &Row, header: &Row) -> bool {
-    (filled(row) < filled(header) && !is_repeated(row, header)) || is_numbered(row)
+    row.at_blanks || (filled(row) < filled(header) && !is_repeated(row, header)) || is_numbered(row)
 }
 
 /// Whether a row is the header for certain, below notes that are as full as it is: pairs, as `Account:,Acme`, or what a blank line
@@ -75,7 +79,7 @@ fn is_below_notes(rows: &Rows, from: usize, index: usize, width: usize) -> bool 
 }
 
 /// Whether a row is labels with their values: `Account:,Acme,Period:,November`.
-fn is_pairs(row: &Row) -> bool {
+pub(super) fn is_pairs(row: &Row) -> bool {
     let mut pairs = row.values.chunks(2).filter(|pair| pair.iter().any(|value| !value.trim().is_empty())).peekable();
     pairs.peek().is_some()
         && pairs.all(|pair| pair[0].trim_end().ends_with(':') && pair.get(1).is_some_and(|value| !value.trim_end().ends_with(':')))
@@ -100,7 +104,10 @@ fn is_narrow_header(rows: &Rows, index: usize, width: usize) -> bool {
     };
     let is_open =
         (own..width).all(|column| next.values[column].trim().is_empty() && rest.iter().all(|row| row.values[column].trim().is_empty()));
-    is_open || (own + NARROWER >= width && names_values(row, &below))
+    // Over columns of words, the headings that are known tell which of two rows is the header; else it is the one that is no title.
+    let known = |row: &Row| known_headings(&row.values);
+    let is_named = || known(row) > known(next) || (known(row) == known(next) && own > 2 && !names_values(next, rest));
+    is_open || (own + NARROWER >= width && (names_values(row, &below) || is_named()))
 }
 
 /// The first row that is full, if it has names over values and all above it lack some: remarks about the table, which a

@@ -23,6 +23,8 @@ pub(super) struct Row {
     pub(super) faults: usize,
     /// Lines that it runs over, past the first.
     pub(super) over: usize,
+    /// Its cells are parted by blanks, as words are, in a file of another delimiter.
+    pub(super) at_blanks: bool,
 }
 
 impl Row {
@@ -105,7 +107,7 @@ impl Rows {
 
 /// Whether another delimiter stands in most rows: those are the records of another file that was joined to this one.
 fn are_parted(rows: &[Row]) -> bool {
-    let is_parted = |row: &&Row| row.values.iter().any(|value| value.contains([',', ';', '\t', '|']));
+    let is_parted = |row: &&Row| row.values.iter().any(|value| value.contains([',', ';', '\t', '|', '^', '~']));
     rows.iter().filter(is_parted).count() * 2 > rows.len()
 }
 
@@ -125,7 +127,9 @@ fn read(piece: &str, whole: bool, syntax: Syntax, width: Option<usize>, count: u
                 // Inside unquoted text, a quote does less harm.
                 let weight = |fault: QuotingFault| if fault == QuotingFault::QuoteInText { 1 } else { 2 };
                 let faults = record.faults.iter().map(|fault| weight(fault.fault)).sum();
-                rows.push(Row { line: record.line, values, wrapped: record.wrapped, quoted, faults, over: record.lines_inside() as usize });
+                let at_blanks = record.other_delimiter.is_some_and(|other| other.as_str() == " ");
+                let over = record.lines_inside() as usize;
+                rows.push(Row { line: record.line, values, wrapped: record.wrapped, quoted, faults, over, at_blanks });
             }
             Found::Blank | Found::Rest => {}
             Found::Wait | Found::End => break,

@@ -1,6 +1,7 @@
 //! How usual a syntax is: what is probable before the values are looked at.
 
 use super::header::header;
+use super::layout::is_name;
 use super::score::{Row, Rows};
 use crate::shape::Shape;
 use crate::syntax::Delimiter;
@@ -14,12 +15,15 @@ pub(super) fn usualness(rows: &Rows) -> f64 {
     let several = rows.syntax.delimiter.as_str().chars().count() > 1;
     let titles = titles(rows);
     let (count, least) = (rows.rows.len() - titles, if several { 2 } else { 3 });
-    let even = count >= least && (enclosing || rows.of_width(width).count() * 10 >= count * 9);
+    let have_width = |tenths: usize| enclosing || rows.of_width(width).count() * 10 >= count * tenths;
+    let even = count >= least && have_width(9);
+    // Signs that nobody types need no even table: a record of them may be short, and one line may follow the last.
+    let rare = even || (count > 1 && width > 2 && have_width(5));
     let delimiter = match rows.syntax.delimiter.as_str() {
         "," | ";" | "\t" => 1.0,
         "|" => 0.85,
+        "^" | "~" if rare => 0.8,
         _ if !even => 0.0,
-        "^" | "~" => 0.8,
         "#" => 0.6,
         ":" => 0.3,
         " " => 0.4,
@@ -89,24 +93,30 @@ pub(super) fn is_of_one_column(rows: &Rows) -> bool {
 }
 
 /// How probable it is that a comma between two digits parts cells, where each record has one and no other comma: `E350:2,34`
-/// ends in an amount.
+/// ends in an amount, and `E350:2,34:new` has one in it.
 fn decimals(rows: &Rows) -> f64 {
     const PAIR: usize = 2;
     let is_digits = |value: &str| !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit());
+    let is_fraction = |value: &str| {
+        let rest = value.trim_start_matches(|character: char| character.is_ascii_digit());
+        rest.len() < value.len() && (rest.is_empty() || rest.starts_with([':', ';', '|', '^', '~', '\t']))
+    };
     // Whole numbers may be two columns, unless some have no comma, or cents stand below the heading of one column.
     let mut below = rows.rows.iter().skip_while(|row| row.values.len() == 1);
     let has_whole = below.any(|row| matches!(Shape::of(&row.values[0]), Shape::Integer | Shape::Number) && row.values.len() == 1);
     let is_headed = rows.rows.first().is_some_and(|row| row.values.len() == 1) && rows.of_width(PAIR).all(|row| row.values[1].len() == 2);
     let has_whole = has_whole || is_headed;
     let is_decimal = |row: &&Row| match row.values.as_slice() {
-        [before, after] if before.ends_with(|last: char| last.is_ascii_digit()) => is_digits(after) && (has_whole || !is_digits(before)),
+        [before, after] if before.ends_with(|last: char| last.is_ascii_digit()) => is_fraction(after) && (has_whole || !is_digits(before)),
         _ => false,
     };
     let (count, pairs) = (rows.of_width(PAIR).filter(is_decimal).count(), rows.of_width(PAIR).count());
     let is_all =
         rows.syntax.delimiter == Delimiter::COMMA && count * 10 >= pairs * 9 && rows.rows.iter().all(|row| row.values.len() <= PAIR);
+    // A header that is cut by it, too, says that there are two columns.
+    let is_parted = rows.of_width(PAIR).next().is_some_and(|row| !is_decimal(&row) && row.values.iter().all(|value| is_name(value)));
     match () {
-        () if !is_all || count == 0 => 1.0,
+        () if !is_all || is_parted || count == 0 => 1.0,
         () if has_whole => 0.0,
         () => 0.2,
     }

@@ -4,6 +4,7 @@ use super::{Mark, Place, note};
 use crate::encoding;
 use crate::fix::Fix;
 use crate::kind::Fault;
+use crate::mapping;
 use crate::profile::Shapes;
 use crate::record::{Cell, Record, Split};
 use crate::rule::Certainty;
@@ -150,17 +151,22 @@ fn is_aligned(place: &Place, record: &Record) -> bool {
     columns.iter().zip(&record.cells).all(|(heading, cell)| heading == bare(&cell.value(place.text)))
 }
 
-/// Whether a line that stands apart names columns: narrower than the header, words only, and clearly no values of the
-/// columns above.
+/// Whether a line that stands apart names columns: words only, clearly no values of the columns above, and narrower than the
+/// header; one that is as wide, and might be a record of remarks, has a heading that is known.
 fn begins_table(place: &Place, record: &Record) -> bool {
     let probe = &place.plan.probe;
+    let is_narrower = record.cells.len() < probe.columns.len();
     let is_name = |value: &str| value.chars().any(char::is_alphabetic) && matches!(Shape::of(value), Shape::Word | Shape::Text);
     let is_unlike = |(shapes, cell): (&Shapes, &Cell)| {
         let begins_lower = cell.value(place.text).chars().next().is_some_and(char::is_lowercase);
-        shapes.values() > 1 && (shapes.share(Shape::Word) < 0.05 || (begins_lower && shapes.lower() == 0))
+        // A line as wide as the records is among those that were looked at.
+        let is_rare = shapes.count(Shape::Word) <= u32::from(!is_narrower) + shapes.values() / 20;
+        shapes.values() > 1 && (is_rare || (begins_lower && shapes.lower() == 0))
     };
+    let is_known = |cell: &Cell| mapping::known_words(&cell.value(place.text)) > 0;
     probe.dialect.header
-        && (2..probe.columns.len()).contains(&record.cells.len())
+        && (2..=probe.columns.len()).contains(&record.cells.len())
+        && (is_narrower || record.cells.iter().any(is_known))
         && record.cells.iter().all(|cell| is_name(&cell.value(place.text)))
         && probe.profile.iter().zip(&record.cells).any(is_unlike)
 }

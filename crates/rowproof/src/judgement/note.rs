@@ -27,6 +27,9 @@ pub(super) fn of(place: &Place, record: &Record, before: &Before) -> Option<&'st
     if record.cells.len() < width && remark::is_of_program(value) {
         return Some("a line of the program that wrote the file");
     }
+    if record.cells.len() < width && remark::is_markup(value) {
+        return Some("a piece of a web page");
+    }
     if filled.next().is_some() {
         return (!before.may_be_piece(record) && is_sentence(place, record)).then_some("a note");
     }

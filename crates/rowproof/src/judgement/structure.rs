@@ -98,7 +98,8 @@ fn other_delimiter(place: &Place, record: &mut Record, marks: &mut Vec<Mark>) {
     };
     let usual = place.plan.probe.dialect.syntax.delimiter;
     let raw = place.text[record.span()].to_owned();
-    let meant = || Fix::ask(raw.replace(delimiter.as_str(), usual.as_str()));
+    let cells = || record.cells.iter().map(|cell| cell.raw(place.text)).collect::<Vec<_>>();
+    let meant = || Fix::ask(cells().join(usual.as_str()));
     let fix = if place.plan.converting || place.is_apart(record) { meant() } else { Fix::None };
     let fault = Fault::new(&DELIMITER_IN_RECORD, fix).with("delimiter", delimiter.name()).with("usual", usual.name());
     let mark = place.mark(fault, None, None, certainty(place));
@@ -116,6 +117,9 @@ pub(super) fn judge_header(place: &Place, record: &Record) -> Vec<Mark> {
     }
     invisible(place, record, &mut marks);
     curved::judge(place, record, &mut marks);
+    if place.plan.target.is_table() {
+        traces::quoted_twice(place, record, &mut marks);
+    }
     for mark in &mut marks {
         (mark.fix, mark.accepted) = (Fix::None, false);
     }
@@ -140,13 +144,25 @@ fn quoting(place: &Place, record: &Record, fault: CellFault, marks: &mut Vec<Mar
         QuotingFault::QuoteInText if value.trim_start().starts_with('"') || record.cells.len() != plan.probe.columns.len() => {
             Fault::new(&QUOTE_IN_TEXT, Fix::None)
         }
+        QuotingFault::QuoteInText if lacks_opening_quote(record, fault.cell, &value) => {
+            Fault::new(&QUOTE_IN_TEXT, Fix::ask(value.trim_end_matches('"')))
+        }
         QuotingFault::QuoteInText => Fault::new(&QUOTE_IN_TEXT, Fix::safe(value)),
     };
+    // What is only guessed is not what was read.
+    let is_as_read = found.rule.code != QUOTE_IN_TEXT.code;
     place.withdraw_unwritable_edit(record, fault.cell, &mut found);
     let mark = place.mark(found, field_of(plan, fault.cell), Some(fault.cell), certainty(place));
     let raw = record.cells.get(fault.cell).map(|cell| cell.raw(place.text).to_owned());
-    let accepted = mark.accepted || (writes_as_read(plan) && mark.fix != Fix::None);
+    let accepted = mark.accepted || (writes_as_read(plan) && is_as_read && mark.fix != Fix::None);
     marks.push(Mark { accepted, value: raw, ..mark });
+}
+
+/// Whether the value ends in the only quote that it has, in a record whose other cells are all quoted.
+fn lacks_opening_quote(record: &Record, index: usize, value: &str) -> bool {
+    let others = || record.cells.iter().enumerate().filter(|&(other, _)| other != index);
+    let is_quoted = others().next().is_some() && others().all(|(_, cell)| cell.is_quoted());
+    is_quoted && value.len() > 1 && value.find('"') == Some(value.len() - 1)
 }
 
 /// Whether what was recovered is written, as a conversion to a plain table does: it repairs any file.

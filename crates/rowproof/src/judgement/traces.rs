@@ -44,7 +44,7 @@ fn may_be_trace(bytes: &[u8]) -> bool {
     };
     match first {
         b'0'..=b'9' if last.is_ascii_digit() => is_rounded(bytes) || is_serial(bytes),
-        b'=' | b'\'' | b'#' | b'\\' => true,
+        b'=' | b'\'' | b'#' | b'\\' | b'"' => true,
         _ => first <= b' ' || last <= b' ' || matches!(first, 0xC2 | 0xE2 | 0xE3 | 0xEF) || last >= 0x80,
     }
 }
@@ -91,7 +91,9 @@ pub(super) fn look(place: &Place, column: usize, value: &str) -> Option<(Fault, 
     let is_harmless = |bare: &str, rule: &Rule| rule.code == wrapping::PADDED.code || formula::guarded(bare).is_none();
     let (bare, rule) = wrapping::unwrap(value).filter(|(bare, rule)| is_harmless(bare, rule))?;
     let is_wrapped = match rule.code {
-        "value-full-width" | "value-other-digits" | "value-in-quotes" | "value-as-code" | "value-with-invisible-characters" => false,
+        // A title may stand in quotes; where its heading does, too, the table was quoted twice.
+        "value-in-quotes" => is_in_quotes(place.plan.probe.columns.get(column)?),
+        "value-full-width" | "value-other-digits" | "value-as-code" | "value-with-invisible-characters" => false,
         // Words and names begin with an apostrophe, too; numbers do not.
         "value-with-apostrophe" => !bare.contains(|character: char| character.is_alphabetic() || character == '\''),
         _ => true,
@@ -103,6 +105,19 @@ pub(super) fn look(place: &Place, column: usize, value: &str) -> Option<(Fault, 
     let certainty = if value.is_ascii() && rule.code == wrapping::PADDED.code { Certainty::None } else { Certainty::Inferred };
     let fix = if look(place, column, &bare).is_none() { Fix::ask(bare) } else { Fix::None };
     Some((Fault::new(rule, fix), certainty))
+}
+
+/// The headings of a table that was quoted twice: what was quoted once was taken for the value, and quoted again.
+pub(super) fn quoted_twice(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
+    for (column, cell) in record.cells.iter().enumerate().filter(|(_, cell)| cell.is_quoted()) {
+        let value = cell.value(place.text);
+        let rule = wrapping::unwrap(&value).filter(|_| is_in_quotes(&value)).map(|(_, rule)| rule);
+        marks.extend(rule.map(|rule| place.mark(Fault::new(rule, Fix::None), None, Some(column), Certainty::Inferred)));
+    }
+}
+
+fn is_in_quotes(value: &str) -> bool {
+    value.len() > 2 && value.starts_with('"') && value.ends_with('"')
 }
 
 /// The moment of a serial date: days since 1899-12-30, as spreadsheets count them.

@@ -17,7 +17,7 @@ pub(super) struct Headings {
 }
 
 impl Headings {
-    /// The headings, or numbers as wide as the first record. A header that is narrower than the records is filled up
+    /// The headings, or numbers as wide as most records. A header that is narrower than the records is filled up
     /// with numbers; empty cells behind the widest record make no column.
     pub(super) fn of(text: &str, whole: bool, detected: &Detected) -> Self {
         let dialect = &detected.dialect;
@@ -40,13 +40,17 @@ impl Headings {
         let unmarked = |heading: String| heading.trim_start_matches('\u{FEFF}').to_owned();
         let name = |column: usize| heading(column).map(unmarked).filter(|heading| !heading.trim().is_empty());
         let named = (0..record.cells.len()).rev().find(|&column| name(column).is_some()).map_or(0, |last| last + 1);
-        let width = if dialect.header && detected.widest > 0 { named.max(detected.widest) } else { record.cells.len() };
-        let width = width.min(record.cells.len());
+        let width = match dialect.header {
+            true if detected.widest > 0 => named.max(detected.widest).min(record.cells.len()),
+            true => record.cells.len(),
+            // The first record may have a cell too many as any other.
+            false => detected.width.min(record.cells.len()),
+        };
         let columns = width.max(detected.width);
         Self {
             columns: (0..columns).map(|column| name(column).unwrap_or_else(|| format!("#{}", column + 1))).collect(),
             unnamed: (0..columns).filter(|&column| dialect.header && name(column).is_none()).collect(),
-            beyond: record.cells.len() - width,
+            beyond: if dialect.header { record.cells.len() - width } else { 0 },
         }
     }
 

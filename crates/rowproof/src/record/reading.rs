@@ -125,8 +125,14 @@ impl Reading {
                     if bytes[after] != b' ' || bytes[close - 1] == b' ' {
                         return Err(Stop::Quote { at: start, reached: close });
                     }
+                    let cell = self.plain(bytes, window, start)?.0;
+                    // Of three quotes, the first and the last enclose the value.
+                    let quotes = memchr::memchr_iter(quote, &bytes[start..cell.end]).count();
+                    if bytes[cell.end - 1] == quote && quotes % 2 == 1 {
+                        return Err(Stop::Quote { at: start, reached: close });
+                    }
                     record.faults.push(fault(QuotingFault::QuoteInText));
-                    return Ok(self.plain(bytes, window, start)?.0);
+                    return Ok(cell);
                 }
                 if !faulty {
                     record.faults.push(fault(QuotingFault::TextAfterQuote));

@@ -4,6 +4,7 @@
 use super::reading::{Inner, Reading, attempt};
 use super::window::{Outcome, Stop, Window};
 use super::{Cell, CellFault, QuotingFault, Reader, Record};
+use crate::remark;
 use crate::scan::{self, Scan};
 use crate::syntax::{Delimiter, Syntax};
 
@@ -95,16 +96,25 @@ impl Reader {
     /// of the record `as_read` than values have it in.
     fn with_other_delimiter(&self, bytes: &[u8], window: &Window, as_read: &Record, record: &mut Record) -> Option<Outcome> {
         let others = OTHER_DELIMITERS.into_iter().map(Delimiter::of_byte).filter(|&delimiter| delimiter != self.syntax.delimiter);
-        let others = others.filter(|delimiter| delimiter.first() != b' ' || self.width > Some(4));
-        for delimiter in others.filter(|&delimiter| as_read.cells.windows(2).all(|pair| is_inside(bytes, pair, delimiter))) {
-            let syntax = Syntax { delimiter, ..self.syntax };
-            let reading = Reading { scan: Scan::new(&syntax), syntax, ..self.reading(Inner::Refuse) };
-            if let Some(outcome) = self.on_one_line(bytes, window, &reading, record) {
-                record.other_delimiter = Some(delimiter);
-                return Some(outcome);
-            }
-        }
-        None
+        let is_line = || std::str::from_utf8(&bytes[as_read.span()]).is_ok_and(|line| !remark::is_remark(line));
+        let mut others = others.filter(|delimiter| delimiter.first() != b' ' || (self.width > Some(4) && is_line()));
+        let fits = |&delimiter: &Delimiter| as_read.cells.windows(2).all(|pair| is_inside(bytes, pair, delimiter));
+        others.by_ref().filter(fits).find_map(|delimiter| self.parted_by(delimiter, bytes, window, record))
+    }
+
+    /// Reads with another delimiter, where the quote at `close`, which closes no cell of this file, stands before one.
+    fn quoted_with_other_delimiter(&self, bytes: &[u8], window: &Window, close: usize, record: &mut Record) -> Option<Outcome> {
+        self.width.filter(|&width| width > 2)?;
+        let behind = *bytes.get(close + 1).filter(|&&byte| byte != b' ' && OTHER_DELIMITERS.contains(&byte))?;
+        self.parted_by(Delimiter::of_byte(behind), bytes, window, record)
+    }
+
+    fn parted_by(&self, delimiter: Delimiter, bytes: &[u8], window: &Window, record: &mut Record) -> Option<Outcome> {
+        let syntax = Syntax { delimiter, ..self.syntax };
+        let reading = Reading { scan: Scan::new(&syntax), syntax, ..self.reading(Inner::Refuse) };
+        let outcome = self.on_one_line(bytes, window, &reading, record)?;
+        record.other_delimiter = Some(delimiter);
+        Some(outcome)
     }
 
     /// A reading on one line with the expected width.
@@ -121,6 +131,14 @@ impl Reader {
     /// and the reading over several lines.
     fn recover(&self, bytes: &[u8], window: &Window, (at, reached): (usize, usize), record: &mut Record) -> Outcome {
         let lines = scan::line_ends(&bytes[at..reached]);
+        match self.without_closing_quote(bytes, window, (at, reached), record) {
+            Err(_) => return Outcome::Wait,
+            Ok(Some(outcome)) => return outcome,
+            Ok(None) => {}
+        }
+        if let Some(outcome) = self.quoted_with_other_delimiter(bytes, window, reached, record) {
+            return outcome;
+        }
         let mut fallback: Option<(Outcome, Record)> = None;
         for reading in self.readings() {
             match attempt(bytes, window, &reading, record) {
@@ -173,7 +191,7 @@ impl Reader {
     }
 
     /// Reads the record with the quote at `at`, and every further one that stays open, as text. Notes the further ones.
-    fn with_quotes_as_text(&self, bytes: &[u8], window: &Window, at: usize, record: &mut Record) -> Outcome {
+    pub(super) fn with_quotes_as_text(&self, bytes: &[u8], window: &Window, at: usize, record: &mut Record) -> Outcome {
         let mut reading = self.reading(Inner::Text);
         reading.as_text.push(at);
         let mut further = Vec::new();
@@ -204,7 +222,7 @@ pub(super) fn count_lines(bytes: &[u8], record: &mut Record) {
 }
 
 /// Notes that the quote at `at` opens a cell that is never closed.
-fn mark_unclosed(record: &mut Record, at: usize, lines: u64) {
+pub(super) fn mark_unclosed(record: &mut Record, at: usize, lines: u64) {
     mark(record, at, QuotingFault::Unclosed { lines });
 }
 

@@ -5,6 +5,7 @@ use super::window::{Outcome, Stop, Window};
 use super::{Cell, CellFault, QuotingFault, Reader, Record};
 use crate::align::{self, VALUES};
 use crate::profile::Shapes;
+use crate::remark;
 use crate::shape::Shape;
 use std::sync::Arc;
 
@@ -181,6 +182,7 @@ impl Pieces<'_> {
     fn verdict(&self) -> Verdict {
         let joined = joined(self.lines).filter(|(cells, _)| cells.len() == self.width);
         match joined {
+            _ if self.lines.iter().any(|line| remark::is_remark(self.line(line))) => Verdict::Apart,
             _ if self.is_whole() => self.begins_record(),
             _ if self.are_alike() => Verdict::Apart,
             Some((cells, _)) if self.usual.is_known(self.width) => {
@@ -198,6 +200,14 @@ impl Pieces<'_> {
     /// records themselves, or notes; only where values begin with a capital and the rest does not, that is sure.
     fn begins_record(&self) -> Verdict {
         let values: Vec<&str> = self.lines.iter().map(|line| self.text(&line.cells[0])).collect();
+        // The delimiter of the last one stands on the next line, whose first cell seems to be empty.
+        if let Some(("", before)) = values.split_last().map(|(last, before)| (*last, before))
+            && self.usual.is_known(self.width)
+            && self.usual.profile[0].is_seldom_empty()
+            && before.iter().zip(self.usual.profile.iter()).all(|(value, column)| !align::stands_out(column, value))
+        {
+            return Verdict::Unsure;
+        }
         let is_text = |value: &&str| matches!(Shape::of(value), Shape::Word | Shape::Text);
         let known = self.usual.profile.first().filter(|_| self.usual.is_known(self.width));
         if !values.iter().all(is_text) || known.is_some_and(|column| column.share_of(&[Shape::Word, Shape::Text]) < 0.5) {
@@ -226,6 +236,10 @@ impl Pieces<'_> {
     /// Whether no cell stands out from its column, if they are those of a record.
     fn fits(&self, cells: &[Cell]) -> bool {
         self.usual.profile.iter().zip(cells).all(|(column, cell)| !align::stands_out(column, self.text(cell)))
+    }
+
+    fn line(&self, line: &Record) -> &str {
+        std::str::from_utf8(&self.bytes[line.span()]).unwrap_or_default()
     }
 
     fn text(&self, cell: &Cell) -> &str {

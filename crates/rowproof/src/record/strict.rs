@@ -7,6 +7,9 @@ use super::{Cell, CellFault, QuotingFault, Reader, Record};
 use crate::limits;
 use crate::scan::{Marks, RunEnd};
 
+/// As UTF-8, in which all text is read.
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+
 impl Reader {
     /// Reads the cells of the record at `window.start`: simple ones by the run, others one by one.
     #[inline]
@@ -38,7 +41,11 @@ impl Reader {
 
     /// Reads the cell that begins at `start`, whatever is in it. Gives the start of the next one.
     fn any_cell(&self, bytes: &[u8], window: &Window, start: usize, record: &mut Record) -> Result<Option<usize>, Stop> {
-        let blanks = if self.syntax.blanks { blanks_at(&bytes[start..window.end]) } else { 0 };
+        let unseen = self.unseen_before_quote(&bytes[start..window.end]);
+        if unseen > 0 {
+            record.faults.push(CellFault { cell: record.cells.len(), fault: QuotingFault::BlankBeforeQuote });
+        }
+        let blanks = if self.syntax.blanks && unseen == 0 { blanks_at(&bytes[start..window.end]) } else { unseen };
         let open = start + usize::from(blanks);
         let mut marks = self.scan.marks(bytes, open, window.end);
         let mut mark = marks.next();
@@ -53,6 +60,17 @@ impl Reader {
         record.cells.push(Cell { blanks, ..cell });
         record.end = cell.end;
         Ok(mark.filter(|&at| bytes[at] == self.syntax.delimiter.first()).map(|at| at + self.syntax.delimiter.len()))
+    }
+
+    /// Bytes before an opening quote that nobody sees, where files were joined: a byte order mark, or NULs.
+    fn unseen_before_quote(&self, bytes: &[u8]) -> u16 {
+        let unseen = match bytes.first() {
+            Some(0xEF) if bytes.starts_with(BYTE_ORDER_MARK) => BYTE_ORDER_MARK.len(),
+            Some(0) => bytes.iter().take_while(|&&byte| byte == 0).count(),
+            _ => return 0,
+        };
+        let is_before_quote = self.syntax.quote.is_some() && bytes.get(unseen).copied() == self.syntax.quote;
+        if is_before_quote { u16::try_from(unseen).unwrap_or(0) } else { 0 }
     }
 
     /// Reads the unquoted cell that begins at `start`; `mark` is the first structural byte from there, and is left

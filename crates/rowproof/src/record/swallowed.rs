@@ -38,7 +38,7 @@ impl Reader {
     }
 
     /// Whether a record without any fault begins at `start`.
-    fn is_record(&self, bytes: &[u8], window: &Window, start: usize) -> Result<bool, Stop> {
+    pub(super) fn is_record(&self, bytes: &[u8], window: &Window, start: usize) -> Result<bool, Stop> {
         let mut record = Record { start, ..Record::default() };
         match self.strict(bytes, &Window::at(bytes, start, window.last), &mut record) {
             Ok(Outcome::Read) => Ok(self.fits(&record) && record.faults.is_empty()),
