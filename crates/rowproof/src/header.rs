@@ -18,8 +18,9 @@ use crate::profile::Shapes;
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
     BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, DELIMITER_UNSURE, ENCODING_OTHER, ENCODING_UNSURE, HEADER_DELIMITERS,
-    HEADER_ONE_SHORT, HEADER_UNSURE, LINE_ENDS_MIXED, LINES_BEFORE_HEADER,
+    HEADER_ONE_SHORT, HEADER_UNSURE, LINE_ENDS_MIXED, LINES_BEFORE_HEADER, QUOTING_OTHER,
 };
+use crate::syntax::Syntax;
 use crate::text::lines;
 use std::collections::HashSet;
 
@@ -168,12 +169,28 @@ fn layout(plan: &Plan, marks: &mut Vec<Mark>) {
             let fault = Fault::new(&DELIMITER_OTHER, Fix::safe(&stated.value));
             push(fault.with("delimiter", probe.dialect.syntax.delimiter.name()).with("wanted", &stated.value), stated.certainty);
         }
+        if let Some([written, wanted]) = other_quoting(probe.dialect.syntax) {
+            push(Fault::new(&QUOTING_OTHER, Fix::safe("")).with("written", written).with("wanted", wanted), Certainty::Inferred);
+        }
     }
     if plan.target.is_table() && probe.mark > 0 && probe.encoding == encoding_rs::UTF_8 {
         push(Fault::new(&BYTE_ORDER_MARK, Fix::safe("")), Certainty::None);
     }
     if probe.dialect.newline == crate::dialect::Newline::Mixed {
         push(Fault::new(&LINE_ENDS_MIXED, Fix::None), Certainty::Documented);
+    }
+}
+
+/// What the cells are written with, and what RFC 4180 has instead.
+fn other_quoting(syntax: Syntax) -> Option<[String; 2]> {
+    let quote = char::from(syntax.quote.unwrap_or(b'"'));
+    let delimiter = syntax.delimiter.as_str();
+    match syntax.escape {
+        _ if quote != '"' => Some([format!("{quote}…{quote}"), "\"…\"".to_owned()]),
+        Some(escape) => Some([format!("{}{quote}", char::from(escape)), "\"\"".to_owned()]),
+        // Runs of blanks are a delimiter themselves.
+        None if syntax.blanks && delimiter != " " => Some([format!("{delimiter} "), delimiter.to_owned()]),
+        None => None,
     }
 }
 

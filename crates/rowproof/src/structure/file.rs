@@ -133,6 +133,23 @@ pub const DELIMITER_OTHER: Rule = Rule {
     ),
 };
 
+/// Quotes, escapes or blanks that RFC 4180 does not know.
+pub const QUOTING_OTHER: Rule = Rule {
+    code: "quoting-other",
+    severity: Severity::Warning,
+    title: "Cells written in another way than RFC 4180 says",
+    what: "The cells are written with “{written}”, where RFC 4180 has “{wanted}”.",
+    why: "Not documented: in which ways the target reads cells. A program that reads as RFC 4180 says takes the signs for a part of the values, and may cut the values in two.",
+    remedy: "Save the converted file; its cells are written as RFC 4180 says.",
+    fix: Safety::Safe,
+    fix_safety: "Safe: the values stay the same; only how they are written changes.",
+    sources: &[source::RFC_4180],
+    example: Example::file(
+        "metrica-conversions",
+        "ClientId,Target,DateTime,Price,Currency\n'133591247640966458','lead, new','1793606400','120.50','RUB'\n'133591247640966459','lead','1793606401','20.10','RUB'\n",
+    ),
+};
+
 /// Something stands before the header.
 pub const LINES_BEFORE_HEADER: Rule = Rule {
     code: "lines-before-header",
