@@ -136,7 +136,10 @@ fn bare(heading: &str) -> &str {
 /// How many headings of the header are in the record, if most of its cells are some.
 fn headings_in(place: &Place, record: &Record) -> Option<usize> {
     let columns = &place.plan.probe.columns;
-    let is_heading = |value: &str| columns.iter().any(|column| column == bare(value));
+    let is_heading = |value: &str| {
+        let bare = bare(value);
+        columns.iter().any(|column| column == bare)
+    };
     let first = record.cells.first().filter(|cell| place.plan.probe.dialect.header && cell.end > cell.start)?;
     if record.cells.len() < 3 || !is_heading(&first.value(place.text)) {
         return None;
