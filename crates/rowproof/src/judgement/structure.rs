@@ -2,6 +2,7 @@
 
 use super::line::Lines;
 use super::{Mark, Place, curved, ending, settled, swallowed, traces, undecodable, width};
+use crate::align::VALUES;
 use crate::fix::Fix;
 use crate::formula::{self, FORMULA_INJECTION};
 use crate::kind::{Fault, text, wrapping};
@@ -177,6 +178,23 @@ fn is_sums(place: &Place, record: &Record) -> bool {
     filled().count() * 2 <= record.cells.len() || filled().skip(1).all(is_number)
 }
 
+/// Whether the record is numbers alone, in columns of numbers, where all else that other records always have is missing.
+fn is_unnamed_total(place: &Place, record: &Record) -> bool {
+    const LEAST: usize = 2;
+    let profile = &place.plan.probe.profile;
+    let is_always_filled = |shapes: &Shapes| shapes.values() >= VALUES && shapes.count(Shape::Empty) <= 1 + shapes.values() / 20;
+    let (mut missing, mut sums) = (0, 0);
+    for (shapes, cell) in profile.iter().zip(&record.cells) {
+        let is_of_numbers = shapes.share_of(&[Shape::Integer, Shape::Number]) > 0.9;
+        match Shape::of(&cell.value(place.text)) {
+            Shape::Empty => missing += usize::from(is_always_filled(shapes)),
+            Shape::Integer | Shape::Number if is_of_numbers => sums += 1,
+            _ => return false,
+        }
+    }
+    record.cells.len() == profile.len() && missing >= LEAST && sums > 0
+}
+
 /// Whether the column holds words in small letters, such as this one: a list of words has “total” and “sum” as well.
 fn is_word_of(column: Option<&Shapes>, word: &str) -> bool {
     word.starts_with(char::is_lowercase) && column.is_some_and(|shapes| shapes.lower() * 2 > shapes.values())
@@ -193,7 +211,8 @@ fn total(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     let first = record.cells[column].value(place.text);
     let shapes = place.plan.probe.profile.get(column);
     let may_begin = || remark::may_begin_total(&first) && !shapes.is_some_and(Shapes::has_words_of_totals);
-    if (remark::is_total(&first) || may_begin()) && is_sums(place, record) && !is_word_of(shapes, &first) {
+    let is_named = || (remark::is_total(&first) || may_begin()) && is_sums(place, record) && !is_word_of(shapes, &first);
+    if is_named() || is_unnamed_total(place, record) {
         let mark = place.mark(Fault::new(&RECORD_TOTAL, Fix::None), None, None, certainty(place));
         marks.push(Mark { value: Some(first.into_owned()), ..mark });
     }

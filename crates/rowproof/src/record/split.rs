@@ -109,7 +109,12 @@ impl Reader {
             cells += line.cells.len() - 1;
             lines.push(line);
         }
-        if cells != width && lines.len() > 1 && first.cells.len() + lines[1].cells.len() == width {
+        // The line end stands for a delimiter; or the text goes on with a comma of its own, as in “call\nback, urgent”.
+        let is_one = |second: &Record| {
+            let spaced = spaced(bytes, second);
+            first.cells.len() + second.cells.len() == width || (spaced > 0 && first.cells.len() + second.cells.len() == width + 1 + spaced)
+        };
+        if cells != width && lines.get(1).is_some_and(is_one) {
             lines.truncate(2);
             return Ok(Some(lines));
         }
@@ -138,6 +143,11 @@ impl Reader {
         let follows = self.line_behind(bytes, window, last.end)?.map(|line| line.cells.len());
         Ok(pieces.is_whole() || follows.map_or(pieces.lines.len() == 2 && !pieces.are_alike(), |cells| cells == pieces.width))
     }
+}
+
+/// How many cells of a line begin with a blank, as behind the comma of a text.
+fn spaced(bytes: &[u8], line: &Record) -> usize {
+    line.cells.iter().skip(1).filter(|cell| bytes.get(cell.start) == Some(&b' ')).count()
 }
 
 /// The cells of the lines, where the last one of each goes on in the next; and which those are.
@@ -174,9 +184,9 @@ impl Pieces<'_> {
         self.lines.last().is_some_and(|line| line.cells.len() == self.width)
     }
 
-    /// Whether there are two of the same width: records alike rather lack the same cells than being halves.
+    /// Whether there are two of the same width: records alike rather lack the same cells than being halves of one with a comma.
     fn are_alike(&self) -> bool {
-        self.lines.len() == 2 && self.lines[0].cells.len() == self.lines[1].cells.len()
+        self.lines.len() == 2 && self.lines[0].cells.len() == self.lines[1].cells.len() && spaced(self.bytes, &self.lines[1]) == 0
     }
 
     fn verdict(&self) -> Verdict {
@@ -286,5 +296,6 @@ pub(super) mod tests {
         check("5,Eve,call\nagain,4.00\n6\n", &["5", "Eve", "call"], Some(Split { upto: 2, whole: false }));
         check("5,Eve,call\n\nagain,4.00\n", &["5", "Eve", "call"], None);
         check("note\n6,Flo,fine,1.00\n", &["note"], None);
+        check("5,Eve,call\nback, please,4.00\n6,Flo,fine,1.00\n", &["5", "Eve", "call"], Some(Split { upto: 2, whole: false }));
     }
 }

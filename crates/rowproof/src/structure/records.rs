@@ -177,11 +177,11 @@ pub const RECORD_TOTAL: Rule = Rule {
     code: "record-total",
     severity: Severity::Error,
     title: "A line of totals",
-    what: "This line begins with “{value}” and holds little else but numbers: it seems to hold totals, not a record.",
+    what: "This line begins with “{value}” and holds little else but numbers, where other records have more: it seems to hold totals, not a record.",
     why: "Reports end with sums. A platform takes the line for one more record.",
     remedy: "Delete the line, or export without totals.",
     fix: Safety::Hint,
-    fix_safety: "No fix: fixing keeps every line, and that it is no record is inferred from its first word.",
+    fix_safety: "No fix: fixing keeps every line, and that it is no record is inferred from its first word, or from all that it lacks.",
     sources: &[source::RFC_4180],
     example: Example::file("table", "city,calls,talk,sales\nBonn,2,3,4\nTotal,2,,\n"),
 };
