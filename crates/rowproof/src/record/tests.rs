@@ -117,6 +117,22 @@ fn quoting_faults() {
 }
 
 #[test]
+fn a_closing_quote_is_missing() {
+    check("1,\"5,10,\"5,10\"\n2,\"3,2\",7\n", 3, "1: 1|5,10|5,10 !1:Unclosed { lines: 0 }\n2: 2|3,2|7");
+    check("\"Cable\",\"81,88\n\"Tube\",\"9,69\"\n", 2, "1: Cable|81,88 !1:Unclosed { lines: 1 }\n2: Tube|9,69");
+    check("\u{FEFF}\"Cable,x,\"1\"\n\"a\",2\n", 2, "1: Cable,x|1 !0:Unclosed { lines: 0 }\n2: a|2");
+    // At the end of the text, nothing tells where it is missing.
+    check("\u{FEFF}\"a,b,", 2, "1: \u{FEFF}\"a|b| !0:QuoteInText");
+}
+
+#[test]
+fn unseen_before_a_quote() {
+    check("a,b\n\u{FEFF}\"c,d\",e\n", 2, "1: a|b\n2: c,d|e !0:BlankBeforeQuote");
+    check("a,b\n\0\0\"c,d\",e\n", 2, "1: a|b\n2: c,d|e !0:BlankBeforeQuote");
+    check("a,b\n\0c,d\n", 2, "1: a|b\n2: \0c|d");
+}
+
+#[test]
 fn an_endless_line_is_cut() {
     let input = format!("a,b\n{}\n1,2\n", "x".repeat(limits::RECORD + 10));
     let rows = rows(&input, Some(2), 1 << 20);
