@@ -115,6 +115,8 @@ pub struct Detected {
     pub doubted_header: Option<String>,
     /// Why there is a header, or none.
     pub header_because: Reason,
+    /// Whether any cell is quoted, so that whatever reads the file knows quotes.
+    pub quoted: bool,
     /// How many cells most records have.
     pub width: usize,
     /// How many cells the widest of them below the header has, 0 if there is none.
@@ -198,6 +200,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let below = rows.rows.iter().skip(first + usize::from(header.is_header)).filter(|row| row.values.len() == width);
     let profile = profile::of(below.clone().map(|row| row.values.as_slice()), width);
     let halves = halves::of(&below.clone().map(|row| row.values.as_slice()).collect::<Vec<_>>(), width);
+    let quoted = rows.rows.iter().any(|row| row.quoted > 0);
     let records = rows.rows.iter().skip(first + usize::from(header.is_header));
     let short = records.clone().filter(|row| row.values.len() < width).count();
     // A few records say little of how many others are short.
@@ -212,6 +215,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
         header_confidence: header.confidence,
         doubted_header,
         header_because: header.because,
+        quoted,
         width,
         widest,
         profile,

@@ -44,6 +44,8 @@ pub struct Probe {
     pub mark: usize,
     /// How its records are written.
     pub dialect: Dialect,
+    /// Whether any cell of the excerpt is quoted.
+    pub quoted: bool,
     /// How sure their delimiter and quote are, from 0 to 1.
     pub dialect_confidence: f64,
     /// What may separate cells, where nothing makes columns.
@@ -174,6 +176,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         rival: rival.filter(|_| recipe.encoding.is_none() && looks_like.is_none()),
         mark: found.mark,
         dialect: detected.dialect,
+        quoted: detected.quoted,
         dialect_confidence: detected.confidence,
         undivided: detected.undivided,
         header_confidence: detected.header_confidence,

@@ -148,6 +148,10 @@ fn quoting(place: &Place, record: &Record, fault: CellFault, marks: &mut Vec<Mar
         QuotingFault::QuoteInText if lacks_opening_quote(record, fault.cell, &value) => {
             Fault::new(&QUOTE_IN_TEXT, Fix::ask(value.trim_end_matches('"')))
         }
+        // Where nothing is quoted, it may be read by a program that knows no quotes, as MySQL and Hive do.
+        QuotingFault::QuoteInText if plan.target.is_table() && !plan.converting && !plan.probe.quoted => {
+            Fault::new(&QUOTE_IN_TEXT, Fix::ask(value))
+        }
         QuotingFault::QuoteInText => Fault::new(&QUOTE_IN_TEXT, Fix::safe(value)),
     };
     // What is only guessed is not what was read.

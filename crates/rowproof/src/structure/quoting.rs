@@ -44,7 +44,7 @@ pub const QUOTE_IN_TEXT: Rule = Rule {
     why: "RFC 4180 allows quotes in quoted cells only; strict readers refuse the record.",
     remedy: "Write the cell in quotes, with the quote inside doubled.",
     fix: Safety::Safe,
-    fix_safety: "Safe: every reader that accepts the cell as it is reads the same text from the quoted one. A cell with a blank before its first quote, or in a record of another width, is left alone. Where all other cells of the record are quoted, a quote at the end may be one whose opening quote is missing: that is asked.",
+    fix_safety: "Safe: every reader that accepts the cell as it is reads the same text from the quoted one. A cell with a blank before its first quote, or in a record of another width, is left alone. In a plain table without any quoted cell it is asked: what reads the file may know no quotes. Where all other cells of the record are quoted, a quote at the end may be one whose opening quote is missing: that is asked.",
     sources: &[source::RFC_4180],
     example: Example::file("table", "a,b\n5\" pipe,2\n"),
 };
