@@ -197,7 +197,8 @@ fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdic
         let without_zero = || answers.writes_zeros && prefix::lacks_zero(&digits, number);
         let without_code = || answers.writes_codes && !prefix::has_code_of(&digits, number);
         let abroad = || (without_zero() || without_code()).then(|| prefix::without_plus(&digits)).flatten();
-        let (written, other) = (written(number), prefix::after_own_code(&digits, number).or_else(abroad));
+        let apart = || prefix::behind_code_apart(value, &digits);
+        let (written, other) = (written(number), prefix::after_own_code(&digits, number).or_else(apart).or_else(abroad));
         return Err(match other.filter(|other| *other != written) {
             Some(other) => Fault::new(&WITH_PREFIX, Fix::ask(other)),
             None => Fault::new(&WITHOUT_COUNTRY, Fix::safe(written)),
