@@ -61,6 +61,8 @@ pub enum Kind {
 pub struct Answers {
     /// Whether the day or the month comes first.
     pub order: Option<timestamp::Order>,
+    /// What the column's moments show about their order and their clock, each sign for itself.
+    pub ways: timestamp::Ways,
     /// The zone of wall times.
     pub zone: Option<timestamp::Zone>,
     /// Whether the record itself states its distance from UTC, so that the column need not be asked about.
@@ -122,6 +124,10 @@ pub struct Evidence {
     pub month_first: u64,
     /// Dates that can be read both ways.
     pub either_order: u64,
+    /// Those of them that would lie in the future with the day first.
+    pub future_day_first: u64,
+    /// The same with the month first.
+    pub future_month_first: u64,
     /// The signs that separate day and month, as bits: dates with another sign prove nothing about each other.
     pub separators: u8,
     /// Wall times without a zone.

@@ -6,7 +6,7 @@ mod texts;
 
 use crate::kind::duration::WholeMinutes;
 use crate::kind::timestamp::joined::Clocks;
-use crate::kind::timestamp::{Days, ShortYears};
+use crate::kind::timestamp::{Days, Moments, ShortYears, Ways};
 use crate::kind::{decimal, phone, text};
 use crate::remark;
 use crate::shape::Shape;
@@ -29,6 +29,7 @@ pub struct Shapes {
     signs: decimal::Signs,
     days: Days,
     short_years: ShortYears,
+    moments: Moments,
     ids: text::Habits,
     phones: phone::Habits,
     zeros: Zeros,
@@ -54,6 +55,7 @@ impl Shapes {
         self.signs.add(value);
         self.days.add(value);
         self.short_years.add(value);
+        self.moments.add(value);
         self.ids.add(value);
         self.phones.add(value);
         self.words = self.words.max(value.split_whitespace().count());
@@ -160,6 +162,11 @@ impl Shapes {
     /// Whether years of two digits stand before the month.
     pub fn puts_short_years_first(&self, now: Option<DateTime<Utc>>) -> bool {
         self.short_years.are_first(now)
+    }
+
+    /// In which ways its moments are written.
+    pub fn ways(&self) -> Ways {
+        self.moments.ways()
     }
 
     /// What its values look like, should they be identifiers.
