@@ -144,6 +144,11 @@ impl Shapes {
         self.numbers.speak_against_seconds()
     }
 
+    /// Whether the decimals of its bare numbers can be seconds.
+    pub fn may_have_seconds(&self) -> bool {
+        self.numbers.may_have_seconds()
+    }
+
     /// Whether more of the durations with colons end on the minute than do by chance.
     pub fn doubts_minutes(&self) -> bool {
         self.minutes.are_doubted()

@@ -92,7 +92,8 @@ pub(super) fn look(place: &Place, column: usize, value: &str) -> Option<(Fault, 
     let (bare, rule) = wrapping::unwrap(value).filter(|(bare, rule)| is_harmless(bare, rule))?;
     let is_wrapped = match rule.code {
         "value-full-width" | "value-other-digits" | "value-in-quotes" | "value-as-code" | "value-with-invisible-characters" => false,
-        // Words and names begin with an apostrophe, too; numbers do not.
+        // Words and names begin with an apostrophe, too; numbers do not, and neither do most cells of a column.
+        "value-with-apostrophe" if place.plan.answers.get(column).is_some_and(|answers| answers.ids.has_apostrophes) => true,
         "value-with-apostrophe" => !bare.contains(|character: char| character.is_alphabetic() || character == '\''),
         _ => true,
     };

@@ -92,6 +92,12 @@ fn of_a_column() {
     check(Scale::Said(Unit::Minutes), "30", "duration-unit-unlikely → 1800 (Ask)");
     check(Scale::Said(Unit::Minutes), "4:23:10", "duration-not-seconds → 15790 (Safe)");
     check(Scale::Said(Unit::Seconds), "30", "ok");
+    check(Scale::Decided(Unit::MinutesSeconds), "4.23", "duration-not-seconds → 263 (Safe)");
+    check(Scale::Decided(Unit::MinutesSeconds), "0,59", "duration-not-seconds → 59 (Safe)");
+    check(Scale::Decided(Unit::MinutesSeconds), "4.5", "duration-not-seconds → 290 (Safe)");
+    check(Scale::Decided(Unit::MinutesSeconds), "4", "duration-not-seconds → 240 (Safe)");
+    check(Scale::Decided(Unit::MinutesSeconds), "4.60", "duration-unit-unlikely");
+    check(Scale::Said(Unit::MinutesSeconds), "4", "duration-unit-unlikely → 240 (Ask)");
     check(Scale::Decided(Unit::Milliseconds), "512", "duration-unit-unlikely → 1 (Ask)");
     check(Scale::Said(Unit::Milliseconds), "45123", "duration-unit-unlikely → 45 (Ask)");
     check(Scale::Stated(Unit::Minutes), "4.5", "duration-to-the-minute → 270 (Ask)");
