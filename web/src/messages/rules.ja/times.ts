@@ -41,7 +41,7 @@ export const times: Record<string, RuleWords> = {
   "timestamp-without-zone": {
     title: "タイムゾーンのない日時",
     what: "「{column}」の値「{value}」からは、どのタイムゾーンの日時かが分かりません。",
-    why: "時差のない日時をimpact.comがどう読むかは、公式文書に記載がありません。通話が別の日のものになるおそれがあります。",
+    why: "時差のない日時がどう読まれるかは、ファイル自体がタイムゾーンを示していない限り、公式文書に記載がありません。通話が別の日のものになるおそれがあります。",
     remedy: "この列のタイムゾーンを一度だけ指定してください。",
   },
   "timestamp-zone-abbreviated": {

@@ -114,7 +114,7 @@ pub(super) const WITHOUT_ZONE: Rule = Rule {
     severity: Severity::Warning,
     title: "Date and time without a time zone",
     what: "{column} holds “{value}” and does not say in which time zone that is.",
-    why: "Not documented: impact.com does not say how it reads a time without an offset. The call may land on another day.",
+    why: "Not documented: how a time without an offset is read, unless the file itself names a zone for all. The call may land on another day.",
     remedy: "Say once in which time zone the column is.",
     fix: Safety::Ask,
     fix_safety: "Asked: no zone is ever assumed. Once you name it, the offset of each day is looked up, summer time included.",
