@@ -24,6 +24,7 @@ pub(crate) use habit::Habits;
 pub use rules::{CONTROL_CHARACTER, LOOK_ALIKE, OTHER_SCRIPT, SPELLED_OTHERWISE, TOO_LONG};
 use rules::{HTML_ENTITY, HTML_TAG, PADDED, TOO_MANY_BYTES};
 use signs::Signs;
+use std::borrow::Cow;
 pub(crate) use traces::is_placeholder;
 
 /// The rules of text.
@@ -96,6 +97,11 @@ pub fn judge(use_: Use, value: &str, habit: Habit) -> Verdict {
         code::judge(value, signs, habit)?;
     }
     Ok(())
+}
+
+/// The text with the characters that HTML has names and numbers for.
+pub(crate) fn decoded(value: &str) -> Cow<'_, str> {
+    if value.contains('&') { entity::decoded(value) } else { Cow::Borrowed(value) }
 }
 
 /// The fault of a text with characters that nobody can see.

@@ -14,6 +14,11 @@ pub(super) fn dialled_abroad(digits: &str) -> Option<String> {
     PREFIXES.iter().find_map(|prefix| digits.strip_prefix(prefix)).and_then(without_plus)
 }
 
+/// The number of `+0049…`, which has the prefix besides its plus.
+pub(super) fn behind_plus(number: &str) -> Option<String> {
+    PREFIXES.iter().find_map(|prefix| number.strip_prefix('+')?.strip_prefix(prefix)).and_then(with_code)
+}
+
 /// The number with its +, if it is one that is given out; without the zero of `49 (0)30`, which is dialled inside of the
 /// country only.
 pub(super) fn without_plus(digits: &str) -> Option<String> {

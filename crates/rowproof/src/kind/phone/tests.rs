@@ -22,6 +22,15 @@ fn e164() {
     check(&kind, "+++++++1234567", "phone-unreadable");
     check(&kind, "+44 (0)20 7946 0958", "phone-not-e164 → +442079460958 (Ask)");
     check(&kind, "+18005550100/01", "phone-unreadable");
+    for spelling in ["+7/912/345-67-89", "+7_912_345_67_89"] {
+        check(&kind, spelling, "phone-not-e164 → +79123456789 (Safe)");
+    }
+    for spelling in ["%2B79123456789", "%2b7%20912%20345-67-89", "&#43;79123456789"] {
+        check(&kind, spelling, "phone-as-address → +79123456789 (Ask)");
+    }
+    check(&kind, "+004930123456", "phone-with-prefix → +4930123456 (Ask)");
+    check(&kind, "+0049 30 123456", "phone-with-prefix → +4930123456 (Ask)");
+    check(&Kind::Phone(Style::Any), "800_555_0100", "phone-unreadable");
     check(&kind, "+18005550100.0", "phone-unreadable");
     let russia = Answers { country: country("ru"), ..Answers::default() };
     check_with(&kind, "8 (912) 345-67-89", &russia, "phone-without-country → +79123456789 (Safe)");
