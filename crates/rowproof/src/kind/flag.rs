@@ -165,10 +165,8 @@ mod tests {
         for (yes, no) in WORDS {
             assert!(!yes.is_empty() && yes.len().abs_diff(no.len()) <= 2, "{yes:?} and {no:?}");
         }
-        let all = |of: fn(&(&'static [&'static str], &'static [&'static str])) -> &'static [&'static str]| {
-            WORDS.iter().flat_map(move |pair| of(pair)).collect::<Vec<_>>()
-        };
-        let (yes, no) = (all(|pair| pair.0), all(|pair| pair.1));
+        let yes: Vec<_> = WORDS.iter().flat_map(|(yes, _)| *yes).collect();
+        let no: Vec<_> = WORDS.iter().flat_map(|(_, no)| *no).collect();
         assert_eq!(yes.iter().find(|word| no.contains(word)), None);
         for (yes, no) in [
             ("VERDADEIRO", "FALSO"),
