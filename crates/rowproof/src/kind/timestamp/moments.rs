@@ -45,6 +45,8 @@ pub struct Ways {
     month_first: u8,
     /// By sign, as bits: which have an order at all.
     ordered: u8,
+    /// Whether others are moments that were put right, whose signs nobody knows any more.
+    has_others: bool,
     /// By sign, as bits: whose times may lack their half of the day.
     without_half: u8,
 }
@@ -85,6 +87,7 @@ impl Moments {
             day_first: bits(&|_, counts| counts.day_first > 0),
             month_first: bits(&|_, counts| counts.month_first > 0),
             ordered: bits(&|_, counts| counts.day_first + counts.month_first + counts.either > 0),
+            has_others: self.put_right > 0,
             without_half: bits(&|sign, counts| is_mixed(counts) || left_over(sign, counts)),
         }
     }
@@ -92,7 +95,7 @@ impl Moments {
 
 impl Ways {
     /// Whether an order that was decided for the column holds for a date that fits both: the dates with its sign have it, or
-    /// there are no others.
+    /// there are no others. Those that were put right may have been others, and the answer about them.
     pub(super) fn follow(self, order: Order, value: &str, wall: &Wall) -> bool {
         let sign = sign(value, wall);
         let bit = 1 << sign;
@@ -102,7 +105,7 @@ impl Ways {
         };
         // Dotted dates are written day first everywhere.
         let is_usual = sign == DOT && order == Order::DayFirst;
-        other & bit == 0 && (same & bit != 0 || is_usual || self.ordered & !bit == 0)
+        other & bit == 0 && (same & bit != 0 || is_usual || (self.ordered & !bit == 0 && !self.has_others))
     }
 
     /// The order of the dates with the sign of this one, where other dates have another sign.
@@ -158,6 +161,9 @@ mod tests {
         check(&joined[..3], "11/06/2026 10:00:00 AM", [false, false]);
         check(&joined[1..3], "11.10.2026 10:00", [true, false]);
         check(&["2026-11-06 10:00", "5 Nov 2026"], "03/04/2026 10:00", [true, true]);
+        // The same after the dotted ones were put right.
+        check(&["2026-11-13T10:00:00+00:00", "11/06/2026 10:00:00 AM"], "11/06/2026 10:00:00 AM", [false, false]);
+        check(&["1794562200", "11/06/2026", "11/17/2026"], "11/06/2026 10:00:00 AM", [false, true]);
     }
 
     #[test]

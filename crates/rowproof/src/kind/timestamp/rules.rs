@@ -204,7 +204,7 @@ pub(super) const CONTRADICTS_ORDER: Rule = Rule {
     code: "timestamp-contradicts-order",
     severity: Severity::Error,
     title: "A date against the order of its column",
-    what: "{column} holds “{value}”, which cannot be read in the order decided for the column, or stands among dates with the same sign or another that speak against it.",
+    what: "{column} holds “{value}”, which cannot be read in the order decided for the column, or stands among dates with the same sign or another that speak against it, or that were put right before.",
     why: "A column with both orders was probably joined from two exports, and its other dates may be wrong too.",
     remedy: "Check the column at its source; accept the reading shown if you are sure.",
     fix: Safety::Ask,
