@@ -125,10 +125,10 @@ pub struct Evidence {
     pub month_first: u64,
     /// Dates that can be read both ways.
     pub either_order: u64,
-    /// Those of them that would lie in the future with the day first.
-    pub future_day_first: u64,
+    /// Those of them that, with the day first, would lie in the future, or on the wrong side of another time of their record.
+    pub misplaced_day_first: u64,
     /// The same with the month first.
-    pub future_month_first: u64,
+    pub misplaced_month_first: u64,
     /// The signs that separate day and month, as bits: dates with another sign prove nothing about each other.
     pub separators: u8,
     /// Wall times without a zone.
