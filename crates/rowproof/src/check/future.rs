@@ -19,7 +19,7 @@ const IN_FUTURE: Rule = Rule {
     severity: Severity::Error,
     title: "A call in the future",
     what: "{column} “{value}” has not come yet.",
-    why: "No call or conversion is in the future: targets refuse such a record, or it matches nothing. Usually the time zone or the order of day and month is wrong.",
+    why: "For conversions, an error is documented where they lie in the future; for calls, it is not by every target. Usually the time zone or the order of day and month is wrong.",
     remedy: "Check the time zone and the order of day and month of the column.",
     fix: Safety::Hint,
     fix_safety: "No fix: the moment of a call is a fact.",

@@ -72,7 +72,7 @@ export const numbers: Record<string, RuleWords> = {
   },
   "phone-as-address": {
     title: "アドレスの形の電話番号",
-    what: "「{column}」の値「{value}」は、電話番号を含むアドレスです。",
+    what: "「{column}」の値「{value}」は、電話番号を含むアドレスか、アドレス用に書かれた番号です。",
     why: "アップロード先は番号だけを受け付けます。",
     remedy: "番号だけを書きます。",
   },
