@@ -212,7 +212,7 @@ fn note_order(row: &Row, (field, other, is_after): (usize, usize, bool), evidenc
         return;
     };
     if let (None, Some(bound), Some(value)) = (row.moment(field), row.moment(other), row.text(field)) {
-        timestamp::note_misplaced_beside(&value, bound, !is_after, evidence);
+        timestamp::note_beside(&value, bound, !is_after, evidence);
     }
 }
 

@@ -3,6 +3,7 @@
 mod filled_down;
 mod habits;
 pub mod joined;
+mod misplaced;
 mod moments;
 mod noon;
 mod number;
@@ -16,6 +17,7 @@ mod wrapped;
 mod zone;
 
 pub use habits::Habits;
+pub use misplaced::note_beside;
 pub(crate) use moments::Moments;
 pub use moments::Ways;
 pub use rules::RULES;
@@ -214,7 +216,7 @@ fn judge_wall(style: Style, value: &str, wall: &Wall, answers: &Answers, evidenc
         Form::Either => {
             evidence.either_order += 1;
             evidence.separators |= wall.separator();
-            note_future(wall, answers, evidence);
+            misplaced::note_future(wall, answers, evidence);
             answers.order.map(|order| answers.ways.own(value, wall).unwrap_or(order))
         }
         Form::Impossible => return Err(Fault::new(&UNREADABLE, Fix::None)),
@@ -249,31 +251,6 @@ fn judge_wall(style: Style, value: &str, wall: &Wall, answers: &Answers, evidenc
         }
         verdict => verdict,
     }
-}
-
-/// Notes in which order a date that fits both would lie in the future, whatever its zone.
-fn note_future(wall: &Wall, answers: &Answers, evidence: &mut Evidence) {
-    if let Some(now) = answers.now {
-        note_misplaced(wall, |moment| moment > now.naive_utc() + ANY_ZONE, evidence);
-    }
-}
-
-/// Notes the same of a value that comes after its record's later time, or before its earlier one.
-pub fn note_misplaced_beside(value: &str, other: DateTime<Utc>, is_later: bool, evidence: &mut Evidence) {
-    let other = other.naive_utc();
-    let is_misplaced = |moment: NaiveDateTime| if is_later { moment > other + ANY_ZONE } else { moment + ANY_ZONE < other };
-    if let Some(wall) = parse::wall(value).filter(|wall| matches!(wall.order(), Form::Either)) {
-        note_misplaced(&wall, is_misplaced, evidence);
-    }
-}
-
-/// No zone is further from UTC.
-const ANY_ZONE: TimeDelta = TimeDelta::days(1);
-
-fn note_misplaced(wall: &Wall, is_misplaced: impl Fn(NaiveDateTime) -> bool, evidence: &mut Evidence) {
-    let is_misplaced = |order| wall.naive(order).is_some_and(&is_misplaced);
-    evidence.misplaced_day_first += u64::from(is_misplaced(Order::DayFirst));
-    evidence.misplaced_month_first += u64::from(is_misplaced(Order::MonthFirst));
 }
 
 /// Puts a wall time into the column's zone, if that is known.

@@ -47,10 +47,22 @@ impl Cursor<'_> {
         Some((Date::Pair { first, second, year, separator }, short))
     }
 
-    /// `11-21`, `325` or `W47-6` after `2026-`
+    /// `Nov-21` after `2026-`, and `november 21.` after `2026. `
+    fn named_month_between(&mut self, year: u32, separator: u8) -> Option<(Date, bool)> {
+        let month = self.month()?;
+        let _ = self.eat(separator) || self.blanks();
+        let (day, _) = self.digits(2)?;
+        let _ = separator == b'.' && self.eat(separator);
+        plain(year, month, day)
+    }
+
+    /// `11-21`, `325`, `Nov-21` or `W47-6` after `2026-`
     fn year_first(&mut self, year: u32, separator: u8) -> Option<(Date, bool)> {
         if self.peek().is_some_and(|sign| matches!(sign, b'W' | b'w')) {
             return self.week(year);
+        }
+        if self.peek().is_some_and(|sign| sign.is_ascii_alphabetic()) {
+            return self.named_month_between(year, separator);
         }
         let (second, length) = self.digits(3)?;
         if length == 3 {

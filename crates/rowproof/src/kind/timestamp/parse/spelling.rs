@@ -41,6 +41,7 @@ pub(super) fn ascii(value: &str) -> Cow<'_, str> {
         }
     }
     let plain = plain.replace("午前", "AM").replace("午後", "PM").replace("上午", "AM").replace("下午", "PM");
+    let plain = plain.replace("π.μ.", "AM").replace("μ.μ.", "PM").replace("πμ", "AM").replace("μμ", "PM");
     let plain = plain.replace("오전", "AM").replace("오후", "PM").replace(": ", " ");
     Cow::Owned(plain.trim().trim_end_matches(':').to_owned())
 }
