@@ -55,8 +55,7 @@ impl Moments {
     /// Counts one more value.
     pub(crate) fn add(&mut self, value: &str) {
         self.put_right += u32::from(swapped::is_put_right(value) || swapped::unix_days(value).is_some());
-        let may_be = (8..=60).contains(&value.len()) && value.bytes().any(|byte| byte.is_ascii_digit());
-        let Some(wall) = may_be.then(|| parse::wall(value)).flatten() else {
+        let Some(wall) = may_be_moment(value).then(|| parse::wall(value)).flatten() else {
             return;
         };
         let of_sign = &mut self.by_sign[sign(value, &wall)];
@@ -122,6 +121,13 @@ impl Ways {
     pub(super) fn lacks_half(self, value: &str, wall: &Wall) -> bool {
         self.without_half != 0 && wall.time.is_some_and(|clock| clock.may_lack_half()) && self.without_half >> sign(value, wall) & 1 == 1
     }
+}
+
+/// Whether a value is worth reading as a moment: ids, numbers and addresses are passed over by their signs.
+fn may_be_moment(value: &str) -> bool {
+    let begins = value.starts_with(|first: char| first.is_ascii_digit()) || value.contains(' ');
+    let is_parted = |byte: u8| matches!(byte, b'.' | b'/' | b'-' | b' ') || byte >= 0x80;
+    (8..=60).contains(&value.len()) && begins && value.bytes().any(is_parted) && value.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 fn sign(value: &str, wall: &Wall) -> usize {
