@@ -130,6 +130,11 @@ impl Memory {
 }
 
 impl Check {
+    /// The fields of two moments whose order it looks at: the earlier one and the later one.
+    pub fn in_order(&self) -> Option<(usize, usize)> {
+        (self.definition.names == order::CHECK.names).then(|| (self.first(), self.second()))
+    }
+
     /// Reads a check of a format file whose fields are `names`.
     pub fn parse(json: &Value, names: &[&str]) -> Result<Self, String> {
         let file = CheckFile::deserialize(json).map_err(|error| error.to_string())?;

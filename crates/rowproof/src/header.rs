@@ -12,13 +12,13 @@ use crate::mapping::{
     COLUMN_AMBIGUOUS, COLUMN_DUPLICATE, COLUMN_MISSING, COLUMN_OPPOSITE, COLUMN_OTHER_CASE, COLUMN_OTHER_NAME, COLUMN_UNKNOWN,
     COLUMN_UNSURE, Evidence, HEADER_MISSING, fold, is_opposite,
 };
-use crate::plan::{Feed, Mode, Plan};
+use crate::plan::{Feed, Mode, Plan, stated};
 use crate::probe::one_short::OneShort;
 use crate::profile::Shapes;
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
     BYTE_ORDER_MARK, COLUMN_UNNAMED, DELIMITER_OTHER, DELIMITER_UNSURE, ENCODING_OTHER, ENCODING_UNSURE, HEADER_DELIMITERS,
-    HEADER_ONE_SHORT, HEADER_UNSURE, LINE_ENDS_MIXED, LINES_BEFORE_HEADER, QUOTING_OTHER,
+    HEADER_ONE_SHORT, HEADER_UNSURE, LINE_ENDS_MIXED, LINE_ZONE_UNKNOWN, LINES_BEFORE_HEADER, QUOTING_OTHER,
 };
 use crate::syntax::Syntax;
 use crate::text::lines;
@@ -47,6 +47,7 @@ pub fn judge(plan: &Plan) -> Vec<Mark> {
     delimiter_unsure(plan, &mut marks);
     header_unsure(plan, &mut marks);
     lines_before_header(plan, &mut marks);
+    unknown_zone(plan, &mut marks);
     if !plan.converting {
         layout(plan, &mut marks);
         if plan.probe.dialect.header && !plan.target.is_table() {
@@ -136,6 +137,14 @@ fn lines_before_header(plan: &Plan, marks: &mut Vec<Mark>) {
     let severity = if plan.converting { Severity::Info } else { mark.severity };
     let value = plan.probe.before.trim().replace(['\n', '\r'], " ");
     marks.push(Mark { accepted: plan.mode != Mode::Fix, severity, value: Some(value), ..mark });
+}
+
+/// A line before the header gives the times of the file a zone that nobody knows.
+fn unknown_zone(plan: &Plan, marks: &mut Vec<Mark>) {
+    if let Some((line, zone)) = stated::unknown_zone(&plan.probe.before) {
+        let mark = mark(plan, Fault::new(&LINE_ZONE_UNKNOWN, Fix::None).with("zone", zone), None, None, Certainty::Inferred);
+        marks.push(Mark { value: Some(line.trim().to_owned()), ..mark });
+    }
 }
 
 /// Whether the lines before the header are those that the format itself has there.

@@ -31,9 +31,9 @@ mod zoned;
 
 pub use mark::Mark;
 
-use crate::check::Memory;
+use crate::check::{Memory, Values};
 use crate::fix::Fix;
-use crate::kind::{Evidence, Fault, text as text_kind};
+use crate::kind::{Evidence, Fault, text as text_kind, timestamp};
 use crate::plan::{Feed, Plan};
 use crate::record::Record;
 use crate::rule::Certainty;
@@ -132,6 +132,10 @@ impl Judge {
             if let Some((field, fault)) = check.record(&row, place.plan.now, &mut self.memory) {
                 marks.push(row.mark(field, fault, check.certainty));
             }
+            if let Some((earlier, later)) = check.in_order() {
+                note_order(&row, (earlier, later, false), &mut self.evidence);
+                note_order(&row, (later, earlier, true), &mut self.evidence);
+            }
         }
         out.marks = marks;
     }
@@ -197,6 +201,18 @@ impl Judge {
                 None => wrong::tell(place, record, fed, fault, out),
             },
         }
+    }
+}
+
+/// Notes what another moment of the record shows about the order of day and month of a date that waits for it: `field` is
+/// to lie before `other`, or after it.
+fn note_order(row: &Row, (field, other, is_after): (usize, usize, bool), evidence: &mut [Evidence]) {
+    // Most columns have no such date, and reading moments takes time.
+    let Some(evidence) = row.column(field).and_then(|column| evidence.get_mut(column)).filter(|evidence| evidence.either_order > 0) else {
+        return;
+    };
+    if let (None, Some(bound), Some(value)) = (row.moment(field), row.moment(other), row.text(field)) {
+        timestamp::note_beside(&value, bound, !is_after, evidence);
     }
 }
 

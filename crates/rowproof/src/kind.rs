@@ -22,6 +22,7 @@ pub mod wrapping;
 
 use crate::fix::{Fix, Question};
 use crate::rule::{Rule, Severity};
+use crate::structure::VALUE_NULL;
 use chrono::{DateTime, Utc};
 use rlibphonenumber::Region;
 
@@ -61,6 +62,8 @@ pub enum Kind {
 pub struct Answers {
     /// Whether the day or the month comes first.
     pub order: Option<timestamp::Order>,
+    /// What the column's moments show about their order and their clock, each sign for itself.
+    pub ways: timestamp::Ways,
     /// The zone of wall times.
     pub zone: Option<timestamp::Zone>,
     /// Whether the record itself states its distance from UTC, so that the column need not be asked about.
@@ -122,6 +125,10 @@ pub struct Evidence {
     pub month_first: u64,
     /// Dates that can be read both ways.
     pub either_order: u64,
+    /// Those of them that, with the day first, would lie in the future, or on the wrong side of another time of their record.
+    pub misplaced_day_first: u64,
+    /// The same with the month first.
+    pub misplaced_month_first: u64,
     /// The signs that separate day and month, as bits: dates with another sign prove nothing about each other.
     pub separators: u8,
     /// Wall times without a zone.
@@ -264,6 +271,16 @@ impl Kind {
     }
 
     fn judge_bare(&self, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+        match self.judge_value(value, answers, evidence) {
+            // What a kind cannot read may say that there is nothing to read.
+            Err(Fault { fix: Fix::None, .. }) if !matches!(self, Self::Text | Self::Code) && is_null(value) => {
+                Err(Fault::new(&VALUE_NULL, Fix::ask("")))
+            }
+            verdict => verdict,
+        }
+    }
+
+    fn judge_value(&self, value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
         match self {
             Self::Timestamp(style) => timestamp::judge(*style, value, answers, evidence),
             Self::Duration => duration::judge(value, answers, evidence),
@@ -318,6 +335,12 @@ impl Kind {
             Self::Text | Self::Code => "text",
         }
     }
+}
+
+/// Whether a value is what programs and people write where there is none.
+fn is_null(value: &str) -> bool {
+    let value = value.trim();
+    value == "\"\"" || text::is_placeholder(value)
 }
 
 /// The rules of each kind.
@@ -385,6 +408,28 @@ pub(crate) mod tests {
             let once = evidence;
             let _ = kind.judge(value, &Answers::default(), &mut evidence);
             assert!(verdict.is_err() || !kind.settles(value) || evidence == once, "{value:?} as {kind:?}");
+        }
+    }
+
+    #[test]
+    fn marks_for_nothing() {
+        let kinds = [
+            Kind::Timestamp(timestamp::Style::Iso8601),
+            Kind::Duration,
+            Kind::Phone(phone::Style::E164),
+            Kind::Integer(integer::Use::Count),
+            Kind::Decimal,
+            Kind::Choice(vec!["Sale".to_owned()]),
+            Kind::Flag(flag::Words::default()),
+            Kind::Country,
+            Kind::Currency,
+            Kind::Url,
+            Kind::Email,
+        ];
+        for kind in kinds {
+            for nothing in ["NULL", "\\N", "nan", "—", "n/a", "\"\"", " NULL "] {
+                check(&kind, nothing, "value-null →  (Ask)");
+            }
         }
     }
 

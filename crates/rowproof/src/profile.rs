@@ -6,7 +6,7 @@ mod texts;
 
 use crate::kind::duration::WholeMinutes;
 use crate::kind::timestamp::joined::Clocks;
-use crate::kind::timestamp::{Days, ShortYears};
+use crate::kind::timestamp::{Days, Moments, ShortYears, Ways};
 use crate::kind::{decimal, phone, text};
 use crate::remark;
 use crate::shape::Shape;
@@ -29,6 +29,7 @@ pub struct Shapes {
     signs: decimal::Signs,
     days: Days,
     short_years: ShortYears,
+    moments: Moments,
     ids: text::Habits,
     phones: phone::Habits,
     zeros: Zeros,
@@ -54,6 +55,7 @@ impl Shapes {
         self.signs.add(value);
         self.days.add(value);
         self.short_years.add(value);
+        self.moments.add(value);
         self.ids.add(value);
         self.phones.add(value);
         self.words = self.words.max(value.split_whitespace().count());
@@ -142,6 +144,11 @@ impl Shapes {
         self.numbers.speak_against_seconds()
     }
 
+    /// Whether the decimals of its bare numbers can be seconds.
+    pub fn may_have_seconds(&self) -> bool {
+        self.numbers.may_have_seconds()
+    }
+
     /// Whether more of the durations with colons end on the minute than do by chance.
     pub fn doubts_minutes(&self) -> bool {
         self.minutes.are_doubted()
@@ -160,6 +167,11 @@ impl Shapes {
     /// Whether years of two digits stand before the month.
     pub fn puts_short_years_first(&self, now: Option<DateTime<Utc>>) -> bool {
         self.short_years.are_first(now)
+    }
+
+    /// In which ways its moments are written.
+    pub fn ways(&self) -> Ways {
+        self.moments.ways()
     }
 
     /// What its values look like, should they be identifiers.

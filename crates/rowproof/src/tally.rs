@@ -133,6 +133,9 @@ pub fn by_evidence(question: Question, evidence: &Evidence) -> Option<&'static s
     match question {
         Question::Order if evidence.exact_moments > 0 || evidence.separators.count_ones() > 1 => None,
         Question::Order => match (evidence.day_first, evidence.month_first) {
+            // A few dates of another source must not put all others into the future.
+            (1.., 0) if evidence.misplaced_day_first > 0 && evidence.misplaced_month_first == 0 => None,
+            (0, 1..) if evidence.misplaced_month_first > 0 && evidence.misplaced_day_first == 0 => None,
             (1.., 0) => Some("day-first"),
             (0, 1..) => Some("month-first"),
             (0, 0) if evidence.separators == DOT => Some("day-first"),

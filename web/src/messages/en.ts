@@ -247,6 +247,7 @@ export const en = {
       seconds: "seconds",
       milliseconds: "milliseconds",
       minutes: "minutes",
+      "minutes-seconds": "minutes, with the seconds behind the decimal sign: 4.23 is 4:23",
       days: "parts of a day, as spreadsheets count",
     } as Record<string, string>,
   },

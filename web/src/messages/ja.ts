@@ -276,6 +276,7 @@ export const ja: Messages = {
       seconds: "秒",
       milliseconds: "ミリ秒",
       minutes: "分",
+      "minutes-seconds": "分（小数点の後は秒。4.23は4分23秒）",
       days: "1日に対する割合（表計算ソフトの数え方）",
     },
   },

@@ -301,6 +301,7 @@ export const ru: Messages = {
       seconds: "секунды",
       milliseconds: "миллисекунды",
       minutes: "минуты",
+      "minutes-seconds": "минуты, а после запятой — секунды: 4,23 — это 4:23",
       days: "доли суток, как считают таблицы",
     },
   },

@@ -19,7 +19,7 @@ const IN_FUTURE: Rule = Rule {
     severity: Severity::Error,
     title: "A call in the future",
     what: "{column} “{value}” has not come yet.",
-    why: "Yandex documents an error for offline conversions in the future; for calls it is not documented. Usually the time zone or the order of day and month is wrong.",
+    why: "For conversions, an error is documented where they lie in the future; for calls, it is not by every target. Usually the time zone or the order of day and month is wrong.",
     remedy: "Check the time zone and the order of day and month of the column.",
     fix: Safety::Hint,
     fix_safety: "No fix: the moment of a call is a fact.",

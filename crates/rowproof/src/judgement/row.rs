@@ -24,10 +24,15 @@ impl<'r> Row<'r> {
         Self { place, record, judgement, moment: Cell::new(None) }
     }
 
+    /// The column that feeds a field.
+    pub(super) fn column(&self, field: usize) -> Option<usize> {
+        if let Feed::Column(column) = self.place.plan.feeds[field] { Some(column) } else { None }
+    }
+
     /// The mark of what a check has found, which a field shows.
     #[cold]
     pub(super) fn mark(&self, field: usize, fault: Fault, certainty: Certainty) -> Mark {
-        let column = if let Feed::Column(column) = self.place.plan.feeds[field] { Some(column) } else { None };
+        let column = self.column(field);
         let value = self.get(field).map(Cow::into_owned);
         Mark { value, ..self.place.mark(fault, Some(field), column, certainty) }
     }

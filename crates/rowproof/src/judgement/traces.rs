@@ -94,7 +94,8 @@ pub(super) fn look(place: &Place, column: usize, value: &str) -> Option<(Fault, 
         // A title may stand in quotes; where its heading does, too, the table was quoted twice.
         "value-in-quotes" => is_in_quotes(place.plan.probe.columns.get(column)?),
         "value-full-width" | "value-other-digits" | "value-as-code" | "value-with-invisible-characters" => false,
-        // Words and names begin with an apostrophe, too; numbers do not.
+        // Words and names begin with an apostrophe, too; numbers do not, and neither do most cells of a column.
+        "value-with-apostrophe" if place.plan.answers.get(column).is_some_and(|answers| answers.ids.has_apostrophes) => true,
         "value-with-apostrophe" => !bare.contains(|character: char| character.is_alphabetic() || character == '\''),
         _ => true,
     };

@@ -8,7 +8,7 @@ use crate::kind::Fault;
 use crate::kind::text::{LOOK_ALIKE, OTHER_SCRIPT};
 use crate::record::Record;
 use crate::rule::Severity;
-use crate::structure::MOJIBAKE;
+use crate::structure::{MOJIBAKE, VALUE_MISSING, VALUE_NULL};
 
 /// Says what is wrong with the value that feeds a field.
 #[cold]
@@ -18,6 +18,9 @@ pub(super) fn tell(place: &Place, record: &Record, fed: Fed, mut fault: Fault, o
         return Pair::both(slot);
     }
     let definition = &place.plan.target.fields[field];
+    if fault.rule.code == VALUE_NULL.code && place.plan.is_required(field) {
+        fault = Fault::new(&VALUE_MISSING, Fix::None);
+    }
     // An empty cell is no better than a wrong one where a value is required.
     if matches!(&fault.fix, Fix::Edit { value, .. } if value.is_empty()) && place.plan.is_required(field) {
         fault.fix = Fix::None;

@@ -147,6 +147,9 @@ mod tests {
             check(&Kind::Country, name, "country-other-code → RU (Safe)");
         }
         check(&Kind::Country, "UK", "country-other-code → GB (Safe)");
+        for (name, code) in [("England", "GB"), ("Holland", "NL"), ("GER", "DE"), ("Mali", "ML"), ("Jordan", "JO")] {
+            check(&Kind::Country, name, &format!("country-other-code → {code} (Safe)"));
+        }
         check(&Kind::Country, "United States of America", "country-other-code → US (Safe)");
         check(&Kind::Country, "米国", "country-other-code → US (Safe)");
         for both in

@@ -14,7 +14,7 @@ const OTHER_CODE: Rule = Rule {
     severity: Severity::Error,
     title: "Currency in another form",
     what: "{column} holds “{value}”; the target wants the ISO 4217 code {code}.",
-    why: "For offline conversions, Metrica documents that an unsupported currency empties both the currency and the amount.",
+    why: "Without a currency that the target knows, the amount says nothing. Of one target, it is documented that it empties both the currency and the amount.",
     remedy: "Write the three-letter code.",
     fix: Safety::Safe,
     fix_safety: "Safe: only the letter case changes, or a sign, name, number or former code that stands for this one currency.",
@@ -40,7 +40,7 @@ const UNKNOWN: Rule = Rule {
     severity: Severity::Error,
     title: "Not a currency code",
     what: "{column} holds “{value}”, which is no ISO 4217 currency code.",
-    why: "For offline conversions, Metrica documents that an unsupported currency empties both the currency and the amount.",
+    why: "Without a currency that the target knows, the amount says nothing. Of one target, it is documented that it empties both the currency and the amount.",
     remedy: "Correct the value at its source.",
     fix: Safety::Hint,
     fix_safety: "No fix: no currency is guessed.",
@@ -79,26 +79,27 @@ pub fn named(word: &str) -> Option<(String, bool)> {
 /// The currency of a sign, a name or an ISO 4217 number that no other currency has.
 fn certain(upper: &str) -> Option<&'static str> {
     Some(match upper.trim_end_matches('.') {
-        "₽" | "RUR" | "643" | "810" | "РОССИЙСКИЙ РУБЛЬ" => "RUB",
+        "₽" | "RUR" | "643" | "810" | "РОССИЙСКИЙ РУБЛЬ" | "RUSSIAN RUBLE" | "RUSSIAN ROUBLE" | "RUSSIAN RUBLES" => "RUB",
         "€" | "EURO" | "EUROS" | "ЕВРО" | "ユーロ" | "978" => "EUR",
-        "US$" | "USD$" | "840" | "米ドル" | "ДОЛЛАР США" => "USD",
-        "£STG" | "826" => "GBP",
-        "₴" | "ГРН" | "ГРИВНА" | "980" => "UAH",
+        "US$" | "USD$" | "840" | "米ドル" | "ДОЛЛАР США" | "US DOLLAR" | "US DOLLARS" | "U.S. DOLLAR" | "U.S. DOLLARS" => "USD",
+        "£STG" | "826" | "BRITISH POUND" | "BRITISH POUNDS" | "POUND STERLING" | "POUNDS STERLING" | "STERLING" => "GBP",
+        "₴" | "ГРН" | "ГРИВНА" | "HRYVNIA" | "980" => "UAH",
         "₸" | "ТЕНГЕ" | "ТГ" | "398" => "KZT",
-        "円" | "日本円" | "JP¥" | "392" => "JPY",
-        "CN¥" | "人民元" | "156" => "CNY",
-        "₹" => "INR",
+        "円" | "日本円" | "JP¥" | "392" | "YEN" | "JAPANESE YEN" => "JPY",
+        "CN¥" | "人民元" | "156" | "RMB" | "YUAN" | "CHINESE YUAN" => "CNY",
+        "₹" | "INDIAN RUPEE" | "INDIAN RUPEES" => "INR",
         "₺" => "TRY",
         "₪" => "ILS",
         "₫" => "VND",
         "₼" => "AZN",
         "₾" => "GEL",
-        "ZŁ" => "PLN",
+        "ZŁ" | "ZLOTY" | "ZŁOTY" => "PLN",
         "R$" => "BRL",
-        "AU$" => "AUD",
-        "CA$" => "CAD",
+        "AU$" | "AUSTRALIAN DOLLAR" | "AUSTRALIAN DOLLARS" => "AUD",
+        "CA$" | "CANADIAN DOLLAR" | "CANADIAN DOLLARS" => "CAD",
         "NZ$" => "NZD",
         "HK$" => "HKD",
+        "SWISS FRANC" | "SWISS FRANCS" => "CHF",
         _ => return None,
     })
 }
@@ -185,8 +186,19 @@ mod tests {
         check(&Kind::Currency, "rub", "currency-other-code → RUB (Safe)");
         check(&Kind::Currency, "RUR", "currency-other-code → RUB (Safe)");
         check(&Kind::Currency, "₽", "currency-other-code → RUB (Safe)");
-        for (word, code) in [("643", "RUB"), ("810", "RUB"), ("US$", "USD"), ("евро", "EUR"), ("грн.", "UAH"), ("円", "JPY"), ("₹", "INR")]
-        {
+        for (word, code) in [
+            ("643", "RUB"),
+            ("810", "RUB"),
+            ("US$", "USD"),
+            ("евро", "EUR"),
+            ("грн.", "UAH"),
+            ("円", "JPY"),
+            ("₹", "INR"),
+            ("US Dollar", "USD"),
+            ("British Pound", "GBP"),
+            ("Russian Ruble", "RUB"),
+            ("RMB", "CNY"),
+        ] {
             check(&Kind::Currency, word, &format!("currency-other-code → {code} (Safe)"));
         }
         check(&Kind::Currency, "рублей", "currency-ambiguous-sign → RUB (Ask)");

@@ -6,7 +6,7 @@ mod rules;
 mod signs;
 mod unusual;
 
-use super::{Answers, Evidence, Fault, Verdict, currency, exponent};
+use super::{Answers, Evidence, Fault, Verdict, currency, exponent, text};
 use crate::fix::{Fix, Question};
 use crate::rule::Rule;
 pub use rules::WITH_CURRENCY;
@@ -68,6 +68,9 @@ pub fn judge(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict
     if exponent::is_scientific(value) {
         return Err(written_out(value).map_or(Fault::new(&ROUNDED, Fix::None), |plain| Fault::new(&NOT_DOT, Fix::safe(plain))));
     }
+    // A page has the sign of the euro as `&euro;`.
+    let decoded = text::decoded(value);
+    let value = &*decoded;
     let number = without_currency(value);
     let has_currency = number.len() < value.len();
     let fault = match read(number, answers, evidence) {

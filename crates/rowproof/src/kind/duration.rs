@@ -13,8 +13,15 @@ use crate::rule::Rule;
 use number::Number;
 use rules::{MINUTES_OR_HOURS, NEGATIVE, NOT_SECONDS, TO_THE_MINUTE, UNIT_UNLIKELY, UNIT_UNSURE, UNREADABLE, VERY_LONG, WITH_FRACTION};
 
+pub use number::may_be_seconds;
 pub use scale::{Form, Scale, Unit};
 pub use whole_minutes::WholeMinutes;
+
+/// Whether a value is a length in minutes, with the unit and without seconds: `5 min`.
+pub fn is_in_minutes(value: &str) -> bool {
+    let may_be = value.starts_with(|sign: char| sign.is_ascii_digit()) && value.len() <= 20 && value.contains(char::is_alphabetic);
+    may_be && units::length(value).is_some_and(|length| length.to_the_minute)
+}
 
 /// The rules of durations.
 pub const RULES: &[&Rule] =
@@ -97,6 +104,9 @@ fn judge_number(number: &Number, answers: &Answers, evidence: &mut Evidence) -> 
         // Hardly a call lasts less than a second: this one may be in seconds, whatever the others are.
         Scale::Decided(Unit::Milliseconds) | Scale::Said(Unit::Milliseconds) if number.value() < 1000.0 => {
             Err(in_unlikely(Unit::Milliseconds, number.value()))
+        }
+        Scale::Decided(Unit::MinutesSeconds) | Scale::Said(Unit::MinutesSeconds) if !number.may_have_seconds() => {
+            Err(Fault::new(&UNIT_UNLIKELY, Fix::None))
         }
         Scale::Said(unit) if number.is_whole() => Err(in_unlikely(unit, number.value())),
         Scale::Decided(unit) | Scale::Said(unit) => Err(in_seconds(unit.seconds(number.value()), true)),

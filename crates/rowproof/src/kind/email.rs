@@ -50,7 +50,7 @@ const MISTYPED: Rule = Rule {
     code: "email-mistyped",
     severity: Severity::Error,
     title: "Mistyped e-mail address",
-    what: "{column} holds “{value}”: an address with a comma for a dot, a blank, a doubled sign, a sign at its end, or words before it.",
+    what: "{column} holds “{value}”: an address with a comma for a dot, a blank, a doubled sign, a sign at its end, an @ that is written out, or words before it.",
     why: "The contact e-mail is one of three columns that an import needs.",
     remedy: "Accept the address without the slip.",
     fix: Safety::Ask,
@@ -150,7 +150,19 @@ fn mended(value: &str) -> Option<String> {
         let alone = is_address(last) && in_latin(last).is_none() && words.all(|word| !word.contains('@'));
         return alone.then(|| last.to_owned()).filter(|last| last != value);
     }
+    const WRITTEN_OUT: [(&str, &str); 9] = [
+        ("(at)", "@"),
+        ("[at]", "@"),
+        ("{at}", "@"),
+        ("%40", "@"),
+        ("&#64;", "@"),
+        ("&commat;", "@"),
+        ("(dot)", "."),
+        ("[dot]", "."),
+        ("{dot}", "."),
+    ];
     let joined: String = value.split_whitespace().collect();
+    let joined = WRITTEN_OUT.iter().fold(joined, |text, (written, sign)| text.replace(written, sign));
     let single = joined.replace("@@", "@").replace("..", ".").replace("@.", "@").replace(".@", "@");
     let dotted = single.trim_matches(['.', ',', ';', ':', '\'']).replace(',', ".");
     (dotted.matches('@').count() == 1 && is_address(&dotted) && in_latin(&dotted).is_none()).then_some(dotted)
@@ -188,6 +200,9 @@ mod tests {
             "sales@example.com.",
             "sales@example.com;",
         ] {
+            check(&Kind::Email, slip, "email-mistyped → sales@example.com (Ask)");
+        }
+        for slip in ["sales(at)example.com", "sales [at] example [dot] com", "sales%40example.com", "sales&#64;example.com"] {
             check(&Kind::Email, slip, "email-mistyped → sales@example.com (Ask)");
         }
         check(&Kind::Email, "sаles@example.com", "email-look-alike-letters → sales@example.com (Ask)");

@@ -28,7 +28,7 @@ const SIGN: Rule = Rule {
     why: "Only 1 and 0 are documented. A dash or a cross can mean “no”, and can as well mean “not known” or “chosen”.",
     remedy: "Accept 1 and 0 if that is what the signs of this column mean.",
     fix: Safety::Ask,
-    fix_safety: "Asked: plus and tick are read as yes, minus and cross as no, which is usual, but not certain.",
+    fix_safety: "Asked: plus and tick are read as yes, and so is −1, as Access and Visual Basic write it; minus and cross as no. That is usual, but not certain.",
     sources: &[source::METRICA_CALLS],
     example: Example::cell("metrica-calls", "FirstTimeCaller", "+"),
 };
@@ -76,74 +76,42 @@ pub fn judge(words: &Words, value: &str) -> Verdict {
     })
 }
 
-const YES: &[&str] = &[
-    "1",
-    "1.0",
-    "1,0",
-    "true",
-    "t",
-    "yes",
-    "y",
-    "on",
-    "да",
-    "истина",
-    "はい",
-    "有",
-    "有り",
-    "あり",
-    "ja",
-    "wahr",
-    "oui",
-    "vrai",
-    "sí",
-    "si",
-    "sì",
-    "verdadero",
-    "vero",
-    "tak",
-    "prawda",
-    "так",
-    "істина",
-    "是",
-    "예",
-    "b'\\x01'",
-];
-
-const NO: &[&str] = &[
-    "0",
-    "0.0",
-    "0,0",
-    "false",
-    "f",
-    "no",
-    "n",
-    "off",
-    "нет",
-    "ложь",
-    "いいえ",
-    "無",
-    "無し",
-    "なし",
-    "nein",
-    "falsch",
-    "non",
-    "faux",
-    "falso",
-    "nie",
-    "fałsz",
-    "ні",
-    "хибність",
-    "否",
-    "아니요",
-    "아니오",
-    "b'\\x00'",
+/// Words for yes and words for no, language by language, with those for true and false: a file that has the one has the
+/// other, and a conversion that knew only one would drop one kind of call.
+const WORDS: &[(&[&str], &[&str])] = &[
+    (&["1", "1.0", "1,0", "b'\\x01'"], &["0", "0.0", "0,0", "b'\\x00'"]),
+    (&["true", "t", "yes", "y", "on"], &["false", "f", "no", "n", "off"]),
+    (&["да", "истина"], &["нет", "ложь"]),
+    (&["はい", "有", "有り", "あり", "真"], &["いいえ", "無", "無し", "なし", "偽"]),
+    (&["ja", "wahr"], &["nein", "falsch"]),
+    (&["oui", "vrai"], &["non", "faux"]),
+    (&["sí", "si", "verdadero"], &["no", "falso"]),
+    (&["sim", "verdadeiro"], &["não", "nao", "falso"]),
+    (&["sì", "si", "vero"], &["no", "falso"]),
+    (&["ja", "waar"], &["nee", "onwaar"]),
+    (&["ja", "sant"], &["nej", "falskt"]),
+    (&["ja", "sand"], &["nej", "falsk"]),
+    (&["ja", "sann"], &["nei", "usann"]),
+    (&["kyllä", "tosi"], &["ei", "epätosi"]),
+    // A capital I without a dot is a small one with a dot to other languages.
+    (&["evet", "doğru"], &["hayır", "hayir", "yanlış", "yanliş"]),
+    (&["igen", "igaz"], &["nem", "hamis"]),
+    (&["ano", "áno", "pravda"], &["ne", "nie", "nepravda"]),
+    (&["tak", "prawda"], &["nie", "fałsz"]),
+    (&["da", "adevărat"], &["nu", "fals"]),
+    (&["da", "istina", "točno"], &["ne", "laž", "netočno"]),
+    (&["так", "істина"], &["ні", "хибність"]),
+    (&["да", "вярно"], &["не", "невярно"]),
+    (&["ναι", "αληθής"], &["όχι", "ψευδής"]),
+    (&["是", "真"], &["否", "假"]),
+    (&["예", "네", "참"], &["아니요", "아니오", "거짓"]),
 ];
 
 /// What a flag says, in figures or in a word for yes or no.
 pub fn read(value: &str) -> Option<bool> {
     let word = bare(value);
     let is_in = |words: &[&str]| words.contains(&word.as_str());
-    is_in(YES).then_some(true).or_else(|| is_in(NO).then_some(false))
+    WORDS.iter().find_map(|(yes, no)| is_in(yes).then_some(true).or_else(|| is_in(no).then_some(false)))
 }
 
 /// The word in lower case, without quotes around it and a full stop.
@@ -154,8 +122,9 @@ fn bare(value: &str) -> String {
 /// What a sign probably says.
 fn sign(value: &str) -> Option<bool> {
     match value {
-        "+" | "✓" | "✔" | "☑" | "✅" | "○" | "◯" | "〇" => Some(true),
-        "-" | "−" | "–" | "—" | "✗" | "✘" | "☐" | "❌" | "×" => Some(false),
+        // Visual Basic and Access write −1 for true.
+        "-1" | "+" | "✓" | "✔" | "☑" | "✅" | "○" | "◯" | "〇" => Some(true),
+        "-" | "−" | "✗" | "✘" | "☐" | "❌" | "×" => Some(false),
         _ => None,
     }
 }
@@ -163,7 +132,7 @@ fn sign(value: &str) -> Option<bool> {
 #[cfg(test)]
 mod tests {
     use super::super::{Kind, tests::check};
-    use super::Words;
+    use super::{WORDS, Words};
 
     #[test]
     fn flags() {
@@ -182,9 +151,37 @@ mod tests {
             check(&flag, no, "flag-as-sign → 0 (Ask)");
         }
         // Some tick with an x, others cross out with it.
-        for unknown in ["2", "x", "n/a", "нет данных", "missed", "", "\"\"", "10"] {
+        for unknown in ["2", "x", "missed", "", "10"] {
             check(&flag, unknown, "flag-unknown");
         }
+        // A longer dash stands for nothing.
+        for nothing in ["n/a", "нет данных", "NULL", "\\N", "—", "\"\""] {
+            check(&flag, nothing, "value-null →  (Ask)");
+        }
+    }
+
+    #[test]
+    fn every_language_has_both() {
+        for (yes, no) in WORDS {
+            assert!(!yes.is_empty() && yes.len().abs_diff(no.len()) <= 2, "{yes:?} and {no:?}");
+        }
+        let yes: Vec<_> = WORDS.iter().flat_map(|(yes, _)| *yes).collect();
+        let no: Vec<_> = WORDS.iter().flat_map(|(_, no)| *no).collect();
+        assert_eq!(yes.iter().find(|word| no.contains(word)), None);
+        for (yes, no) in [
+            ("VERDADEIRO", "FALSO"),
+            ("WAAR", "ONWAAR"),
+            ("SANT", "FALSKT"),
+            ("DOĞRU", "YANLIŞ"),
+            ("Evet", "HAYIR"),
+            ("IGAZ", "HAMIS"),
+            ("ano", "ne"),
+            ("真", "偽"),
+        ] {
+            check(&Kind::Flag(Words::default()), yes, "flag-as-word → 1 (Safe)");
+            check(&Kind::Flag(Words::default()), no, "flag-as-word → 0 (Safe)");
+        }
+        check(&Kind::Flag(Words::default()), "-1", "flag-as-sign → 1 (Ask)");
     }
 
     #[test]

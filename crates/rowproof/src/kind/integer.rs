@@ -219,6 +219,11 @@ mod tests {
         check("2139.0", "integer-with-decimals");
         check("82,225", "integer-with-separators → 82225 (Ask)");
         check("2,139", "integer-with-separators");
+        for recoverable in ["850 04", "85\u{41E}\u{41E}4", "85OO4", "850\u{A0}O4"] {
+            check(recoverable, "postal-code-not-digits → 85004 (Ask)");
+        }
+        check("OOOO1", "postal-code-not-digits →  (Ask)");
+        check("021 39", "postal-code-not-digits");
         check("NY 82225", "postal-code-not-digits → 82225 (Ask)");
         check("NY 82225-1234", "postal-code-not-digits → 82225 (Ask)");
         check("02139-1234", "postal-code-not-digits");

@@ -52,6 +52,9 @@ pub fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut Eviden
     if is_scientific(value) {
         return Err(Fault::new(&ROUNDED, Fix::None));
     }
+    if style == Style::E164 && value.contains('_') && is_dialled(&value.replace('_', " ")) {
+        return judge_e164(&value.replace('_', " "), answers, evidence);
+    }
     if !is_dialled(value) {
         return Err(Fault::new(&NOT_A_NUMBER, Fix::None));
     }
@@ -170,16 +173,17 @@ fn without_trunk_prefix(number: &str, answers: &Answers) -> Option<String> {
 
 fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     if value.contains('+') {
-        let parsed = PhoneNumber::parse(value, None).ok().filter(|number| plan::has_possible_length(number) && !value.contains('/'));
+        let parsed = PhoneNumber::parse(value, None).ok().filter(|number| plan::has_possible_length(number) && !has_several(value));
         let written = parsed.map(|number| number.format_as(PhoneNumberFormat::E164).into_owned());
         let digits = plus_digits(value);
+        let prefixed = || prefix::behind_plus(&digits).map(|number| Fault::new(&WITH_PREFIX, Fix::ask(number)));
         let trunk = || without_trunk_prefix(&digits, answers).map(|number| Fault::new(&TRUNK_PREFIX, Fix::ask(number)));
         return Err(match written {
             _ if has_trunk_prefix(value) => Fault::new(&TRUNK_PREFIX, trunk::without_eight(&digits).map_or(Fix::None, Fix::ask)),
             Some(written) if written == digits => trunk().unwrap_or(Fault::new(&NOT_E164, Fix::safe(written))),
             // Digits that are not dialled from abroad, as the (0) of +44 (0)20: the numbering plan drops them.
             Some(written) => Fault::new(&NOT_E164, Fix::ask(written)),
-            None => trunk().unwrap_or(Fault::new(&NOT_A_NUMBER, Fix::None)),
+            None => trunk().or_else(prefixed).unwrap_or(Fault::new(&NOT_A_NUMBER, Fix::None)),
         });
     }
     let digits: String = value.chars().filter(char::is_ascii_digit).collect();
@@ -197,7 +201,8 @@ fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdic
         let without_zero = || answers.writes_zeros && prefix::lacks_zero(&digits, number);
         let without_code = || answers.writes_codes && !prefix::has_code_of(&digits, number);
         let abroad = || (without_zero() || without_code()).then(|| prefix::without_plus(&digits)).flatten();
-        let (written, other) = (written(number), prefix::after_own_code(&digits, number).or_else(abroad));
+        let apart = || prefix::behind_code_apart(value, &digits);
+        let (written, other) = (written(number), prefix::after_own_code(&digits, number).or_else(apart).or_else(abroad));
         return Err(match other.filter(|other| *other != written) {
             Some(other) => Fault::new(&WITH_PREFIX, Fix::ask(other)),
             None => Fault::new(&WITHOUT_COUNTRY, Fix::safe(written)),
@@ -212,6 +217,11 @@ fn judge_e164(value: &str, answers: &Answers, evidence: &mut Evidence) -> Verdic
         Some(Fault::new(&NOT_ASSIGNED, if is_whole { Fix::ask(written) } else { Fix::None }))
     };
     Err(prefixed().or_else(elsewhere).or_else(possible).unwrap_or(Fault::new(&NOT_A_NUMBER, Fix::None)))
+}
+
+/// Whether a slash parts several numbers or lines, and not a country's code from its number: `+7/912/345-67-89`.
+fn has_several(value: &str) -> bool {
+    value.split_once('/').is_some_and(|(code, _)| !plan::is_calling_code(code.trim_start_matches('+')))
 }
 
 /// Whether what stands apart after the plus is the 8 that Russians dial first, and no country's code: `+8 (495) 123-45-67`.

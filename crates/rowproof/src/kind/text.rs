@@ -1,5 +1,6 @@
 //! Text: anything but what a program cannot show, or has left behind.
 
+mod apostrophe;
 mod became_date;
 mod code;
 mod code_rules;
@@ -23,6 +24,8 @@ pub(crate) use habit::Habits;
 pub use rules::{CONTROL_CHARACTER, LOOK_ALIKE, OTHER_SCRIPT, SPELLED_OTHERWISE, TOO_LONG};
 use rules::{HTML_ENTITY, HTML_TAG, PADDED, TOO_MANY_BYTES};
 use signs::Signs;
+use std::borrow::Cow;
+pub(crate) use traces::is_placeholder;
 
 /// The rules of text.
 pub const RULES: &[&Rule] = &[
@@ -89,11 +92,16 @@ pub fn judge(use_: Use, value: &str, habit: Habit) -> Verdict {
     if use_ == Use::Code {
         code::judge_number(value, habit)?;
     }
-    traces::judge(value, signs)?;
+    traces::judge(value, signs, habit)?;
     if use_ == Use::Code {
         code::judge(value, signs, habit)?;
     }
     Ok(())
+}
+
+/// The text with the characters that HTML has names and numbers for.
+pub(crate) fn decoded(value: &str) -> Cow<'_, str> {
+    if value.contains('&') { entity::decoded(value) } else { Cow::Borrowed(value) }
 }
 
 /// The fault of a text with characters that nobody can see.

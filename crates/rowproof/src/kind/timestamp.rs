@@ -3,6 +3,8 @@
 mod filled_down;
 mod habits;
 pub mod joined;
+mod misplaced;
+mod moments;
 mod noon;
 mod number;
 mod one_clock;
@@ -15,6 +17,9 @@ mod wrapped;
 mod zone;
 
 pub use habits::Habits;
+pub use misplaced::note_beside;
+pub(crate) use moments::Moments;
+pub use moments::Ways;
 pub use rules::RULES;
 pub(crate) use short_year::ShortYears;
 pub(crate) use swapped::Days;
@@ -27,7 +32,7 @@ use chrono::{DateTime, FixedOffset, LocalResult, NaiveDateTime, TimeDelta, Utc};
 use parse::{Form, Stated, Wall};
 use rules::{
     ABBREVIATED_ZONE, CONTRADICTS_ORDER, IN_GAP, NOT_ISO, NOT_SPACED, NOT_UNIX, OFFSET_OF_NO_PLACE, PERHAPS_SWAPPED, REPEATED_HOUR,
-    SHORT_YEAR, UNREADABLE, WITHOUT_TIME, WITHOUT_ZONE,
+    SHORT_YEAR, UNREADABLE, WITHOUT_HALF, WITHOUT_TIME, WITHOUT_ZONE,
 };
 
 /// How a target wants its moments.
@@ -157,7 +162,7 @@ fn judge_one(style: Style, value: &str, answers: &Answers, evidence: &mut Eviden
     }
     if let Some(wall) = parse::wall(value) {
         note(value, &wall, answers, evidence);
-        return judge_wall(style, &wall, answers, evidence);
+        return judge_wall(style, value, &wall, answers, evidence);
     }
     let plain = plain_number::of(value).or_else(|| wrapped::inner(value));
     let Some(plain) = plain.filter(|plain| !plain.is_empty()) else {
@@ -196,7 +201,7 @@ fn exact(style: Style, value: &str) -> Option<DateTime<FixedOffset>> {
 /// (2026112014) than a moment.
 const PLAUSIBLE: std::ops::Range<i64> = 946_684_800..2_000_000_000;
 
-fn judge_wall(style: Style, wall: &Wall, answers: &Answers, evidence: &mut Evidence) -> Verdict {
+fn judge_wall(style: Style, value: &str, wall: &Wall, answers: &Answers, evidence: &mut Evidence) -> Verdict {
     let rule = style.other_spelling();
     let order = match wall.order() {
         Form::Certain(order) => {
@@ -211,15 +216,18 @@ fn judge_wall(style: Style, wall: &Wall, answers: &Answers, evidence: &mut Evide
         Form::Either => {
             evidence.either_order += 1;
             evidence.separators |= wall.separator();
-            answers.order
+            misplaced::note_future(wall, answers, evidence);
+            answers.order.map(|order| answers.ways.own(value, wall).unwrap_or(order))
         }
         Form::Impossible => return Err(Fault::new(&UNREADABLE, Fix::None)),
     };
-    let contradicts = answers.order.is_some() && order.is_some() && answers.order != order;
+    let is_either = matches!(wall.order(), Form::Either);
+    let is_doubted = is_either && answers.order.is_some_and(|order| !answers.ways.follow(order, value, wall));
+    let contradicts = is_doubted || (answers.order.is_some() && order.is_some() && answers.order != order);
     if wall.time.is_none() {
         return Err(Fault::new(&WITHOUT_TIME, Fix::None));
     }
-    let undecided = order.is_none() && matches!(wall.order(), Form::Either);
+    let undecided = order.is_none() && is_either;
     let naive = wall.naive(order.unwrap_or(Order::DayFirst));
     let Some(naive) = naive else {
         return Err(Fault::new(&UNREADABLE, Fix::None));
@@ -234,6 +242,9 @@ fn judge_wall(style: Style, wall: &Wall, answers: &Answers, evidence: &mut Evide
         // Whatever came of one order is nothing to go by.
         Err(Fault { fix: Fix::Edit { .. } | Fix::None, .. }) if undecided => Err(Fault::new(rule, Fix::Decide(Question::Order))),
         Err(Fault { fix: Fix::Edit { value, .. }, .. }) if contradicts => Err(Fault::new(&CONTRADICTS_ORDER, Fix::ask(value))),
+        Err(Fault { fix: Fix::Edit { value: written, .. }, .. }) if answers.ways.lacks_half(value, wall) => {
+            Err(Fault::new(&WITHOUT_HALF, Fix::ask(written)))
+        }
         Err(Fault { fix: Fix::Edit { value, .. }, .. }) if wall.short_year => Err(Fault::new(&SHORT_YEAR, Fix::ask(value))),
         Err(Fault { fix: Fix::Edit { value, .. }, .. }) if matches!(wall.stated, Stated::Usually(_)) => {
             Err(Fault::new(&ABBREVIATED_ZONE, Fix::ask(value)))

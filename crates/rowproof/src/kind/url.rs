@@ -132,7 +132,7 @@ fn is_refused(character: char) -> bool {
 
 /// Whether an address was encoded for a page, or a second time for an address.
 fn is_encoded_again(value: &str) -> bool {
-    value.contains("&amp;") || value.contains("%25") && once_encoded(value) != value
+    value.contains("&amp;") || mended::unescaped(value) != value || value.contains("%25") && once_encoded(value) != value
 }
 
 /// The address with `%2520` made `%20`: a sign of percent that itself begins an encoded byte was encoded once too often.
@@ -175,6 +175,7 @@ mod tests {
             ("http:\\\\example.com\\a", "http://example.com/a"),
             ("http://https://example.com", "https://example.com"),
             ("https://example.com/?a=1&amp;b=2", "https://example.com/?a=1&b=2"),
+            ("https://example.com/?a\\u003d1\\u0026b=2", "https://example.com/?a=1&b=2"),
             ("https://example.com/a%2520b", "https://example.com/a%20b"),
             ("https://example.com/a b", "https://example.com/a%20b"),
         ];
@@ -226,6 +227,7 @@ mod tests {
             "[recording](https://example.com/a)",
             "<https://example.com/a>",
             "https:\\/\\/example.com\\/a",
+            "https:\\u002F\\u002fexample.com\\u002Fa",
             "ttps://example.com/a",
             "https;//example.com/a",
             "//example.com/a",

@@ -25,6 +25,7 @@ pub(super) fn shown(probe: &Probe, now: Option<DateTime<Utc>>) -> Vec<Answers> {
             minutes_doubted: shapes.is_some_and(Shapes::doubts_minutes),
             is_in_minor_units: stated::is_in_minor_units(heading),
             days_doubted: shapes.is_some_and(Shapes::exchanges_days),
+            ways: shapes.map(Shapes::ways).unwrap_or_default(),
             year_first: shapes.is_some_and(|shapes| shapes.puts_short_years_first(now)),
             ids: shapes.map(Shapes::ids).unwrap_or_default(),
             writes_zeros: shapes.is_some_and(Shapes::writes_zeros),

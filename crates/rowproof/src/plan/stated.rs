@@ -52,18 +52,29 @@ fn only_column(probe: &Probe, headings: &[&str]) -> Option<usize> {
 
 /// `Parameters:TimeZone=Europe/Berlin`, as files for Google Ads begin. Where two lines differ, neither counts.
 fn in_lines(before: &str) -> Option<Zone> {
-    const KEY: &str = "parameters:timezone=";
-    let line = |line: &str| {
-        let compact: String = line.chars().filter(|sign| !sign.is_whitespace() && *sign != '"').collect();
-        let start = compact.get(..KEY.len())?.eq_ignore_ascii_case(KEY).then_some(KEY.len())?;
-        let name = compact[start..].split([',', ';', '|']).next()?.to_owned();
-        // Bare abbreviations are not taken: EST is a zone to IANA, and winter time only.
-        let certain = name.contains('/') || name.starts_with(['+', '-']) || ["utc", "gmt"].contains(&name.to_ascii_lowercase().as_str());
-        Zone::parse(&name).filter(|_| certain)
-    };
-    let mut zones = lines(before).filter_map(line);
+    let mut zones = lines(before).filter_map(name_in_line).filter_map(|name| zone_named(&name));
     let first = zones.next()?;
     zones.all(|zone| zone == first).then_some(first)
+}
+
+/// The name in such a line that is no zone's.
+pub fn unknown_zone(before: &str) -> Option<(&str, String)> {
+    let unknown = |line| name_in_line(line).filter(|name| !name.is_empty() && zone_named(name).is_none()).map(|name| (line, name));
+    lines(before).find_map(unknown)
+}
+
+/// What stands for the zone in a line that names one.
+fn name_in_line(line: &str) -> Option<String> {
+    const KEY: &str = "parameters:timezone=";
+    let compact: String = line.chars().filter(|sign| !sign.is_whitespace() && *sign != '"').collect();
+    let start = compact.get(..KEY.len())?.eq_ignore_ascii_case(KEY).then_some(KEY.len())?;
+    compact[start..].split([',', ';', '|']).next().map(str::to_owned)
+}
+
+/// The zone of a name. Bare abbreviations are not taken: EST is a zone to IANA, and winter time only.
+fn zone_named(name: &str) -> Option<Zone> {
+    let certain = name.contains('/') || name.starts_with(['+', '-']) || ["utc", "gmt"].contains(&name.to_ascii_lowercase().as_str());
+    Zone::parse(name).filter(|_| certain)
 }
 
 /// `Start time (UTC)`, `start_utc`, `Дата (UTC+3)`, `Дата (МСК)`. GMT alone is often said of London, summer included, and
@@ -195,6 +206,16 @@ mod tests {
         ] {
             check(in_lines(lines), expect, lines);
         }
+    }
+
+    #[test]
+    fn unknown_zones() {
+        let check = |lines: &str, expect: Option<&str>| assert_eq!(unknown_zone(lines).map(|(_, name)| name).as_deref(), expect, "{lines}");
+        check("Parameters:TimeZone=America/Nowhere,,\n", Some("America/Nowhere"));
+        check("Parameters:TimeZone=EST\n", Some("EST"));
+        check("Parameters:TimeZone=\n", None);
+        check("Parameters:TimeZone=-0500\n", None);
+        check("Time zone: Nowhere\n", None);
     }
 
     #[test]

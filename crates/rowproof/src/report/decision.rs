@@ -3,6 +3,7 @@
 use crate::fix::{Fix, Question, Safety};
 use crate::kind::{Answers, Evidence, Fault, decimal, duration, timestamp};
 use crate::plan::Plan;
+use crate::profile::Shapes;
 use crate::session::Session;
 use crate::tally::by_evidence;
 use serde::Serialize;
@@ -157,6 +158,7 @@ fn choices(plan: &Plan, column: usize, question: Question, sample: &str) -> Vec<
             .collect(),
         Question::Unit => duration::Unit::CHOICES
             .iter()
+            .filter(|(_, unit)| *unit != duration::Unit::MinutesSeconds || may_have_seconds(plan, column))
             .map(|&(name, unit)| Choice {
                 value: name.to_owned(),
                 reading: reading(Answers { scale: duration::Scale::Decided(unit), ..plan.answers[column] }),
@@ -164,6 +166,11 @@ fn choices(plan: &Plan, column: usize, question: Question, sample: &str) -> Vec<
             .collect(),
         Question::TimeZone | Question::Country | Question::Encoding | Question::Header => Vec::new(),
     }
+}
+
+/// Whether the decimals of a column can be seconds.
+fn may_have_seconds(plan: &Plan, column: usize) -> bool {
+    plan.probe.profile.get(column).is_some_and(Shapes::may_have_seconds)
 }
 
 fn shown(evidence: &Evidence, question: Question) -> Vec<Shown> {

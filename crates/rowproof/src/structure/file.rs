@@ -164,6 +164,23 @@ pub const LINES_BEFORE_HEADER: Rule = Rule {
     example: Example::file("metrica-calls", "Calls of November\nClientId,DateTime\n133591247640966458,1646125849\n"),
 };
 
+/// `Parameters:TimeZone=America/Nowhere`.
+pub const LINE_ZONE_UNKNOWN: Rule = Rule {
+    code: "line-zone-unknown",
+    severity: Severity::Warning,
+    title: "A line before the header names a time zone that is none",
+    what: "“{value}” before the header gives the times of the file the zone “{zone}”, which is none.",
+    why: "Not documented: what Google Ads does with such a line. Times without an offset of their own then have no zone.",
+    remedy: "Write the name of a zone, as America/New_York, or a distance from UTC, as -0500; letters as EST are short for several.",
+    fix: Safety::Hint,
+    fix_safety: "No fix: which zone is meant is not in the file.",
+    sources: &[source::GOOGLE_CALLS, "https://www.iana.org/time-zones"],
+    example: Example::file(
+        "google-ads-calls",
+        "Parameters:TimeZone=America/Nowhere,,,\nCaller's Phone Number,Call Start Time,Conversion Name,Conversion Time\n+12125550100,2026-11-20 10:00:00+0000,Sale,2026-11-20 11:00:00+0000\n",
+    ),
+};
+
 /// LF here, CR LF there.
 pub const LINE_ENDS_MIXED: Rule = Rule {
     code: "line-ends-mixed",

@@ -45,13 +45,13 @@ pub const NUMBER_SIGNS: Rule = Rule {
     example: Example::file("table", "name,date\nAnn,########\nBo,2026-11-20\n"),
 };
 
-/// `\N`, as databases write NULL.
+/// `\N`, `NULL`, `n/a` and `—`. In a plain table, whose columns may hold any words, it is said of the first alone.
 pub const VALUE_NULL: Rule = Rule {
     code: "value-null",
-    severity: Severity::Warning,
-    title: "A database's mark for no value",
-    what: "{column} holds “{value}”, which is how MySQL and PostgreSQL write that there is no value.",
-    why: "Only databases know the mark; other programs take it for text.",
+    severity: Severity::Error,
+    title: "A mark for no value",
+    what: "{column} holds “{value}”, which is how databases, programs and people write that there is no value.",
+    why: "Only who writes it knows the mark; the target takes it for a value, and cannot read it.",
     remedy: "Accept empty cells, or export with empty cells for NULL.",
     fix: Safety::Ask,
     fix_safety: "Asked: an empty cell says to most programs that there is no value, but to some that there is an empty text.",

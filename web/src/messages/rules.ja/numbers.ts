@@ -72,7 +72,7 @@ export const numbers: Record<string, RuleWords> = {
   },
   "phone-as-address": {
     title: "アドレスの形の電話番号",
-    what: "「{column}」の値「{value}」は、電話番号を含むアドレスです。",
+    what: "「{column}」の値「{value}」は、電話番号を含むアドレスか、アドレス用に書かれた番号です。",
     why: "アップロード先は番号だけを受け付けます。",
     remedy: "番号だけを書きます。",
   },
@@ -124,7 +124,7 @@ export const numbers: Record<string, RuleWords> = {
   "integer-unreadable": {
     title: "整数ではありません",
     what: "「{column}」の値は「{value}」ですが、アップロード先が求めるのは数字だけの値です。",
-    why: "impact.comは、整数の項目に文字があることをMALFORMEDの原因の1つに挙げています。Metricaにはこのような識別子はありません。",
+    why: "取り込み先はここに整数を求めます。文字があるとレコードが読めないか、どこにもない識別子になります。",
     remedy: "元データで値を直すか、正しい列かどうかを確かめてください。",
   },
   "integer-with-decimals": {
@@ -176,7 +176,7 @@ export const numbers: Record<string, RuleWords> = {
   "decimal-not-plain": {
     title: "小数点がカンマの金額、桁区切りや指数のある金額",
     what: "「{column}」の値は「{value}」ですが、アップロード先が求めるのは、1234.50のように数字とピリオドだけの値です。",
-    why: "Metricaの公式文書では、小数点はピリオドです。違う読み方をされると、金額が失われたり100倍になったりするおそれがあります。",
+    why: "公式文書では、小数点はピリオドです。違う読み方をされると、金額が失われたり100倍になったりするおそれがあります。",
     remedy: "小数点をピリオドにし、桁区切りなしで書きます。",
   },
   "decimal-or-thousands": {

@@ -60,7 +60,7 @@ export const words: Record<string, RuleWords> = {
   "currency-other-code": {
     title: "通貨コードの形式が違います",
     what: "「{column}」の値は「{value}」ですが、アップロード先が求めるのはISO 4217のコード{code}です。",
-    why: "Metricaの公式文書によると、オフラインコンバージョンでは、対応していない通貨を書くと通貨も金額も空になります。",
+    why: "取り込み先が知らない通貨では、金額に意味がありません。通貨と金額の両方を空にすると公式文書に書いている取り込み先があります。",
     remedy: "3文字のコードで書きます。",
   },
   "currency-ambiguous-sign": {
@@ -72,7 +72,7 @@ export const words: Record<string, RuleWords> = {
   "currency-unknown": {
     title: "通貨コードではありません",
     what: "「{column}」の値「{value}」は、ISO 4217の通貨コードではありません。",
-    why: "Metricaの公式文書によると、オフラインコンバージョンでは、対応していない通貨を書くと通貨も金額も空になります。",
+    why: "取り込み先が知らない通貨では、金額に意味がありません。通貨と金額の両方を空にすると公式文書に書いている取り込み先があります。",
     remedy: "元データで値を直してください。",
   },
   "url-without-scheme": {
@@ -119,7 +119,7 @@ export const words: Record<string, RuleWords> = {
   },
   "email-mistyped": {
     title: "入力の誤りがあるメールアドレス",
-    what: "「{column}」の値「{value}」では、ドットの代わりのカンマ、空白、重なった記号、末尾の余分な記号、または前に付いた言葉があります。",
+    what: "「{column}」の値「{value}」では、ドットの代わりのカンマ、空白、重なった記号、末尾の余分な記号、文字やコードで書かれた@、または前に付いた言葉があります。",
     why: "連絡先のメールアドレスは、インポートに必要な3つの列の1つです。",
     remedy: "誤りを直したアドレスを承認してください。",
   },

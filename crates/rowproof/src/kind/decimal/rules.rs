@@ -8,7 +8,7 @@ pub(super) const NOT_DOT: Rule = Rule {
     severity: Severity::Error,
     title: "Amount with a decimal comma, separators or an exponent",
     what: "{column} holds “{value}”; the target wants digits with a dot, like 1234.50.",
-    why: "Metrica documents the dot as decimal sign; read otherwise, the amount can be lost or a hundred times too large.",
+    why: "The dot is the documented decimal sign; read otherwise, the amount can be lost or a hundred times too large.",
     remedy: "Write the amount with a dot and without separators.",
     fix: Safety::Safe,
     fix_safety: "Safe where the signs have one reading (1 234,50), or the whole column shows one decimal sign. Otherwise Rowproof asks.",

@@ -27,6 +27,8 @@ fn decimals() {
     check(&kind, "$1,234.50", "decimal-with-currency → 1234.50 (Ask)");
     check(&kind, "1234 руб.", "decimal-with-currency → 1234 (Ask)");
     check(&kind, "1234 р.", "decimal-with-currency → 1234 (Ask)");
+    check(&kind, "&euro;12.50", "decimal-with-currency → 12.50 (Ask)");
+    check(&kind, "12.50&nbsp;&#8364;", "decimal-with-currency → 12.50 (Ask)");
     check(&kind, "US$12.50", "decimal-with-currency → 12.50 (Ask)");
     check(&kind, "1.23457E+11", "decimal-rounded");
     check(&kind, "1,23457E+11", "decimal-rounded");
@@ -59,6 +61,8 @@ fn unusual() {
         ("(935.76)", "-935.76"),
         ("(1,234.50)", "-1234.50"),
         ("935.76-", "-935.76"),
+        ("($935.76)", "-935.76"),
+        ("12€50", "12.50"),
         ("935.76,-", "935.76"),
         ("935,-", "935"),
         ("935,—", "935"),

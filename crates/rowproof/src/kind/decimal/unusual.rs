@@ -6,13 +6,22 @@ use super::{Reading, read};
 /// The amount that is meant, if it is a number without these signs.
 pub(super) fn meant(value: &str) -> Option<String> {
     let value = value.trim();
-    negative(value).or_else(|| tag(value)).or_else(|| same_sign(value)).or_else(|| in_words(value))
+    negative(value).or_else(|| tag(value)).or_else(|| sign_inside(value)).or_else(|| same_sign(value)).or_else(|| in_words(value))
 }
 
-/// `(935.76)`, `935.76-`
+/// `(935.76)`, `($935.76)`, `935.76-`
 fn negative(value: &str) -> Option<String> {
     let inside = value.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')).or_else(|| value.strip_suffix('-'))?;
-    number(inside).filter(|number| !number.starts_with('-')).map(|number| format!("-{number}"))
+    number(super::without_currency(inside)).filter(|number| !number.starts_with('-')).map(|number| format!("-{number}"))
+}
+
+/// `12€50`: the sign of a currency in the place of the decimal sign.
+fn sign_inside(value: &str) -> Option<String> {
+    let at = value.find(|sign: char| !sign.is_ascii_digit())?;
+    let (whole, rest) = value.split_at_checked(at)?;
+    let cents = rest.trim_start_matches(['€', '£', '$']);
+    let is_one = rest.chars().count() == cents.len() + 1 && cents.len() == 2;
+    number(&format!("{whole}.{cents}")).filter(|_| is_one && !whole.is_empty() && cents.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
 /// `935,-`, `935.76,-`, `935.76.`

@@ -26,6 +26,11 @@ impl<'v> Number<'v> {
         format!("{}.{}", self.whole, self.decimals.unwrap_or("0")).parse().unwrap_or_default()
     }
 
+    /// Whether what stands behind the sign can be seconds of a minute.
+    pub(super) fn may_have_seconds(&self) -> bool {
+        self.decimals.is_none_or(may_be_seconds)
+    }
+
     /// The digits, where the sign stands between thousands.
     pub(super) fn without_sign(&self) -> String {
         format!("{}{}", self.whole, self.decimals.unwrap_or_default())
@@ -39,6 +44,11 @@ impl<'v> Number<'v> {
     pub(super) fn is_whole(&self) -> bool {
         self.decimals.is_none_or(|decimals| decimals.bytes().all(|byte| byte == b'0'))
     }
+}
+
+/// Whether decimals can be the seconds of a minute: at most two of them, and less than 60. A zero at their end may be gone.
+pub fn may_be_seconds(decimals: &str) -> bool {
+    decimals.len() <= 2 && decimals.as_bytes().first().is_none_or(|&tens| tens < b'6')
 }
 
 fn sign_at(value: &str, index: usize) -> Option<decimal::Sign> {

@@ -59,7 +59,7 @@ pub(super) const UNIT_UNSURE: Rule = Rule {
     code: "duration-unit-unsure",
     severity: Severity::Warning,
     title: "Durations that are probably not in seconds",
-    what: "{column} holds “{value}”, and most of its values come to more than an hour, or have fractions, if they are in seconds.",
+    what: "{column} holds “{value}”, and most of its values come to more than an hour, or have fractions, if they are in seconds; or others say that they are in minutes.",
     why: "Calls last minutes. A column in milliseconds would be read as a thousand times too long.",
     remedy: "Say once in which unit the column is.",
     fix: Safety::Ask,

@@ -9,14 +9,21 @@ pub enum Unit {
     Milliseconds,
     /// As people count.
     Minutes,
+    /// Minutes with their seconds behind the decimal sign: 4.23 is 4:23, and 4.5 is 4:50 without its zero.
+    MinutesSeconds,
     /// As spreadsheets count: 0.5 is noon.
     Days,
 }
 
 impl Unit {
     /// The answers with their names.
-    pub const CHOICES: [(&'static str, Self); 4] =
-        [("seconds", Self::Seconds), ("milliseconds", Self::Milliseconds), ("minutes", Self::Minutes), ("days", Self::Days)];
+    pub const CHOICES: [(&'static str, Self); 5] = [
+        ("seconds", Self::Seconds),
+        ("milliseconds", Self::Milliseconds),
+        ("minutes", Self::Minutes),
+        ("minutes-seconds", Self::MinutesSeconds),
+        ("days", Self::Days),
+    ];
 
     /// So many of the unit, in seconds.
     pub(super) fn seconds(self, count: f64) -> f64 {
@@ -24,6 +31,7 @@ impl Unit {
             Self::Seconds => count,
             Self::Milliseconds => count / 1000.0,
             Self::Minutes => count * 60.0,
+            Self::MinutesSeconds => count.trunc() * 60.0 + (count.fract() * 100.0).round(),
             Self::Days => count * 86_400.0,
         }
     }

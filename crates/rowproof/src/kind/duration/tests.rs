@@ -56,12 +56,20 @@ fn with_units() {
         ("263000 ms", 263),
         ("263000 мс", 263),
         ("4′23″", 263),
+        ("0d 0h 10m 24s", 624),
+        ("10 minutos 24 segundos", 624),
+        ("10 Min. 24 Sek.", 624),
+        ("10 Minuten und 24 Sekunden", 624),
+        ("10 minutes and 24 seconds", 624),
+        ("10분 24초", 624),
+        ("10 хв 24 с", 624),
         ("4'23\"", 263),
     ];
     for (value, seconds) in seconds {
         check(&Kind::Duration, value, &format!("duration-not-seconds → {seconds} (Safe)"));
     }
-    for (value, seconds) in [("13 min", 780), ("1 ч. 2 мин.", 3720), ("1時間2分", 3720), ("4.5 min", 270), ("4,5 мин", 270), ("2h", 7200)]
+    for (value, seconds) in
+        [("13 min", 780), ("1 ч. 2 мин.", 3720), ("1時間2分", 3720), ("4.5 min", 270), ("4,5 мин", 270), ("10.4 mins", 624), ("2h", 7200)]
     {
         check(&Kind::Duration, value, &format!("duration-to-the-minute → {seconds} (Ask)"));
     }
@@ -92,6 +100,12 @@ fn of_a_column() {
     check(Scale::Said(Unit::Minutes), "30", "duration-unit-unlikely → 1800 (Ask)");
     check(Scale::Said(Unit::Minutes), "4:23:10", "duration-not-seconds → 15790 (Safe)");
     check(Scale::Said(Unit::Seconds), "30", "ok");
+    check(Scale::Decided(Unit::MinutesSeconds), "4.23", "duration-not-seconds → 263 (Safe)");
+    check(Scale::Decided(Unit::MinutesSeconds), "0,59", "duration-not-seconds → 59 (Safe)");
+    check(Scale::Decided(Unit::MinutesSeconds), "4.5", "duration-not-seconds → 290 (Safe)");
+    check(Scale::Decided(Unit::MinutesSeconds), "4", "duration-not-seconds → 240 (Safe)");
+    check(Scale::Decided(Unit::MinutesSeconds), "4.60", "duration-unit-unlikely");
+    check(Scale::Said(Unit::MinutesSeconds), "4", "duration-unit-unlikely → 240 (Ask)");
     check(Scale::Decided(Unit::Milliseconds), "512", "duration-unit-unlikely → 1 (Ask)");
     check(Scale::Said(Unit::Milliseconds), "45123", "duration-unit-unlikely → 45 (Ask)");
     check(Scale::Stated(Unit::Minutes), "4.5", "duration-to-the-minute → 270 (Ask)");

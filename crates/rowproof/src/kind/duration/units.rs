@@ -3,6 +3,8 @@
 /// The most milliseconds that are counted; what is longer is no call.
 const MOST: u64 = 1_000_000_000_000;
 
+const DAY: u64 = 86_400_000;
+
 /// A length of time.
 pub(super) struct Length {
     pub milliseconds: u64,
@@ -18,16 +20,23 @@ pub(super) fn length(value: &str) -> Option<Length> {
         // 1.234 with a dot or a comma can be thousands.
         None => sum(value, 2, unit)?,
     };
+    // Days alone are no length of a call.
+    if smallest >= DAY {
+        return None;
+    }
     Some(Length { milliseconds, to_the_minute: smallest >= 60_000 })
 }
 
 /// `4M23S` after `PT`; before the T, an M would be months.
 fn iso_8601(period: &str) -> Option<u64> {
     let (days, time) = period.split_once('T')?;
-    let days = if days.is_empty() { 0 } else { sum(days, 3, |word| (word == "d").then_some(86_400_000))?.0 };
+    let days = if days.is_empty() { 0 } else { sum(days, 3, |word| (word == "d").then_some(DAY))?.0 };
     let (time, _) = sum(time, 3, |word| unit(word).filter(|_| word.len() == 1))?;
     Some(days + time)
 }
+
+/// What some put between the last two.
+const CONNECTIONS: [&str; 6] = ["and ", "und ", "y ", "et ", "e ", "и "];
 
 /// The sum of numbers with their units, and the smallest unit; the numbers have at most so many decimals.
 fn sum(value: &str, decimals: usize, unit: impl Fn(&str) -> Option<u64>) -> Option<(u64, u64)> {
@@ -41,6 +50,7 @@ fn sum(value: &str, decimals: usize, unit: impl Fn(&str) -> Option<u64>) -> Opti
         let word = rest.find(|character: char| !character.is_alphabetic() && !is_mark(character)).unwrap_or(rest.len());
         let size = unit(&rest[..word].to_lowercase()).filter(|&size| size < last)?;
         rest = rest[word..].trim_start_matches('.').trim_start_matches([',', ' ', '\u{A0}']);
+        rest = CONNECTIONS.iter().find_map(|word| rest.strip_prefix(word)).unwrap_or(rest).trim_start();
         total += thousandths.checked_mul(size)? / 1000;
         last = size;
     }
@@ -62,17 +72,27 @@ fn is_mark(character: char) -> bool {
     matches!(character, '\'' | '"' | '′' | '″')
 }
 
-/// A unit in milliseconds.
+/// A unit in milliseconds, in the words of many languages.
 fn unit(word: &str) -> Option<u64> {
-    match word {
-        "h" | "hr" | "hrs" | "hour" | "hours" | "ч" | "час" | "часа" | "часов" | "時間" => Some(3_600_000),
-        "m" | "min" | "mins" | "minute" | "minutes" | "м" | "мин" | "минута" | "минуту" | "минуты" | "минут" | "分" | "'" | "′" => {
-            Some(60_000)
-        }
-        "s" | "sec" | "secs" | "second" | "seconds" | "с" | "сек" | "секунда" | "секунду" | "секунды" | "секунд" | "秒" | "\"" | "″" => {
-            Some(1000)
-        }
-        "ms" | "msec" | "millisecond" | "milliseconds" | "мс" | "ミリ秒" => Some(1),
-        _ => None,
-    }
+    const UNITS: [(u64, &str); 5] = [
+        (DAY, "d day days д дн день дня дней tag tage día días jour jours"),
+        (
+            3_600_000,
+            "h hr hrs hour hours ч час часа часов 時間 小时 小時 시간 std stunde stunden hora horas heure heures ora ore uur uren godz \
+             timme timmar time timer saat год година години годин",
+        ),
+        (
+            60_000,
+            "m min mins minute minutes м мин минута минуту минуты минут 分 分钟 分鐘 분 ' ′ minuten minuto minutos minuti minut \
+             minuter minutter dk dakika хв хвилина хвилини хвилин",
+        ),
+        (
+            1000,
+            "s sec secs second seconds с сек секунда секунду секунды секунд 秒 秒钟 초 \" ″ sek sekunde sekunden segundo segundos seconde \
+             secondes secondo secondi seconden sekund sekundy sekunder sn saniye секунди",
+        ),
+        (1, "ms msec millisecond milliseconds мс ミリ秒"),
+    ];
+    let is_of = |words: &str| words.split_ascii_whitespace().any(|known| known == word);
+    UNITS.iter().find(|(_, words)| is_of(words)).map(|&(size, _)| size)
 }

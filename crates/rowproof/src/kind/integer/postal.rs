@@ -17,8 +17,8 @@ pub(super) fn judge(value: &str, digits: bool) -> Verdict {
         let fix = if judge_digits(&value).is_ok() { Fix::Edit { value, safety } } else { Fix::None };
         return Err(Fault { rule, fix, facts });
     }
-    let fix = match zip(value) {
-        Some(zip) if judge_digits(zip).is_ok() => Fix::ask(zip),
+    let fix = match zip(value).map(str::to_owned).or_else(|| in_digits(value)) {
+        Some(zip) if judge_digits(&zip).is_ok() => Fix::ask(zip),
         Some(_) => Fix::None,
         None => Fix::ask(""),
     };
@@ -33,6 +33,20 @@ fn judge_digits(value: &str) -> Verdict {
         9 => fault(&POSTAL_NINE, Fix::ask(&value[..ZIP])),
         _ => Ok(()),
     }
+}
+
+/// The five digits of `850 04`, and of `85OO4` with letters that look like some of them.
+fn in_digits(value: &str) -> Option<String> {
+    let digit = |sign: char| match sign {
+        '0'..='9' => Some(sign),
+        'O' | 'o' | '\u{41E}' | '\u{43E}' => Some('0'),
+        'I' | 'l' | '\u{406}' => Some('1'),
+        '\u{417}' => Some('3'),
+        _ => None,
+    };
+    let zip: String = value.chars().filter(|sign| !sign.is_whitespace()).map(digit).collect::<Option<_>>()?;
+    let certain = value.bytes().filter(u8::is_ascii_digit).count();
+    (zip.len() == ZIP && certain * 2 > ZIP).then_some(zip)
 }
 
 /// The five digits of `82225-1234` and `NY 82225`.

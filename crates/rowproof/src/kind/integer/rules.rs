@@ -8,7 +8,7 @@ pub(super) const NOT_DIGITS: Rule = Rule {
     severity: Severity::Error,
     title: "Not a whole number",
     what: "{column} holds “{value}”; the target wants digits only.",
-    why: "impact.com names a text where it expects an integer as a cause of MALFORMED; Metrica knows no such id.",
+    why: "The target expects a whole number there: a text makes the record unreadable, or is an id that nothing has.",
     remedy: "Correct the value at its source, or check whether the column is the right one.",
     fix: Safety::Hint,
     fix_safety: "No fix: any number would be invented.",

@@ -1,5 +1,6 @@
 //! Numbers as they are dialled from abroad, and country codes without a +.
 
+use super::{plan, trunk};
 use rlibphonenumber::{PhoneNumber, PhoneNumberFormat};
 
 /// What is dialled in place of the +: in most of the world, and in North America.
@@ -13,9 +14,28 @@ pub(super) fn dialled_abroad(digits: &str) -> Option<String> {
     PREFIXES.iter().find_map(|prefix| digits.strip_prefix(prefix)).and_then(without_plus)
 }
 
-/// The number with its +, if it is one that is given out.
+/// The number of `+0049…`, which has the prefix besides its plus.
+pub(super) fn behind_plus(number: &str) -> Option<String> {
+    PREFIXES.iter().find_map(|prefix| number.strip_prefix('+')?.strip_prefix(prefix)).and_then(with_code)
+}
+
+/// The number with its +, if it is one that is given out; without the zero of `49 (0)30`, which is dialled inside of the
+/// country only.
 pub(super) fn without_plus(digits: &str) -> Option<String> {
-    (digits.len() >= LEAST).then(|| given_out(digits)).flatten()
+    (digits.len() >= LEAST).then(|| with_code(digits)).flatten()
+}
+
+/// The number of a country code that stands apart from a zero behind it, which is dialled inside of that country: `43 (0)662`.
+pub(super) fn behind_code_apart(value: &str, digits: &str) -> Option<String> {
+    let rest = value.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let code = value.get(..value.len() - rest.len())?;
+    let behind = rest.trim_start_matches(|sign: char| !sign.is_ascii_digit());
+    (behind.len() < rest.len() && behind.starts_with('0') && plan::is_calling_code(code)).then(|| with_code(digits)).flatten()
+}
+
+/// The number that digits are which begin with a country code.
+fn with_code(digits: &str) -> Option<String> {
+    given_out(digits).or_else(|| trunk::without_zero(&format!("+{digits}")))
 }
 
 /// The same of any length.
@@ -29,7 +49,7 @@ fn given_out(digits: &str) -> Option<String> {
 /// The other number that digits are which have been read as dialled inside of a country: where an area code begins like
 /// the country's own code, they may be written with that, and without its +.
 pub(super) fn after_own_code(digits: &str, number: &PhoneNumber) -> Option<String> {
-    has_code_of(digits, number).then(|| given_out(digits)).flatten()
+    has_code_of(digits, number).then(|| with_code(digits)).flatten()
 }
 
 /// Whether digits lack the zero that is dialled before a number inside of its country.

@@ -108,11 +108,11 @@ pub(super) const AS_ADDRESS: Rule = Rule {
     code: "phone-as-address",
     severity: Severity::Error,
     title: "Phone number as an address",
-    what: "{column} holds “{value}”: an address with a phone number in it.",
+    what: "{column} holds “{value}”: an address with a phone number in it, or a number that was written for an address.",
     why: "The target takes the number alone.",
     remedy: "Write the number alone.",
     fix: Safety::Safe,
-    fix_safety: "Safe for tel:, which means the number and nothing else. For sip: and messengers, Rowproof asks: what stands there may be a line of a telephone system, or a group.",
+    fix_safety: "Safe for tel:, which means the number and nothing else. For sip:, messengers and a plus in code, Rowproof asks: what stands there may be a line of a telephone system, or a group.",
     sources: &["https://www.rfc-editor.org/rfc/rfc3966", "https://www.rfc-editor.org/rfc/rfc3261"],
     example: Example::cell("metrica-calls", "PhoneNumber", "tel:+7-012-345-67-89"),
 };

@@ -22,6 +22,15 @@ fn e164() {
     check(&kind, "+++++++1234567", "phone-unreadable");
     check(&kind, "+44 (0)20 7946 0958", "phone-not-e164 → +442079460958 (Ask)");
     check(&kind, "+18005550100/01", "phone-unreadable");
+    for spelling in ["+7/912/345-67-89", "+7_912_345_67_89"] {
+        check(&kind, spelling, "phone-not-e164 → +79123456789 (Safe)");
+    }
+    for spelling in ["%2B79123456789", "%2b7%20912%20345-67-89", "&#43;79123456789"] {
+        check(&kind, spelling, "phone-as-address → +79123456789 (Ask)");
+    }
+    check(&kind, "+004930123456", "phone-with-prefix → +4930123456 (Ask)");
+    check(&kind, "+0049 30 123456", "phone-with-prefix → +4930123456 (Ask)");
+    check(&Kind::Phone(Style::Any), "800_555_0100", "phone-unreadable");
     check(&kind, "+18005550100.0", "phone-unreadable");
     let russia = Answers { country: country("ru"), ..Answers::default() };
     check_with(&kind, "8 (912) 345-67-89", &russia, "phone-without-country → +79123456789 (Safe)");
@@ -42,6 +51,39 @@ fn without_plus() {
     check_with(&kind, "04915135826", &of("DE"), "phone-without-country → +494915135826 (Safe)");
     check_with(&kind, "493044951916", &of("DE"), "phone-without-country → +493044951916 (Safe)");
     check_with(&kind, "9198765432", &of("IN"), "phone-without-country → +919198765432 (Safe)");
+}
+
+/// The zero that is dialled inside of a country, behind its code.
+#[test]
+fn zeros_behind_a_code() {
+    let kind = Kind::Phone(Style::E164);
+    let of = |code: &str| Answers { country: country(code), ..Answers::default() };
+    for (code, value, number) in [
+        ("DE", "49 (0)30 123456", "+4930123456"),
+        ("DE", "49(0)30123456", "+4930123456"),
+        ("DE", "49 (0)89 1234567", "+49891234567"),
+        ("DE", "49 030 123456", "+4930123456"),
+        ("DE", "490401234567", "+49401234567"),
+        ("AT", "43 (0)662 123456", "+43662123456"),
+        ("DE", "43 (0)1 512 3456", "+4315123456"),
+        ("AT", "49 (0)30 123456", "+4930123456"),
+        ("DE", "43 (0)662 123456", "+43662123456"),
+        ("DE", "44 (0)20 7946 0958", "+442079460958"),
+    ] {
+        check_with(&kind, value, &of(code), &format!("phone-with-prefix → {number} (Ask)"));
+    }
+    for (code, value, number) in [
+        ("BE", "32 (0)2 512 34 56", "+3225123456"),
+        ("GB", "44 (0)20 7946 0958", "+442079460958"),
+        ("NZ", "64 (0)21 123 456", "+6421123456"),
+        ("JP", "81 (0)3 1234 5678", "+81312345678"),
+        ("DE", "(030) 123456", "+4930123456"),
+        ("DE", "030 0123456", "+49300123456"),
+    ] {
+        check_with(&kind, value, &of(code), &format!("phone-without-country → {number} (Safe)"));
+    }
+    check(&kind, "0049 (0)30 123456", "phone-with-prefix → +4930123456 (Ask)");
+    check_with(&kind, "39 06 12345678", &of("IT"), "phone-without-country → +390612345678 (Safe)");
 }
 
 #[test]

@@ -12,12 +12,21 @@ pub(super) type Wrapped<'v> = (Cow<'v, str>, &'static Rule, Safety);
 
 /// What a number is wrapped in; `None` for a bare one.
 pub(super) fn unwrap(value: &str) -> Option<Wrapped<'_>> {
-    address(value)
+    encoded(value)
+        .or_else(|| address(value))
         .or_else(|| messenger(value))
         .or_else(|| extension(value))
         .or_else(|| quantity(value))
         .or_else(|| letters(value))
         .or_else(|| words::around(value))
+}
+
+/// `%2B79123456789`, `&#43;79123456789`: a plus as web addresses and pages have it.
+fn encoded(value: &str) -> Option<Wrapped<'_>> {
+    const PLUS: [&str; 4] = ["%2B", "%2b", "&#43;", "&plus;"];
+    let rest = PLUS.iter().find_map(|plus| value.strip_prefix(plus))?;
+    let number = format!("+{}", rest.replace("%20", " ").replace("%28", "(").replace("%29", ")"));
+    (has_only_digits_and_signs(&number)).then(|| (number.into(), &AS_ADDRESS, Safety::Ask))
 }
 
 /// `tel:+7-912-345-67-89`, `sip:+79123456789@example.com`

@@ -5,15 +5,25 @@ use serde::de::IgnoredAny;
 
 /// The text that is meant, if something in it is escaped.
 pub(super) fn decoded(text: &str) -> Option<String> {
-    mail::decoded(text).or_else(|| workbook(text)).or_else(|| backslashes(text)).or_else(|| doubled(text))
+    mail::decoded(text)
+        .or_else(|| workbook(text))
+        .or_else(|| backslashes(text))
+        .or_else(|| bytes(text))
+        .or_else(|| percents(text))
+        .or_else(|| doubled(text))
 }
 
-/// `_x000D_`: a character that XML cannot hold, as Excel's workbooks have it.
+/// `_x000D_`: a character that XML cannot hold, as Excel's workbooks have it. Every other one XML can hold, and an
+/// identifier may have such signs by chance.
 fn workbook(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find("_x") {
-        let character = rest.get(at + 2..at + 6).filter(|_| rest.as_bytes().get(at + 6) == Some(&b'_')).and_then(hexadecimal);
+        let character = rest
+            .get(at + 2..at + 6)
+            .filter(|_| rest.as_bytes().get(at + 6) == Some(&b'_'))
+            .and_then(hexadecimal)
+            .filter(|character| character.is_control());
         out.push_str(&rest[..at]);
         match character {
             Some(character) => out.extend(Some(character).filter(|character| *character != '\r')),
@@ -51,6 +61,42 @@ fn backslashes(text: &str) -> Option<String> {
     let decoded = String::from_utf16(&units).ok()?;
     let is_text = !decoded.contains(|character: char| character.is_control() && !matches!(character, '\n' | '\r' | '\t'));
     is_text.then(|| decoded.trim().to_owned()).filter(|decoded| !decoded.is_empty())
+}
+
+/// `caf\xe9`, `caf\xc3\xa9`: letters within words that Python or PHP shows by their bytes.
+fn bytes(text: &str) -> Option<String> {
+    // In a literal of bytes that is no text, nobody knows the letters.
+    if !text.contains("\\x") || text.contains(":\\") || text.starts_with(['b', '\\']) && text[1..].starts_with(['\'', '"', '\\']) {
+        return None;
+    }
+    let mut parts = text.split("\\x");
+    let mut bytes = parts.next()?.as_bytes().to_vec();
+    let mut latin: String = text.split("\\x").next()?.to_owned();
+    for part in parts {
+        let byte = part.get(..2).filter(|_| !part.starts_with('+')).and_then(|digits| u8::from_str_radix(digits, 16).ok())?;
+        bytes.push(byte);
+        bytes.extend(&part.as_bytes()[2..]);
+        latin.push(char::from(byte));
+        latin.push_str(&part[2..]);
+    }
+    let are_letters = |decoded: &String| !decoded.contains('\\') && decoded.chars().zip(text.chars()).any(|(now, _)| !now.is_ascii());
+    let is_word = |decoded: &String| decoded.chars().filter(|sign| !sign.is_ascii()).all(char::is_alphabetic);
+    String::from_utf8(bytes).ok().or(Some(latin)).filter(|decoded| are_letters(decoded) && is_word(decoded))
+}
+
+/// `%u0417%u0430`, as JavaScript's old `escape` writes letters, if every sign of percent begins such an escape.
+fn percents(text: &str) -> Option<String> {
+    if !text.contains("%u") {
+        return None;
+    }
+    let mut parts = text.split('%');
+    let mut units: Vec<u16> = parts.next()?.encode_utf16().collect();
+    for part in parts {
+        let (digits, length) = if part.starts_with('u') { (part.get(1..5)?, 5) } else { (part.get(..2)?, 2) };
+        units.push(u16::from_str_radix(digits, 16).ok().filter(|_| !digits.starts_with('+'))?);
+        units.extend(part[length..].encode_utf16());
+    }
+    String::from_utf16(&units).ok().filter(|decoded| !decoded.contains(char::is_control)).map(|decoded| decoded.trim().to_owned())
 }
 
 /// Whether a text is an object or a list in JSON, which says what its escapes mean.

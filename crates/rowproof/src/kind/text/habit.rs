@@ -1,6 +1,6 @@
 //! What the identifiers of a column usually look like: what one of them has lost shows only beside the others.
 
-use super::became_date;
+use super::{apostrophe, became_date};
 use crate::kind::look_alike;
 
 /// Counts over a column, as an excerpt of the file shows it.
@@ -9,6 +9,7 @@ pub(crate) struct Habits {
     filled: u32,
     dates: u32,
     with_blanks: u32,
+    with_apostrophe: u32,
     /// With Latin letters only.
     latin: u32,
     /// With Cyrillic letters that all look like Latin ones.
@@ -47,6 +48,8 @@ pub struct Habit {
     pub has_strange_dates: bool,
     /// All that have letters are Latin, but for a few whose letters only look so.
     pub is_latin: bool,
+    /// Most begin with an apostrophe, and end with none.
+    pub has_apostrophes: bool,
     /// Most have blanks in them.
     pub has_blanks: bool,
     /// A third or more are digits only; the others may be such with separators.
@@ -76,6 +79,7 @@ impl Habits {
         self.filled += 1;
         self.dates += u32::from(became_date::of(value).is_some());
         self.with_blanks += u32::from(value.contains(char::is_whitespace));
+        self.with_apostrophe += u32::from(apostrophe::may_guard(value));
         self.add_script(value);
         if value.bytes().all(|byte| byte.is_ascii_digit()) {
             self.digits += 1;
@@ -103,6 +107,7 @@ impl Habits {
         Habit {
             has_strange_dates: self.dates > 0 && self.dates * 2 <= self.filled,
             is_latin: self.latin >= SOME && self.latin > self.alike && self.cyrillic == 0,
+            has_apostrophes: self.with_apostrophe > SOME && self.with_apostrophe * 2 > self.filled,
             has_blanks: self.with_blanks > SOME && self.with_blanks * 2 > self.filled,
             is_digits: self.digits > 0 && self.digits * 3 >= self.filled,
             is_long: self.by_length[LONGEST] >= LONG && self.by_length[LONGEST] * 2 > self.filled,

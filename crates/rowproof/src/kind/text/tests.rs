@@ -60,7 +60,9 @@ fn traces() {
     check(" Acme\u{A0}", "text-padded → Acme (Ask)");
     check("=\"00123\"", "value-as-formula → 00123 (Ask)");
     check("'00123", "value-with-apostrophe → 00123 (Ask)");
-    check("'tis", "ok");
+    for word in ["'tis", "'twas", "'s-Hertogenbosch", "'t Hooft", "'tis the season", "'rock'n'roll"] {
+        check(word, "ok");
+    }
     check(" &quot;Acme&quot; ", "text-padded → Acme (Ask)");
     check("2.02611E+11", "number-rounded");
     check("202611043260.0", "text-with-decimals → 202611043260 (Ask)");
@@ -96,6 +98,15 @@ fn traces_of_scripts() {
         ("{\"value\": \"NY\"}", "text-as-code", "NY"),
         ("\"Bob 0\"", "text-in-quotes", "Bob 0"),
         ("'Phone sale", "text-with-apostrophe", "Phone sale"),
+        ("'order_paid", "text-with-apostrophe", "order_paid"),
+        ("'lead", "text-with-apostrophe", "lead"),
+        ("'spring-sale", "text-with-apostrophe", "spring-sale"),
+        ("'заявка, повтор", "text-with-apostrophe", "заявка, повтор"),
+        ("caf\\xe9", "text-escaped", "café"),
+        ("caf\\xc3\\xa9", "text-escaped", "café"),
+        ("M\\xfcller", "text-escaped", "Müller"),
+        ("%u0437%u0432%u043e%u043d%u043e%u043a", "text-escaped", "звонок"),
+        ("%u0437%20%u0432", "text-escaped", "з в"),
         ("'@handle", "text-with-apostrophe", "@handle"),
         ("NY\u{200E}", "text-control-character", "NY"),
         ("Ac\u{AD}me", "text-control-character", "Acme"),
@@ -121,6 +132,10 @@ fn traces_of_scripts() {
         "{\"a\": 1}",
         "(800) one",
         "a_x_b",
+        "aKXpZca0rj_xcF6F_9Na",
+        "100%u",
+        "a\\xzz",
+        "a\\x41b",
         "ＡＢＣ",
         "שלום\u{200F}",
         "b'\\xe9'",
@@ -207,4 +222,17 @@ fn words_in_the_other_script() {
     check(&["CAB1", "DOG2", "Мир", "САВ1"], "САВ1", "ok");
     check(&["CAB1", "DOG2"], "Мир", "ok");
     check(&["САВ1", "ТОР2"], "САВ1", "ok");
+}
+
+#[test]
+fn apostrophes_before_most() {
+    let mut habits = super::Habits::default();
+    ["'an a", "'it is", "'or not", "one more"].iter().for_each(|value| habits.add(value));
+    let most = Answers { ids: habits.usual(), ..Answers::default() };
+    check_with(&Kind::Text, "'it is", &most, "text-with-apostrophe → it is (Ask)");
+    check_with(&Kind::Text, "one more", &most, "ok");
+    check(&Kind::Text, "'it is", "ok");
+    let mut dutch = super::Habits::default();
+    ["'s-Gravenhage", "'t Hooft", "'twas fine"].iter().for_each(|value| dutch.add(value));
+    assert!(!dutch.usual().has_apostrophes);
 }

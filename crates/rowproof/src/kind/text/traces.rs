@@ -2,7 +2,7 @@
 
 use super::super::{Fault, Verdict, integer, wrapping};
 use super::rules::{AS_CODE, ESCAPED, IN_QUOTES, PERCENT_ENCODED, PLACEHOLDER, WITH_APOSTROPHE, WITH_DECIMALS};
-use super::{Signs, entity, escapes, template};
+use super::{Habit, Signs, apostrophe, entity, escapes, template};
 use crate::fix::Fix;
 use crate::rule::Rule;
 use std::borrow::Cow;
@@ -11,7 +11,7 @@ use std::borrow::Cow;
 const TIMES: usize = 4;
 
 /// Judges one text by what other programs have left in it. Nothing is safe here: a text may be any text.
-pub fn judge(value: &str, signs: Signs) -> Verdict {
+pub fn judge(value: &str, signs: Signs, habit: Habit) -> Verdict {
     if !may_have_traces(value, signs) {
         return Ok(());
     }
@@ -28,7 +28,8 @@ pub fn judge(value: &str, signs: Signs) -> Verdict {
     if value == "\"\"" {
         return Err(Fault::new(&IN_QUOTES, Fix::ask("")));
     }
-    match bare(value) {
+    let of_habit = || value.strip_prefix('\'').filter(|rest| habit.has_apostrophes && !rest.is_empty());
+    match bare(value).or_else(|| of_habit().map(|rest| (rest.to_owned(), &WITH_APOSTROPHE))) {
         Some((bare, rule)) => Err(Fault::new(rule, Fix::ask(bare))),
         None => Ok(()),
     }
@@ -56,7 +57,6 @@ pub(super) fn bare(value: &str) -> Option<(String, &'static Rule)> {
 }
 
 fn once(value: &str) -> Option<(String, &'static Rule)> {
-    let is_guarded = |rest: &&str| rest.starts_with(|next: char| next.is_uppercase() || "=+-@".contains(next));
     if let Some((inner, rule)) = wrapping::unwrap(value).filter(|(inner, rule)| is_wrapped(inner, rule)) {
         return Some((inner, rule));
     }
@@ -72,7 +72,7 @@ fn once(value: &str) -> Option<(String, &'static Rule)> {
     if let Some(decoded) = escapes::decoded(value) {
         return Some((decoded, &ESCAPED));
     }
-    value.strip_prefix('\'').filter(is_guarded).map(|rest| (rest.to_owned(), &WITH_APOSTROPHE))
+    apostrophe::without(value).map(|rest| (rest.to_owned(), &WITH_APOSTROPHE))
 }
 
 /// Full-width letters and a first apostrophe are at home in texts; blanks, formulas, and an apostrophe before digits are not.
@@ -135,7 +135,7 @@ const PLACEHOLDERS: [&str; 27] = [
     "なし",
 ];
 
-pub(super) fn is_placeholder(value: &str) -> bool {
+pub(crate) fn is_placeholder(value: &str) -> bool {
     // By their first bytes, most texts are none of them.
     let may_be =
         |byte: u8| matches!(byte, b'(' | b'<' | b'[' | b'\\' | b'-') || !byte.is_ascii() || b"naus".contains(&byte.to_ascii_lowercase());

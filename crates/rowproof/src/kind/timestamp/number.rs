@@ -34,7 +34,7 @@ pub(super) fn judge(style: Style, value: &str, answers: &Answers, evidence: &mut
             let likely = whole[..4].parse().is_ok_and(|year: i32| YEARS.contains(&year));
             let compact = parse::wall(value).filter(|_| likely);
             let unreadable = || Err(Fault::new(&UNREADABLE, Fix::None));
-            return compact.map_or_else(unreadable, |wall| judge_wall(style, &wall, answers, evidence));
+            return compact.map_or_else(unreadable, |wall| judge_wall(style, value, &wall, answers, evidence));
         }
         _ => return Err(Fault::new(&UNREADABLE, Fix::None)),
     };

@@ -110,7 +110,7 @@ fn date_first(plain: &str) -> Option<Wall> {
     let (date, short_year) = cursor.date().filter(|(date, _)| date.exists())?;
     let mut wall = Wall { date, time: None, stated: Stated::Nothing, short_year };
     let designated = cursor.eat(b'T') || cursor.eat(b't');
-    let separated = cursor.joint() || cursor.blanks_and_commas() | cursor.at() | cursor.blanks();
+    let separated = cursor.joint() || cursor.blanks_and_commas() | cursor.dash() | cursor.at() | cursor.blanks();
     if cursor.is_empty() {
         return (!designated).then_some(wall);
     }

@@ -26,6 +26,7 @@ pub const RULES: &[&Rule] = &[
     &IN_GAP,
     &REPEATED_HOUR,
     &CONTRADICTS_ORDER,
+    &WITHOUT_HALF,
     &PERHAPS_SWAPPED,
     &OFFSET_OF_NO_PLACE,
 ];
@@ -113,7 +114,7 @@ pub(super) const WITHOUT_ZONE: Rule = Rule {
     severity: Severity::Warning,
     title: "Date and time without a time zone",
     what: "{column} holds “{value}” and does not say in which time zone that is.",
-    why: "Not documented: impact.com does not say how it reads a time without an offset. The call may land on another day.",
+    why: "Not documented: how a time without an offset is read, unless the file itself names a zone for all. The call may land on another day.",
     remedy: "Say once in which time zone the column is.",
     fix: Safety::Ask,
     fix_safety: "Asked: no zone is ever assumed. Once you name it, the offset of each day is looked up, summer time included.",
@@ -203,13 +204,29 @@ pub(super) const CONTRADICTS_ORDER: Rule = Rule {
     code: "timestamp-contradicts-order",
     severity: Severity::Error,
     title: "A date against the order of its column",
-    what: "{column} holds “{value}”, which cannot be read in the order decided for the column.",
+    what: "{column} holds “{value}”, which cannot be read in the order decided for the column, or stands among dates with the same sign or another that speak against it, or that were put right before.",
     why: "A column with both orders was probably joined from two exports, and its other dates may be wrong too.",
-    remedy: "Check the column at its source; accept the only reading of these dates if you are sure.",
+    remedy: "Check the column at its source; accept the reading shown if you are sure.",
     fix: Safety::Ask,
-    fix_safety: "Asked: this date has one reading only, but it casts doubt on its column.",
+    fix_safety: "Asked: this date has one reading only, or is read as others with its sign, or else as you decided; but its column is in doubt.",
     sources: &[source::RFC_3339],
     example: Example::cell("metrica-calls", "DateTime", "12/31/2026 00:00:00Z").deciding("order", "day-first"),
+};
+
+pub(super) const WITHOUT_HALF: Rule = Rule {
+    code: "timestamp-without-half",
+    severity: Severity::Error,
+    title: "A time without AM or PM among times that have it",
+    what: "{column} holds “{value}”, without AM or PM; others of the column, written like it, have one.",
+    why: "Whether it is before noon or after cannot be told: AM or PM was lost, or the time is of a clock of 24 hours. The call may be half a day off.",
+    remedy: "Look at the source; accept the time as one of 24 hours if that is what it is.",
+    fix: Safety::Ask,
+    fix_safety: "Asked: the time is taken for one of 24 hours. Where it is after 12:59 or before 1:00, it can be nothing else and is not doubted.",
+    sources: &[source::RFC_3339],
+    example: Example::file(
+        "metrica-calls",
+        "ClientId,DateTime\n133591247640966458,11/13/2026 05:20:37 -0500\n133591247640966459,11/03/2026 04:17:37 PM -0500\n133591247640966460,11/14/2026 09:17:37 AM -0500\n",
+    ),
 };
 
 pub(super) const PERHAPS_SWAPPED: Rule = Rule {

@@ -70,14 +70,14 @@ pub(super) fn other_reading(value: &str) -> Option<String> {
 }
 
 /// Whether a date has its T, or its offset in four digits, as no spreadsheet writes it.
-fn is_put_right(value: &str) -> bool {
+pub(super) fn is_put_right(value: &str) -> bool {
     let bytes = value.as_bytes();
     bytes.len() >= 20 && (bytes[10] == b'T' || (bytes.len() == 24 && matches!(bytes[19], b'+' | b'-')))
 }
 
 /// The months and days of unix seconds, or of their thousandths, millionths and billionths, at the earliest and the latest
 /// clocks of the earth.
-fn unix_days(value: &str) -> Option<[(u32, u32); 2]> {
+pub(super) fn unix_days(value: &str) -> Option<[(u32, u32); 2]> {
     const SECONDS: usize = 10;
     let is_unix = matches!(value.len(), SECONDS | 13 | 16 | 19) && value.bytes().all(|byte| byte.is_ascii_digit());
     let seconds = value.get(..SECONDS).filter(|_| is_unix)?.parse().ok().filter(|seconds| PLAUSIBLE.contains(seconds))?;

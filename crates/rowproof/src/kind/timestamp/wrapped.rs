@@ -1,7 +1,9 @@
 //! Moments inside of what programs write around them: `/Date(…)/`, `new Date("…")`, `{"$date":"…"}`.
 
 /// What programs write before a moment in quotes or in milliseconds, and what after it.
-const WRAPPINGS: [(&str, &str); 7] = [
+const WRAPPINGS: [(&str, &str); 8] = [
+    // The logs of web servers.
+    ("[", "]"),
     ("\"", "\""),
     ("new Date(\"", "\")"),
     ("{\"$date\":\"", "\"}"),

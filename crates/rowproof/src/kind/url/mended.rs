@@ -2,6 +2,7 @@
 
 use super::{is_address, once_encoded};
 use crate::kind::wrapping;
+use std::borrow::Cow;
 
 /// Beginnings with a slip, and the right ones.
 const SLIPS: [(&str, &str); 16] = [
@@ -27,7 +28,7 @@ const SLIPS: [(&str, &str); 16] = [
 pub(super) fn mended(value: &str) -> Option<String> {
     let inside = linked(value).unwrap_or_else(|| value.to_owned());
     let inside = percent_decoded(&inside[..end(&inside)]);
-    let slashed = once_encoded(&inside.replace("\\/", "/").replace('\\', "/").replace("&amp;", "&"));
+    let slashed = once_encoded(&unescaped(&inside).replace("\\/", "/").replace('\\', "/").replace("&amp;", "&"));
     let lower = slashed.to_ascii_lowercase();
     let slip = SLIPS.iter().find(|(slip, _)| lower.starts_with(slip));
     let whole = match slip {
@@ -37,6 +38,26 @@ pub(super) fn mended(value: &str) -> Option<String> {
     };
     let encoded = if has_blanks_in_path(&whole) { whole.replace(' ', "%20") } else { whole };
     (encoded != value && is_address(&encoded)).then_some(encoded)
+}
+
+/// The address with `\u0026` made `&`: JSON that is safe in a page has its signs so.
+pub(super) fn unescaped(value: &str) -> Cow<'_, str> {
+    const SIGNS: [(&str, &str); 10] = [
+        ("\\u0026", "&"),
+        ("\\u003d", "="),
+        ("\\u003D", "="),
+        ("\\u002f", "/"),
+        ("\\u002F", "/"),
+        ("\\u003a", ":"),
+        ("\\u003A", ":"),
+        ("\\u003f", "?"),
+        ("\\u003F", "?"),
+        ("\\u0025", "%"),
+    ];
+    if !value.contains("\\u00") {
+        return Cow::Borrowed(value);
+    }
+    Cow::Owned(SIGNS.iter().fold(value.to_owned(), |text, (code, sign)| text.replace(code, sign)))
 }
 
 /// Whether an address has blanks inside of its path and nowhere else: before the path and behind a slash, words follow

@@ -1,7 +1,7 @@
 //! Times of day, on a clock of 24 hours or of twelve.
 
 use super::cursor::Cursor;
-use chrono::NaiveTime;
+use chrono::{NaiveTime, Timelike};
 
 /// A time of day as written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,10 +9,17 @@ pub(in super::super) struct Clock {
     pub(in super::super) time: NaiveTime,
     /// Whether no seconds were written.
     pub(in super::super) to_the_minute: bool,
+    /// Whether AM or PM was written.
+    pub(in super::super) has_half: bool,
     midnight_after: bool,
 }
 
 impl Clock {
+    /// Whether it would be another time with AM or PM.
+    pub(in super::super) fn may_lack_half(self) -> bool {
+        !self.has_half && (1..=12).contains(&self.time.hour())
+    }
+
     /// Whether it was written as 24:00, the midnight at the end of its day.
     pub(super) fn ends_day(self) -> bool {
         self.midnight_after
@@ -44,7 +51,7 @@ impl Cursor<'_> {
         };
         let midnight_after = (hour, minute, second, nanos) == (24, 0, 0, 0);
         let time = NaiveTime::from_hms_nano_opt(if midnight_after { 0 } else { hour }, minute, second, nanos)?;
-        Some(Clock { time, to_the_minute: written.is_none(), midnight_after })
+        Some(Clock { time, to_the_minute: written.is_none(), has_half: half.is_some(), midnight_after })
     }
 
     /// Hour, minute, the second if it is written, and nanosecond.

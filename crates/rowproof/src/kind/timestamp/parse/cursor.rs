@@ -54,6 +54,13 @@ impl<'v> Cursor<'v> {
         joined
     }
 
+    /// Passes over a dash that stands by itself between a date and its time.
+    pub(super) fn dash(&mut self) -> bool {
+        let dashed = matches!(self.rest, [b'-', b' ', ..]);
+        self.rest = &self.rest[usize::from(dashed)..];
+        dashed && self.blanks()
+    }
+
     /// The digits that come next, at most so many: their number and how many there are.
     pub(super) fn digits(&mut self, most: usize) -> Option<(u32, usize)> {
         let length = self.rest.iter().take(most).take_while(|byte| byte.is_ascii_digit()).count();
@@ -76,7 +83,7 @@ impl<'v> Cursor<'v> {
         String::from_utf8_lossy(letters).to_ascii_lowercase()
     }
 
-    /// Passes over the word between a date and its time: `at`, `à`, `um`, `a las`.
+    /// Passes over the word between a date and its time: `at`, `à`, `um`, `a las`, `kl.`.
     pub(super) fn at(&mut self) -> bool {
         // The a of a.m. is another one.
         if matches!(self.rest, [b'a' | b'A', b' ', ..]) {
@@ -84,7 +91,11 @@ impl<'v> Cursor<'v> {
             let _ = self.blanks() | self.eat_word("las");
             return true;
         }
-        self.eat_word("at") || self.eat_word("um")
+        if self.eat_word("kl") {
+            self.eat(b'.');
+            return true;
+        }
+        ["at", "um", "klo", "om", "ora"].into_iter().any(|word| self.eat_word(word))
     }
 
     /// Passes over a word, in any letter case.

@@ -34,29 +34,56 @@ impl Cursor<'_> {
             return self.named_month(first);
         }
         let separator = self.peek().filter(|byte| matches!(byte, b'-' | b'/' | b'.'))?;
-        self.eat(separator);
+        self.separator(separator);
         if length == 4 {
             return self.year_first(first, separator);
         }
         let (second, _) = self.digits(2)?;
-        if length > 2 || !self.eat(separator) {
+        if length > 2 || !self.separator(separator) {
             return None;
         }
         let (year, short) = self.year()?;
+        let _ = separator == b'.' && self.eat(separator);
         Some((Date::Pair { first, second, year, separator }, short))
     }
 
-    /// `11-21`, `325` or `W47-6` after `2026-`
+    /// `Nov-21` after `2026-`, and `november 21.` after `2026. `
+    fn named_month_between(&mut self, year: u32, separator: u8) -> Option<(Date, bool)> {
+        let month = self.month()?;
+        let _ = self.eat(separator) || self.blanks();
+        let (day, _) = self.digits(2)?;
+        let _ = separator == b'.' && self.eat(separator);
+        plain(year, month, day)
+    }
+
+    /// `11-21`, `325`, `Nov-21` or `W47-6` after `2026-`
     fn year_first(&mut self, year: u32, separator: u8) -> Option<(Date, bool)> {
         if self.peek().is_some_and(|sign| matches!(sign, b'W' | b'w')) {
             return self.week(year);
+        }
+        if self.peek().is_some_and(|sign| sign.is_ascii_alphabetic()) {
+            return self.named_month_between(year, separator);
         }
         let (second, length) = self.digits(3)?;
         if length == 3 {
             return ordinal(year, second).filter(|_| separator == b'-');
         }
-        let (day, _) = self.eat(separator).then(|| self.digits(2)).flatten()?;
+        let (day, _) = self.separator(separator).then(|| self.digits(2)).flatten()?;
+        let _ = separator == b'.' && self.eat(separator);
         plain(year, second, day)
+    }
+
+    /// Passes over the sign between the parts of a date. Czechs, Koreans and Hungarians put a blank behind their dots, and a
+    /// dot behind the last part.
+    fn separator(&mut self, separator: u8) -> bool {
+        let eaten = self.eat(separator);
+        let _ = eaten && separator == b'.' && self.blanks();
+        eaten
+    }
+
+    /// Passes over the letters of `8th` and `1er`.
+    fn ordinal_letters(&mut self, day: u32) -> bool {
+        ["st", "nd", "rd", "th"].into_iter().any(|letters| self.eat_word(letters)) || (day == 1 && self.eat_word("er"))
     }
 
     /// `W47-6` or `W476`
@@ -71,7 +98,7 @@ impl Cursor<'_> {
     /// `Nov 2026` after `21 `; the signs between may be blanks, hyphens, slashes or none, the dot of `21. November 2026`,
     /// and the words of `1er mars 2026` and `3 de mayo de 2026`.
     fn named_month(&mut self, day: u32) -> Option<(Date, bool)> {
-        let _ = self.eat(b'-') || self.eat(b'/') || self.eat(b'.') || (day == 1 && self.eat_word("er"));
+        let _ = self.eat(b'-') || self.eat(b'/') || self.eat(b'.') || self.ordinal_letters(day);
         let _ = self.blanks() && self.eat_word("de") && self.blanks();
         let month = self.month()?;
         let _ = self.eat(b'-') || self.eat(b'/') || self.blanks_and_commas();
@@ -85,6 +112,7 @@ impl Cursor<'_> {
         let month = self.month()?;
         self.blanks();
         let (day, _) = self.digits(2)?;
+        self.ordinal_letters(day);
         self.blanks_and_commas();
         let (year, short) = self.year()?;
         Some((Date::Plain { year, month, day }, short))
