@@ -12,10 +12,12 @@ mod name;
 mod place;
 mod preference;
 mod reading;
+mod script;
 mod stray;
 mod tokens;
 mod usual;
 mod utf16;
+mod valid;
 
 pub use choice::SURE;
 pub use mark::{mark_of, marks_of};

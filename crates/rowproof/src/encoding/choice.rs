@@ -1,8 +1,9 @@
 //! Which encoding the words of a file speak for, and how clearly.
 
 use super::place::Named;
-use super::preference::{prefer_koi8_r, prefer_usual_to_strange, prefer_valid_utf8, too_many_misfits};
+use super::preference::{prefer_koi8_r, prefer_usual_to_strange, too_many_misfits};
 use super::reading::{self, Reading};
+use super::valid::prefer_valid_utf8;
 use super::{evidence, measure};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};

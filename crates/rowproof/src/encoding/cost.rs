@@ -2,6 +2,7 @@
 
 use super::cjk;
 use super::cyrillic::{self, Word};
+use super::script;
 
 /// Reads the characters of one text one after another.
 #[derive(Debug, Default)]
@@ -27,6 +28,9 @@ impl Reader {
     /// Reads one more character.
     pub fn push(&mut self, character: char) {
         let before = self.last.replace(character);
+        if !character.is_alphabetic() {
+            self.total += script::end(before);
+        }
         let beside_latin = before.is_some_and(is_latin);
         let inside = !self.word.is_empty();
         if let Some(cost) = self.word.push(character) {
@@ -53,7 +57,11 @@ impl Reader {
             '\u{FF61}'..='\u{FF9F}' => cjk::half_width_cost(before.filter(|&other| is_half_width(other)), character),
             '\u{FB00}'..='\u{FB06}' => other(character),
             '№' | '€' | '°' | '„' | '“' | '«' if before.is_some_and(char::is_alphabetic) => other(character) + 6.0,
-            _ => other(character) + if beside_latin && character.is_alphabetic() { MIXED } else { 0.0 } + case(before, character),
+            _ => {
+                script::cost(before, character).unwrap_or_else(|| other(character))
+                    + if beside_latin && character.is_alphabetic() { MIXED } else { 0.0 }
+                    + case(before, character)
+            }
         };
     }
 
@@ -67,7 +75,7 @@ impl Reader {
 
     /// The cost of all that was read.
     pub fn end(mut self) -> f64 {
-        self.total += self.word.end();
+        self.total += self.word.end() + script::end(self.last);
         self.total
     }
 }
@@ -138,11 +146,10 @@ fn case(before: Option<char>, character: char) -> f64 {
 
 /// Everything else: letters of other scripts, marks, and what no text has.
 fn other(character: char) -> f64 {
+    if let Some(letter) = script::cost(None, character) {
+        return letter;
+    }
     match character {
-        '\u{3AC}'..='\u{3CE}' => 3.6,
-        '\u{384}'..='\u{3AB}' => 4.1,
-        '\u{5D0}'..='\u{5EA}' => 3.7,
-        '\u{620}'..='\u{64A}' => 3.8,
         '\u{E01}'..='\u{E4E}' => 3.9,
         '«' | '»' | '№' | '–' | '—' | '’' | '“' | '”' | '„' | '\u{A0}' | '€' | '°' | '…' => 4.8,
         '·' | '•' | '§' | '©' | '®' | '™' | '‘' | '£' | '¿' | '¡' | '²' | '±' | '´' | '½' | '₽' | '₴' => 7.0,

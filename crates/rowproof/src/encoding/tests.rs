@@ -153,6 +153,52 @@ fn what_few_words_say_is_asked() {
     check(GB18030, "是 否", "");
 }
 
+/// Asked, whatever is found: the right one is not among the rivals always.
+fn is_asked(bytes: &[u8]) -> bool {
+    found(bytes).rival.is_some()
+}
+
+#[test]
+fn a_word_in_every_record_counts_once_whatever_the_delimiter() {
+    for delimiter in [',', ';', '\t', '|', '^', '~', ':'] {
+        let row = |at: usize| format!("AB-{}|{}|ТН.|{}\n", 100 + at * 7, at + 1, at * 3 + 1);
+        let text = format!("SKU|Qty|Unit|Price\n{}", (0..12).map(row).collect::<String>());
+        for encoding in [WINDOWS_1251, KOI8_R, ISO_8859_5, IBM866] {
+            assert!(is_asked(&bytes(encoding, &text.replace('|', &delimiter.to_string()))), "{} {delimiter}", encoding.name());
+        }
+    }
+}
+
+#[test]
+fn codes_alone_are_asked_about() {
+    let letters: Vec<char> = "АВЕКМНОРСТУХ".chars().collect();
+    let letter = |at: usize| letters[at % letters.len()];
+    let plate = |at: usize| format!("{}{:03}{}{}77", letter(at * 7), at * 37 % 1000, letter(at * 5), letter(at * 11 + at / 12));
+    let series = |at: usize| format!("{}{}{:06}", letter(at * 7 + at / 12), letter(at * 5 + 3), at * 7919);
+    let initials = |at: usize| format!("{}.{}.", letter(at * 5), letter(at * 7 + at / 12));
+    for encoding in [WINDOWS_1251, KOI8_R, ISO_8859_5] {
+        for code in [&plate as &dyn Fn(usize) -> String, &series, &initials] {
+            let rows = (0..200).map(|at| format!("{at};2026-03-01;{};5\n", code(at))).collect::<String>();
+            assert!(is_asked(&bytes(encoding, &format!("ID;Date;Code;Sum\n{rows}"))), "{} {}", encoding.name(), code(1));
+            let bytes = bytes(encoding, &format!("Номер;Дата;Код;Сумма\n{rows}"));
+            assert_eq!(found(&bytes).encoding, encoding, "the header tells: {:?}", found(&bytes));
+        }
+    }
+}
+
+#[test]
+fn one_rare_letter_is_no_proof_of_utf_8() {
+    let text = |word: &str| format!("SKU,Qty,Cur\n{}", (1..50).map(|at| format!("A{at},{at},{word}\n")).collect::<String>());
+    for (encoding, word) in [(GB18030, "元"), (KOI8_U, "ні"), (ISO_8859_5, "ЧП"), (ISO_8859_5, "ТН")] {
+        assert!(is_asked(&bytes(encoding, &text(word))), "{word}");
+    }
+    for word in ["é", "Zoë", "naïve", "€", "5 °C", "µm", "й", "да", "元", "個", "원", "…", "№ 5", "3½", "✓", "λ", "Nº"]
+    {
+        assert!(!is_asked(text(word).as_bytes()), "{word}");
+    }
+    assert!(!is_asked("Nombre|De|A|Duración|Estado\nAna|1|2|30|ok\nLuis|3|4|50|ok\n".as_bytes()));
+}
+
 #[test]
 fn letters_of_an_old_macintosh_are_asked_about() {
     let found = found(&bytes(MACINTOSH, "name,city\nJosé Rodríguez,Málaga\nChloé Véron,Nîmes\nAnders Ström,Malmö\n"));
