@@ -50,6 +50,8 @@ fn by_chance(character: char, texts: &[&str], is_usual_elsewhere: bool) -> f64 {
             SIGN_BY_CHANCE
         }
         () if is_odd => ODD_BY_CHANCE,
+        // An accent has a letter before it.
+        () if is_accent(character) && with.all(|text| text.starts_with(character)) => RARE_BY_CHANCE,
         () if is_usual(character) && with.any(|text| text.contains(|c: char| c.is_ascii_alphabetic())) => SIGN_BY_CHANCE,
         () if is_usual(character) => USUAL_BY_CHANCE,
         () if is_usual_elsewhere => RARE_BY_CHANCE,
@@ -68,6 +70,10 @@ fn is_usual(character: char) -> bool {
 fn is_sign(character: char) -> bool {
     matches!(character, '\u{A0}'..='\u{BF}' | '×' | '÷' | '\u{2010}'..='\u{20BF}' | '\u{2100}'..='\u{218F}' | '\u{2460}'..='\u{24FF}')
         || matches!(character, '\u{FB00}'..='\u{FB06}')
+}
+
+fn is_accent(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36F}')
 }
 
 /// Those that hardly stand without a number.
