@@ -6,16 +6,21 @@ pub(crate) mod cost;
 pub(crate) mod cyrillic;
 mod evidence;
 pub(crate) mod latin;
+mod latin9;
 mod mark;
 mod measure;
 mod name;
 mod place;
 mod preference;
 mod reading;
+mod rivals;
+mod script;
+pub(crate) mod signs;
 mod stray;
 mod tokens;
 mod usual;
 mod utf16;
+mod valid;
 
 pub use choice::SURE;
 pub use mark::{mark_of, marks_of};
@@ -35,8 +40,9 @@ pub struct Detected {
     pub mark: usize,
     /// How probable it is, from 0 to 1.
     pub confidence: f64,
-    /// The other encoding that fits nearly as well, which is to be asked about then. Always there below [`SURE`].
-    pub rival: Option<&'static Encoding>,
+    /// The other encodings that fit nearly as well, which are to be asked about then, the likeliest first. Always one below
+    /// [`SURE`].
+    pub rivals: Vec<&'static Encoding>,
     /// Why.
     pub because: Reason,
 }
@@ -59,7 +65,7 @@ pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected
         let mut found = Detected::sure(encoding, 0, 0.98, because);
         if share < 0.7 {
             found.confidence = share;
-            found.rival = Some(if encoding == encoding_rs::UTF_16LE { encoding_rs::UTF_16BE } else { encoding_rs::UTF_16LE });
+            found.rivals.push(if encoding == encoding_rs::UTF_16LE { encoding_rs::UTF_16BE } else { encoding_rs::UTF_16LE });
         }
         return found;
     }
@@ -67,7 +73,7 @@ pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected
         return of_ascii(pieces);
     }
     if has_replaced(pieces) {
-        return Detected::sure(UTF_8, 0, 0.98, ("valid-utf-8", "valid UTF-8 throughout"));
+        return Detected::sure(UTF_8, 0, 0.98, valid_utf8(pieces));
     }
     let words = tokens::of(pieces);
     let start = &head[..head.len().min(4096)];
@@ -77,13 +83,13 @@ pub fn detect(pieces: &[&[u8]], known_words: &dyn Fn(&str) -> usize) -> Detected
         None => known_words(&ascii()),
     };
     match choice::among(&words, &place::Named::in_pieces(pieces), &known) {
-        Some(choice) => by_choice(&choice, words.len(), pieces),
+        Some(choice) => by_choice(choice, words.len(), pieces),
         // All that is not ASCII is cut off at the pieces' ends.
         None => Detected {
             encoding: UTF_8,
             mark: 0,
             confidence: 0.5,
-            rival: Some(encoding_rs::WINDOWS_1252),
+            rivals: vec![encoding_rs::WINDOWS_1252],
             because: Reason::new(FEW_LETTERS).with("words", 0),
         },
     }
@@ -97,7 +103,7 @@ fn has_replaced(pieces: &[&[u8]]) -> bool {
 
 impl Detected {
     fn sure(encoding: &'static Encoding, mark: usize, confidence: f64, because: (&'static str, &'static str)) -> Self {
-        Self { encoding, mark, confidence, rival: None, because: Reason::new(because) }
+        Self { encoding, mark, confidence, rivals: Vec::new(), because: Reason::new(because) }
     }
 }
 
@@ -114,20 +120,24 @@ fn zeros(pieces: &[&[u8]]) -> usize {
 fn of_ascii(pieces: &[&[u8]]) -> Detected {
     if zeros(pieces) * 10 > pieces.iter().map(|piece| piece.len()).sum() {
         let mut found = Detected::sure(UTF_8, 0, 0.2, ("many-zeros", "ASCII characters, but many of them are zero"));
-        found.rival = Some(encoding_rs::UTF_16LE);
+        found.rivals.push(encoding_rs::UTF_16LE);
         return found;
     }
     if !pieces.iter().any(|piece| piece.windows(2).any(|pair| pair == b"\x1B$")) {
-        return Detected::sure(UTF_8, 0, if pieces.len() > 1 { 0.98 } else { 1.0 }, ("ascii", "only ASCII characters"));
+        return match pieces.len() {
+            // What was not looked at may have letters, of whatever encoding.
+            2.. => Detected::sure(UTF_8, 0, SURE, ("ascii-so-far", "only ASCII characters in the parts that were looked at")),
+            _ => Detected::sure(UTF_8, 0, 1.0, ("ascii", "only ASCII characters")),
+        };
     }
     let (_, damaged) = encoding_rs::ISO_2022_JP.decode_without_bom_handling(pieces[0]);
     let because = ("escape-sequences", "its escape sequences");
     let mut found = Detected::sure(encoding_rs::ISO_2022_JP, 0, if damaged { 0.7 } else { 0.99 }, because);
-    found.rival = damaged.then_some(UTF_8);
+    found.rivals.extend(damaged.then_some(UTF_8));
     found
 }
 
-fn by_choice(choice: &choice::Choice, words: usize, pieces: &[&[u8]]) -> Detected {
+fn by_choice(choice: choice::Choice, words: usize, pieces: &[&[u8]]) -> Detected {
     let because = match () {
         () if choice.strangers > 0 => {
             Reason::new(("joined", "{count} of {words} words are in another encoding")).with("count", choice.strangers).with("words", words)
@@ -135,16 +145,24 @@ fn by_choice(choice: &choice::Choice, words: usize, pieces: &[&[u8]]) -> Detecte
         () if choice.misfits > 0 => Reason::new(("misfits", "the best that there is, but {count} of {words} words mean nothing in it"))
             .with("count", choice.misfits)
             .with("words", words),
-        () if choice.encoding == UTF_8 && is_utf8(pieces) => Reason::new(("valid-utf-8", "valid UTF-8 throughout")),
+        () if choice.encoding == UTF_8 && is_utf8(pieces) => Reason::new(valid_utf8(pieces)),
         () if choice.encoding == UTF_8 => Reason::new(("mostly-utf-8", "UTF-8 with a few bad bytes")),
         () if choice.by_known => Reason::new(("known-words", "{count} known header words in it")).with("count", choice.known),
         () if choice.known > 0 => {
             Reason::new(("letters-and-words", "its letters, and {count} known header words")).with("count", choice.known)
         }
-        () if choice.rival.is_some() && choice.encoding != encoding_rs::X_MAC_CYRILLIC => Reason::new(FEW_LETTERS).with("words", words),
+        () if !choice.rivals.is_empty() && choice.encoding != encoding_rs::X_MAC_CYRILLIC => Reason::new(FEW_LETTERS).with("words", words),
         () => Reason::new(("letters", "how often its letters occur")),
     };
-    Detected { encoding: choice.encoding, mark: 0, confidence: choice.confidence, rival: choice.rival, because }
+    Detected { encoding: choice.encoding, mark: 0, confidence: choice.confidence, rivals: choice.rivals, because }
+}
+
+/// That all is valid UTF-8, as far as it was looked at.
+fn valid_utf8(pieces: &[&[u8]]) -> (&'static str, &'static str) {
+    match pieces.len() {
+        2.. => ("valid-utf-8-so-far", "valid UTF-8 in the parts that were looked at"),
+        _ => ("valid-utf-8", "valid UTF-8 throughout"),
+    }
 }
 
 /// Whether the pieces are valid, but for characters cut at their edges.

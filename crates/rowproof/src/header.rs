@@ -93,11 +93,11 @@ fn mark(plan: &Plan, fault: Fault, field: Option<usize>, column: Option<usize>, 
     }
 }
 
-/// Two encodings fit, and nobody has said which is right.
+/// Several encodings fit, and nobody has said which is right.
 fn encoding_unsure(plan: &Plan, marks: &mut Vec<Mark>) {
     let answered = plan.recipe.decisions.contains_key(Question::Encoding.name());
-    if let Some(rival) = plan.probe.rival.as_ref().filter(|_| !answered) {
-        let [(encoding, reading), (other_encoding, other)] = &rival.readings;
+    if let Some(rivals) = plan.probe.rivals.as_ref().filter(|_| !answered) {
+        let [(encoding, reading), (other_encoding, other), ..] = &rivals.readings[..] else { return };
         let fault = Fault::new(&ENCODING_UNSURE, Fix::Decide(Question::Encoding))
             .with("encoding", encoding)
             .with("reading", reading)

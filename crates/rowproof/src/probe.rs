@@ -4,6 +4,7 @@ mod headings;
 mod looks_like;
 mod named;
 pub mod one_short;
+mod rivals;
 
 use crate::align;
 use crate::dialect::{self, Dialect, Told, Undivided};
@@ -28,6 +29,7 @@ use headings::Headings;
 pub use looks_like::LooksLike;
 pub use named::column;
 use one_short::OneShort;
+pub use rivals::Rivals;
 
 /// What a file is.
 #[derive(Debug, Clone)]
@@ -38,8 +40,8 @@ pub struct Probe {
     pub encoding: &'static Encoding,
     /// How sure the encoding is, from 0 to 1.
     pub encoding_confidence: f64,
-    /// The other encoding that it may be in.
-    pub rival: Option<Rival>,
+    /// The encodings that it may be in, if not surely in the first.
+    pub rivals: Option<Rivals>,
     /// Length of its byte order mark.
     pub mark: usize,
     /// How its records are written.
@@ -104,29 +106,6 @@ impl Probe {
     }
 }
 
-/// Two encodings of which one fits hardly better than the other.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Rival {
-    /// The name of each, and how it reads a piece of the file that they read differently. The likelier one is first.
-    pub readings: [(String, String); 2],
-}
-
-/// Characters of a reading that is shown.
-const READING: usize = 60;
-
-impl Rival {
-    fn new(excerpt: &Excerpt, encodings: [&'static Encoding; 2]) -> Self {
-        let decode = |encoding: &'static Encoding, line: &[u8]| encoding.decode_without_bom_handling(line).0.trim().to_owned();
-        let lines = excerpt.pieces.iter().flat_map(|piece| piece.split(|&byte| matches!(byte, b'\n' | b'\r')));
-        let mut read = lines.filter(|line| !line.is_ascii()).map(|line| encodings.map(|encoding| decode(encoding, line)));
-        let [a, b] = read.find(|[a, b]| a != b).unwrap_or_default();
-        // What both read alike says nothing; it is left out, but for a few characters before.
-        let alike = a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count().saturating_sub(8);
-        let shown = |text: &str| text.chars().skip(alike).take(READING).collect::<String>();
-        Self { readings: [(encodings[0].name().to_owned(), shown(&a)), (encodings[1].name().to_owned(), shown(&b))] }
-    }
-}
-
 /// Finds out what a file is from an excerpt of it.
 ///
 /// # Errors
@@ -137,14 +116,15 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let excerpt = without_appended.as_ref().unwrap_or(excerpt);
     let (head, whole) = (excerpt.start(), excerpt.whole);
     let mut found = encoding::detect(&excerpt.pieces, &mapping::known_words);
-    let rival = found.rival.map(|rival| Rival::new(excerpt, [found.encoding, rival]));
+    let all: Vec<_> = std::iter::once(found.encoding).chain(found.rivals.iter().copied()).collect();
+    let rivals = (all.len() > 1).then(|| Rivals::new(excerpt, &all));
     let answer = recipe.decisions.get(Question::Encoding.name());
     let mut misfits = Vec::new();
     if let Some(name) = recipe.encoding.as_ref().or(answer) {
         let encoding = encoding::by_name(name).ok_or_else(|| Unusable(format!("No encoding is called “{name}”.")))?;
         misfits.extend(fit::encoding(encoding, &found, &excerpt.pieces));
         let (mark, because) = (encoding::mark_of(encoding, head), Reason::new(TOLD));
-        found = encoding::Detected { encoding, mark, confidence: 1.0, rival: None, because };
+        found = encoding::Detected { encoding, mark, confidence: 1.0, rivals: Vec::new(), because };
     }
     if found.mark > 0 {
         found.mark += encoding::marks_of(found.encoding, &head[found.mark..]);
@@ -173,7 +153,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         encoding: found.encoding,
         encoding_confidence: found.confidence,
         // Told as an answer, the question stays to be seen, and can be answered otherwise. Of what is no table, nothing is asked.
-        rival: rival.filter(|_| recipe.encoding.is_none() && looks_like.is_none()),
+        rivals: rivals.filter(|_| recipe.encoding.is_none() && looks_like.is_none()),
         mark: found.mark,
         dialect: detected.dialect,
         quoted: detected.quoted,

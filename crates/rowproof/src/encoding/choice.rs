@@ -1,14 +1,15 @@
 //! Which encoding the words of a file speak for, and how clearly.
 
 use super::place::Named;
-use super::preference::{prefer_koi8_r, prefer_usual_to_strange, prefer_valid_utf8, too_many_misfits};
+use super::preference::{prefer_koi8_r, prefer_usual_to_strange, too_many_misfits};
 use super::reading::{self, Reading};
-use super::{evidence, measure};
+use super::valid::prefer_valid_utf8;
+use super::{evidence, latin9, measure, rivals};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8};
 
 /// What is met in exports of calls and contacts, with −ln of how often, roughly.
-const CANDIDATES: [(&Encoding, f64); 17] = [
+const CANDIDATES: [(&Encoding, f64); 18] = [
     (UTF_8, -3.0),
     (encoding_rs::WINDOWS_1252, 0.0),
     (encoding_rs::WINDOWS_1251, 0.0),
@@ -26,6 +27,7 @@ const CANDIDATES: [(&Encoding, f64); 17] = [
     (encoding_rs::WINDOWS_1250, 2.0),
     (encoding_rs::WINDOWS_1254, 3.0),
     (encoding_rs::ISO_8859_2, 4.0),
+    (encoding_rs::WINDOWS_1257, 4.0),
 ];
 
 /// The same of what only the other detector knows. Among Latin letters, there are always more usual ones that fit as well.
@@ -51,14 +53,14 @@ pub const SURE: f64 = 0.9;
 const MOST: f64 = 0.99;
 
 /// What the words speak for.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Choice {
     /// The encoding.
     pub encoding: &'static Encoding,
     /// How probable it is, from 0 to 1.
     pub confidence: f64,
-    /// The next best that reads the words otherwise, where it is worth asking.
-    pub rival: Option<&'static Encoding>,
+    /// The next best that read the words otherwise, where it is worth asking, the best first.
+    pub rivals: Vec<&'static Encoding>,
     /// How many known header words it has that others do not.
     pub known: usize,
     /// Whether these decided.
@@ -81,39 +83,39 @@ pub fn among(words: &[&[u8]], named: &Named, known_words: &dyn Fn(Option<&'stati
     prefer_koi8_r(&mut readings);
     prefer_usual_to_strange(&mut readings, words);
     prefer_valid_utf8(&mut readings, words);
-    let joined = words.join(&b' ');
-    let text = |encoding: &'static Encoding| encoding.decode_without_bom_handling(&joined).0;
     let (best, others) = readings.split_first()?;
-    let of_best = text(best.encoding);
-    let others: Vec<&Reading> = others.iter().filter(|other| text(other.encoding) != of_best).collect();
+    let others = rivals::differing(best, others, words);
     let odds = |total: f64| ((best.total - total) / DEPENDENCE).exp();
     let unknown = if best.encoding == UTF_8 { 0.0 } else { odds(reading::of_unknown(words)).min(20.0) };
     let most = if best.encoding == UTF_8 { 0.999 } else { MOST };
     let few = evidence::odds_of_chance(best.encoding, words);
-    let odds_against = unknown + few + others.iter().map(|other| odds(other.total)).sum::<f64>();
+    let sound = rivals::sound(best, &others, words);
+    let odds_against = unknown + few + sound.iter().map(|other| odds(other.total)).sum::<f64>();
     let confidence = (1.0 / (1.0 + odds_against)).min(most);
     let stranger = others.iter().map(|other| (strangers(best, other), other.encoding)).max_by_key(|&(count, _)| count);
     let (strangers, strange) = stranger.filter(|&(count, _)| count * 100 >= words.len() || count >= 8).unwrap_or((0, best.encoding));
     let is_valid_utf8 = best.encoding == UTF_8 && words.iter().all(|word| std::str::from_utf8(word).is_ok());
     let misfits = if is_valid_utf8 { 0 } else { too_many_misfits(best, words) };
-    let disputed = is_latin(best.encoding) && is_latin(guess) && others.iter().any(|other| other.encoding == guess);
-    let next = others.first().map(|other| other.encoding);
-    let (confidence, rival) = match () {
-        () if strangers > 0 => (confidence.min(0.5), Some(strange)),
-        () if misfits > 0 => (confidence.min(0.6), next),
-        () if disputed => (confidence.min(0.85), Some(guess)),
-        () if best.encoding == encoding_rs::X_MAC_CYRILLIC => (confidence.min(0.8), Some(encoding_rs::WINDOWS_1251)),
-        () if best.encoding == encoding_rs::MACINTOSH => (confidence.min(0.8), next),
-        () if confidence < SURE => (confidence, next),
-        () => (confidence, None),
+    let is_known = best.encoding != encoding_rs::ISO_8859_15;
+    let disputed = is_known && is_latin(best.encoding) && is_latin(guess) && others.iter().any(|other| other.encoding == guess);
+    let next = || rivals::next(best, &sound, &others);
+    let (confidence, rivals) = match () {
+        () if strangers > 0 => (confidence.min(0.5), vec![strange]),
+        () if misfits > 0 => (confidence.min(0.6), rivals::next(best, &[], &others)),
+        () if disputed => (confidence.min(0.85), rivals::with(guess, next())),
+        () if best.encoding == encoding_rs::X_MAC_CYRILLIC => (confidence.min(0.8), rivals::with(encoding_rs::WINDOWS_1251, next())),
+        () if best.encoding == encoding_rs::MACINTOSH => (confidence.min(0.8), rivals::with(encoding_rs::WINDOWS_1252, next())),
+        () if confidence < SURE => (confidence, next()),
+        () => (confidence, Vec::new()),
     };
     let known = known.into_iter().find(|&(encoding, _)| encoding == best.encoding).map_or(0, |(_, count)| count);
-    Some(Choice { encoding: best.encoding, confidence, rival, known, by_known, strangers, misfits })
+    Some(Choice { encoding: best.encoding, confidence, rivals, known, by_known, strangers, misfits })
 }
 
 /// The words in each encoding, and which of them the other detector takes them for.
 fn readings(words: &[&[u8]], named: &Named) -> (Vec<Reading>, &'static Encoding) {
     let mut candidates = CANDIDATES.to_vec();
+    candidates.extend(latin9::tried(words));
     // A few words are valid by chance; a file of which few are is damaged beyond use, or something else.
     if words.iter().filter(|word| std::str::from_utf8(word).is_ok()).count() * 4 < words.len() {
         candidates[0].1 = 20.0;
@@ -132,9 +134,10 @@ fn readings(words: &[&[u8]], named: &Named) -> (Vec<Reading>, &'static Encoding)
     }
     candidates.iter_mut().for_each(|(encoding, rarity)| *rarity -= named.worth(encoding));
     let mut readings: Vec<Reading> = candidates.into_iter().map(|(encoding, rarity)| Reading::of(encoding, rarity, words)).collect();
-    // Between the encodings of Latin letters the other detector knows more languages.
+    // Between the encodings of Latin letters that it knows, the other detector knows more languages.
     let opinion = (OPINION_OF_WORD * words.len() as f64).min(6.0);
-    let other_latin = |reading: &&mut Reading| reading.encoding != guess && is_latin(reading.encoding) && is_latin(guess);
+    let is_meant = |encoding| encoding == guess || encoding == encoding_rs::ISO_8859_15;
+    let other_latin = |reading: &&mut Reading| !is_meant(reading.encoding) && is_latin(reading.encoding) && is_latin(guess);
     readings.iter_mut().filter(other_latin).for_each(|reading| reading.total += opinion);
     (readings, guess)
 }
@@ -150,7 +153,7 @@ fn sibling(encoding: &'static Encoding) -> Option<&'static Encoding> {
 
 pub(super) fn is_latin(encoding: &'static Encoding) -> bool {
     matches!(encoding.name(), "windows-1252" | "windows-1250" | "windows-1254" | "windows-1257" | "windows-1258")
-        || matches!(encoding.name(), "ISO-8859-2" | "ISO-8859-4" | "ISO-8859-13")
+        || matches!(encoding.name(), "ISO-8859-2" | "ISO-8859-4" | "ISO-8859-13" | "ISO-8859-15")
 }
 
 fn guess_of_half(words: &[&[u8]], half: usize) -> &'static Encoding {

@@ -140,7 +140,7 @@ pub fn half_width_cost(before: Option<char>, letter: char) -> f64 {
         'ﾞ' | 'ﾟ' => 9.0,
         'ｧ'..='ｯ' | 'ｰ' if before.is_none() => 8.0,
         '｡' | '｢' | '｣' | '､' | '･' => 7.0,
-        _ if before.is_none() => 5.5,
+        _ if before.is_none() => 7.0,
         _ if before == Some(letter) => 7.0,
         _ => 4.0,
     }

@@ -2,12 +2,15 @@
 
 use super::cjk;
 use super::cyrillic::{self, Word};
+use super::script;
 
 /// Reads the characters of one text one after another.
 #[derive(Debug, Default)]
 pub struct Reader {
     word: Word,
     last: Option<char>,
+    /// Whether the last character is the second of two Latin letters or more.
+    in_latin: bool,
     total: f64,
 }
 
@@ -15,7 +18,7 @@ pub struct Reader {
 const ASCII_LETTER: f64 = 2.9;
 
 /// A letter of one script beside one of another.
-const MIXED: f64 = 5.0;
+const MIXED: f64 = 6.0;
 
 /// A Chinese, Japanese or Korean character beside a Latin letter, as in names of firms.
 const BESIDE_WIDE: f64 = 2.0;
@@ -27,11 +30,15 @@ impl Reader {
     /// Reads one more character.
     pub fn push(&mut self, character: char) {
         let before = self.last.replace(character);
+        let in_latin = std::mem::replace(&mut self.in_latin, is_latin(character) && before.is_some_and(is_latin));
+        if !character.is_alphabetic() {
+            self.total += script::end(before);
+        }
         let beside_latin = before.is_some_and(is_latin);
         let inside = !self.word.is_empty();
         if let Some(cost) = self.word.push(character) {
             // Ukrainian is often written with the Latin i where the encoding lacks its own.
-            let mixed = if matches!(before, Some('i' | 'I')) { 1.5 } else { MIXED };
+            let mixed = if matches!(before, Some('i' | 'I')) && !in_latin { 1.5 } else { MIXED };
             self.total += cost + if beside_latin { mixed } else { 0.0 };
             return;
         }
@@ -53,7 +60,11 @@ impl Reader {
             '\u{FF61}'..='\u{FF9F}' => cjk::half_width_cost(before.filter(|&other| is_half_width(other)), character),
             '\u{FB00}'..='\u{FB06}' => other(character),
             '№' | '€' | '°' | '„' | '“' | '«' if before.is_some_and(char::is_alphabetic) => other(character) + 6.0,
-            _ => other(character) + if beside_latin && character.is_alphabetic() { MIXED } else { 0.0 } + case(before, character),
+            _ => {
+                script::cost(before, character).unwrap_or_else(|| other(character))
+                    + if beside_latin && character.is_alphabetic() { MIXED } else { 0.0 }
+                    + case(before, character)
+            }
         };
     }
 
@@ -67,7 +78,7 @@ impl Reader {
 
     /// The cost of all that was read.
     pub fn end(mut self) -> f64 {
-        self.total += self.word.end();
+        self.total += self.word.end() + script::end(self.last);
         self.total
     }
 }
@@ -113,7 +124,8 @@ fn latin(before: Option<char>, letter: char) -> f64 {
         'č' | 'š' | 'ž' | 'ř' | 'ě' | 'ý' | 'ő' | 'ű' | 'ą' | 'ę' | 'ł' | 'ś' | 'ż' | 'ć' | 'ń' | 'ź' => 2.8,
         'è' => 2.7,
         'å' | 'ø' | 'ú' | 'â' | 'ô' | 'ů' | 'ı' | 'ğ' | 'ş' => 3.2,
-        'î' | 'ë' | 'ï' | 'æ' | 'ă' | 'ț' | 'ţ' | 'đ' | 'ď' | 'ť' | 'ň' | 'ľ' => 3.9,
+        'ā' | 'ē' | 'ī' | 'ū' | 'ė' | 'į' | 'ų' => 3.2,
+        'î' | 'ë' | 'ï' | 'æ' | 'œ' | 'ģ' | 'ķ' | 'ļ' | 'ņ' | 'ă' | 'ț' | 'ţ' | 'đ' | 'ď' | 'ť' | 'ň' | 'ľ' => 3.9,
         'õ' | 'û' | 'ò' | 'ì' | 'ù' => 4.6,
         'ª' | 'º' => 5.5,
         '×' | '÷' => 8.0,
@@ -138,16 +150,17 @@ fn case(before: Option<char>, character: char) -> f64 {
 
 /// Everything else: letters of other scripts, marks, and what no text has.
 fn other(character: char) -> f64 {
+    if let Some(letter) = script::cost(None, character) {
+        return letter;
+    }
     match character {
-        '\u{3AC}'..='\u{3CE}' => 3.6,
-        '\u{384}'..='\u{3AB}' => 4.1,
-        '\u{5D0}'..='\u{5EA}' => 3.7,
-        '\u{620}'..='\u{64A}' => 3.8,
         '\u{E01}'..='\u{E4E}' => 3.9,
         '«' | '»' | '№' | '–' | '—' | '’' | '“' | '”' | '„' | '\u{A0}' | '€' | '°' | '…' => 4.8,
         '·' | '•' | '§' | '©' | '®' | '™' | '‘' | '£' | '¿' | '¡' | '²' | '±' | '´' | '½' | '₽' | '₴' => 7.0,
         // Ligatures, in text that was copied from printed pages.
         '\u{FB00}'..='\u{FB06}' => 6.0,
+        // The sign of no certain currency, which hardly anybody writes.
+        '¤' => 12.5,
         '†' | '‡' | '‰' | '‹' | '›' | '‚' => 11.0,
         '\u{A1}'..='\u{BF}' | '\u{2010}'..='\u{205E}' | '\u{20A0}'..='\u{20BF}' => 8.5,
         'ぁ'..='ん' | 'ァ'..='ヶ' | 'ー' => 4.6,

@@ -11,8 +11,9 @@ const BYTES: f64 = 6.0;
 /// How much more a byte says in a short word that tables are known to hold.
 const USUAL: usize = 4;
 
-/// How much more it says in a character of two bytes that is one of the few hundred most used among thousands.
-const COMMON: usize = 3;
+/// How much a character of two bytes says that is one of the few hundred most used among thousands; that it is one of the
+/// thousands says half a byte of this.
+const COMMON: usize = 6;
 
 /// From here on, the letters of a word say twice as much: that they follow each other as they should shows in long words.
 const LONG: usize = 3;
@@ -34,11 +35,12 @@ fn weight(encoding: &'static Encoding, word: &[u8]) -> usize {
     let bytes = word.iter().filter(|byte| !byte.is_ascii()).count();
     match () {
         () if usual::cost(&text).is_some() => USUAL * bytes,
-        () if Family::of(encoding).is_some() => bytes + 2 * (COMMON - 1) * text.chars().filter(|&character| is_common(character)).count(),
+        () if Family::of(encoding).is_some() => text.chars().filter(|character| !character.is_ascii()).map(of_wide).sum(),
         () => bytes + bytes.saturating_sub(LONG),
     }
 }
 
-fn is_common(character: char) -> bool {
-    matches!(character, 'ぁ'..='ん' | 'ァ'..='ー') || cjk::is_common(character)
+fn of_wide(character: char) -> usize {
+    let is_common = matches!(character, 'ぁ'..='ん' | 'ァ'..='ー') || cjk::is_common(character);
+    if is_common { COMMON } else { 1 }
 }

@@ -51,7 +51,7 @@ fn by_mark(encoding: &'static Encoding, mark: usize, pieces: &[&[u8]]) -> Detect
         let share = utf16::share_in(encoding, pieces);
         if share < 0.3 {
             found.confidence = share.max(0.1);
-            found.rival = Some(UTF_8);
+            found.rivals.push(UTF_8);
             found.because = Reason::new(("mark-alone", "its byte order mark, though what follows is hardly text"));
         }
         return found;
@@ -60,7 +60,7 @@ fn by_mark(encoding: &'static Encoding, mark: usize, pieces: &[&[u8]]) -> Detect
         .filter(|choice| choice.encoding != UTF_8 || choice.strangers > 0);
     if let Some(choice) = strange {
         found.confidence = 0.5;
-        found.rival = if choice.encoding == UTF_8 { choice.rival } else { Some(choice.encoding) };
+        found.rivals = if choice.encoding == UTF_8 { choice.rivals } else { vec![choice.encoding] };
         found.because = Reason::new(("mark-contradicted", "its byte order mark, though some words are in another encoding"));
     }
     found

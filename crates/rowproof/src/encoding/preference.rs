@@ -1,11 +1,9 @@
 //! What is known of encodings that the costs of words do not say.
 
-use super::choice::DEPENDENCE;
 use super::cjk::Family;
 use super::cost;
 use super::reading::Reading;
-use encoding_rs::{KOI8_R, KOI8_U, MACINTOSH, UTF_8, WINDOWS_1252};
-use std::collections::HashSet;
+use encoding_rs::{IBM866, KOI8_R, KOI8_U, MACINTOSH, WINDOWS_1252};
 
 /// The share of words, in percent, that may look wrong in an encoding that is taken for sure.
 const MISFITS: usize = 15;
@@ -25,7 +23,7 @@ pub fn prefer_koi8_r(readings: &mut [Reading]) {
 
 /// How many words mean hardly anything in this encoding, if these are too many.
 pub fn too_many_misfits(reading: &Reading, words: &[&[u8]]) -> usize {
-    let misfits = reading.misfits(words);
+    let misfits = reading.misfits(words).max(improbable_capitals(reading, words));
     if misfits > 1 && misfits * 100 > MISFITS * words.len() { misfits } else { 0 }
 }
 
@@ -43,31 +41,21 @@ pub fn prefer_usual_to_strange(readings: &mut [Reading], words: &[&[u8]]) {
     }
 }
 
-/// Text in another encoding is hardly ever valid UTF-8: a character of two bytes is so once in ten times. However strange
-/// the letters, UTF-8 comes first then, and the other is asked about where few different characters show it.
-pub fn prefer_valid_utf8(readings: &mut [Reading], words: &[&[u8]]) {
-    const BY_CHANCE: f64 = 0.1;
-    // Of three bytes, and in hardly any text: rather three letters of IBM866.
-    const ODD_BY_CHANCE: f64 = 0.7;
-    let is_odd = |character: &char| matches!(character, '\u{800}'..='\u{FFFF}') && cost::is_odd(*character);
-    // How much rarer other encodings are where hardly anything is not ASCII, whatever the words say.
-    const BEFOREHAND: f64 = 0.3;
-    // Signs that people type, and ligatures of printed pages, which are one character in many.
-    const SIGN_BY_CHANCE: f64 = 0.003;
-    let is_sign = |character: &char| {
-        matches!(character, '\u{A0}'..='\u{BF}' | '×' | '÷' | '\u{2010}'..='\u{20BF}' | '\u{2100}'..='\u{218F}' | '\u{2460}'..='\u{24FF}')
-            || matches!(character, '\u{FB00}'..='\u{FB06}')
-    };
-    let Some(utf8) = readings.iter().position(|reading| reading.encoding == UTF_8) else { return };
-    let Ok(texts) = words.iter().map(|word| std::str::from_utf8(word)).collect::<Result<Vec<_>, _>>() else { return };
-    let different: HashSet<char> = texts.iter().flat_map(|text| text.chars()).filter(|character| !character.is_ascii()).collect();
-    let by_chance = |&character: &char| match () {
-        () if is_sign(&character) => SIGN_BY_CHANCE,
-        () if is_odd(&character) => ODD_BY_CHANCE,
-        () => BY_CHANCE,
-    };
-    let total: f64 = different.iter().map(|character| by_chance(character).ln()).sum::<f64>() + BEFOREHAND.ln();
-    readings[..=utf8].rotate_right(1);
-    let next = readings.get(1).map_or(f64::INFINITY, |reading| reading.total);
-    readings[0].total = readings[0].total.min(next + DEPENDENCE * total);
+/// How many words of IBM866 are capitals that follow each other as in no words, if there is nothing else: the letters of other
+/// consoles, as the Hebrew one, are capitals there.
+fn improbable_capitals(reading: &Reading, words: &[&[u8]]) -> usize {
+    const LONG: usize = 4;
+    // What a word costs by its edges and capitals, and what its letters do: hardly one in twenty Russian words has more, and
+    // four in five Hebrew ones.
+    const EDGES: f64 = 3.0;
+    const PROBABLE: f64 = 4.0;
+    let is_capital = |byte: &u8| byte.is_ascii() || (0x80..=0x9F).contains(byte);
+    if reading.encoding != IBM866 || !words.iter().all(|word| word.iter().all(is_capital)) {
+        return 0;
+    }
+    let text = |word: &&[u8]| IBM866.decode_without_bom_handling(word).0.into_owned();
+    let is_improbable = |word: &String| cost::of(word) > EDGES + PROBABLE * word.chars().count() as f64;
+    let long: Vec<String> = words.iter().filter(|word| word.len() >= LONG).map(text).collect();
+    let improbable = long.iter().filter(|word| is_improbable(word)).count();
+    if improbable * 2 > long.len() { improbable } else { 0 }
 }

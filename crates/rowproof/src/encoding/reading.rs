@@ -1,6 +1,6 @@
 //! What a file's words cost in one encoding.
 
-use super::cjk::Family;
+use super::cjk::{self, Family};
 use super::{cost, latin, measure, usual};
 use encoding_rs::{Encoding, UTF_8};
 
@@ -107,6 +107,9 @@ fn in_utf8(word: &[u8]) -> f64 {
 }
 
 fn in_family(family: Family, word: &[u8], text: &str) -> f64 {
+    // A cell of one character holds one that is used much.
+    const ALONE: f64 = 3.0;
+    let is_alone = family.length(word) == word.len() && !text.chars().any(cjk::is_common);
     let mut reader = cost::Reader::default();
     let mut rest = word;
     for character in text.chars() {
@@ -117,5 +120,5 @@ fn in_family(family: Family, word: &[u8], text: &str) -> f64 {
         }
         rest = &rest[length..];
     }
-    reader.end()
+    reader.end() + if is_alone { ALONE } else { 0.0 }
 }

@@ -132,9 +132,9 @@ mod tests {
     fn what_is_no_table_is_not_asked_about() {
         let check = |bytes: &[u8], asks: bool| {
             let probe = super::super::probe(&Excerpt::new(bytes, bytes.len() as u64), &Recipe::default()).expect("a probe");
-            assert_eq!(probe.rival.is_some(), asks, "{bytes:?}");
+            assert_eq!(probe.rivals.is_some(), asks, "{bytes:?}");
         };
-        check(b"name\nM\xFCller\n", true);
+        check(b"name\n\xE4\n", true);
         check(b"PK\x03\x04\xFC\xE4", false);
         check(b"\xFF\xFE\0\0a\0\0\0\n\0\0\0", false);
     }

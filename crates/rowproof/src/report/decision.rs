@@ -67,11 +67,11 @@ pub(super) fn decisions(session: &Session) -> Vec<Decision> {
     of_file.chain(of_columns).collect()
 }
 
-/// The question in which of two encodings the file is, with a piece of it as each reads it.
+/// The question in which of several encodings the file is, with a piece of it as each reads it.
 fn encoding(plan: &Plan) -> Option<Decision> {
-    let rival = plan.probe.rival.as_ref()?;
+    let rivals = plan.probe.rivals.as_ref()?;
     let choice = |(name, reading): &(String, String)| Choice { value: name.clone(), reading: Some(reading.clone()) };
-    Some(of_file(plan, Question::Encoding, rival.readings.iter().map(choice).collect(), rival.readings[0].1.clone()))
+    Some(of_file(plan, Question::Encoding, rivals.readings.iter().map(choice).collect(), rivals.readings[0].1.clone()))
 }
 
 /// The question whether the first row has the names of the columns, with that row.

@@ -254,18 +254,18 @@ pub const HEADER_DELIMITERS: Rule = Rule {
     example: Example::file("table", "name,city,\nAnn,Bonn\nBo,Rome\n"),
 };
 
-/// Two encodings fit.
+/// Several encodings fit; the two likeliest are told.
 pub const ENCODING_UNSURE: Rule = Rule {
     code: "encoding-unsure",
     severity: Severity::Warning,
     title: "The encoding is not certain",
     what: "The file may be in {encoding}, which reads “{reading}”, or in {rival}, which reads “{other}”.",
     why: "A file does not say its encoding. Read in the wrong one, letters turn into others, and nothing tells the target.",
-    remedy: "Say which of the two readings is right.",
+    remedy: "Say which of the readings is right.",
     fix: Safety::Ask,
     fix_safety: "Asked: the letters fit one encoding hardly better than the other.",
     sources: &["https://encoding.spec.whatwg.org/"],
-    example: Example::file("table", "name,city\nAnn,Malmö\n").deciding("encoding", "windows-1252"),
+    example: Example::file("table", "id,currency\n1,Ԫ\n").deciding("encoding", "gb18030"),
 };
 
 /// Lines that may have several values, read as one.

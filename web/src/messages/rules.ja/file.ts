@@ -63,7 +63,7 @@ export const file: Record<string, RuleWords> = {
     title: "文字コードを決めきれません",
     what: "ファイルの文字コードは、{encoding}（「{reading}」と読めます）か{rival}（「{other}」と読めます）のようです。",
     why: "ファイル自体に文字コードは書かれていません。違う文字コードで読むと別の文字になり、アップロード先もそれに気付けません。",
-    remedy: "正しく読めているほうを選んでください。",
+    remedy: "正しく読めているものを選んでください。",
   },
   "byte-order-mark": {
     title: "先頭にBOMがあります",
