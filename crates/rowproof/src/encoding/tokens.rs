@@ -119,7 +119,7 @@ fn is_code(word: &[u8]) -> bool {
 
 /// Whether a code has a letter that no other had.
 fn is_new(word: &[u8], in_codes: &mut [bool; 256]) -> bool {
-    letters(word).iter().fold(false, |new, &byte| !std::mem::replace(&mut in_codes[usize::from(byte)], true) || new)
+    letters(word).iter().filter(|&&byte| !std::mem::replace(&mut in_codes[usize::from(byte)], true)).count() > 0
 }
 
 /// The word without the digits around it.
