@@ -188,7 +188,10 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let undivided = if width == 1 && !said { undivided::undivided(start) } else { None };
     let behind = |lines: u64| rows.rows.iter().position(|row| row.line > lines).unwrap_or(rows.rows.len());
     let first = told.skipped_lines.map_or_else(|| layout::first_row(&rows, width, usize::from(named_in_line.is_some())), behind);
-    let found = header::header(&rows.rows, first, width);
+    let found = match first_record::is_too_wide(&rows, first, width) {
+        true => Header::of_record(),
+        false => header::header(&rows.rows, first, width),
+    };
     let is_record = !found.is_header && told.skipped_lines.is_none();
     let first = if is_record { first_record::first_record(&rows, first, width) } else { first };
     let doubted_header = found.is_doubted().then(|| rows.rows[first].excerpt());

@@ -126,6 +126,7 @@ export const ja: Messages = {
       "no-record": "レコードがありません",
       "known-headings": "{cells}個のセルのうち{known}個が既知の列名です",
       "no-names": "列名らしい並びではありません",
+      "record-too-wide": "最初の行は列の値と同じ種類ですが、セルが多すぎます",
       "like-below": "{cells}個のセルのうち{alike}個が、下のセルと同じ種類に見えます",
       "unlike-below": "{cells}個のセルのうち{differ}個が、下のセルとは違う種類に見えます",
       names: "値ではなく名前のように見えます",

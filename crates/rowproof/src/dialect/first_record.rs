@@ -10,29 +10,42 @@ const RECORDS: usize = 50;
 /// The first record, if the row at `first` is one and has no header above it. The rows right above it belong to the records
 /// as well, though they are not as wide, if their values are those of the columns.
 pub(super) fn first_record(rows: &Rows, first: usize, width: usize) -> usize {
-    let below = rows.rows.get(first..rows.at_start).unwrap_or_default();
-    let below: Vec<&Row> = below.iter().filter(|row| row.values.len() == width).take(RECORDS).collect();
-    let shapes = |column: usize| below.iter().map(|row| Shape::of(&row.values[column])).collect();
-    let columns: Vec<Vec<Shape>> = (0..width).map(shapes).collect();
+    let columns = columns(rows, first, width);
     let is_record = |at: &usize| rows.rows[*at].last_line() + 1 == rows.rows[*at + 1].line && is_record(&rows.rows[*at], &columns);
     (0..first).rev().take_while(is_record).last().unwrap_or(first)
 }
 
-/// Whether a row is a record that lacks cells, or is a piece of one: from its left or from its right, all of its values but
-/// one stand where such values stand, and one of them is no mere word, unless the table is of words alone.
+/// Whether the row at `first`, which is wider than the records below it, is one with cells too many.
+pub(super) fn is_too_wide(rows: &Rows, first: usize, width: usize) -> bool {
+    let row = rows.rows.get(first).filter(|row| row.values.len() > width && width > 1);
+    row.is_some_and(|row| is_record(row, &columns(rows, first + 1, width)))
+}
+
+/// The shapes of the values of each column, from a row on.
+fn columns(rows: &Rows, from: usize, width: usize) -> Vec<Vec<Shape>> {
+    let below = rows.rows.get(from..rows.at_start).unwrap_or_default();
+    let below: Vec<&Row> = below.iter().filter(|row| row.values.len() == width).take(RECORDS).collect();
+    (0..width).map(|column| below.iter().map(|row| Shape::of(&row.values[column])).collect()).collect()
+}
+
+/// Whether a row is a record that lacks cells or has too many, or is a piece of one: from its left or from its right, all of
+/// the values but one stand where such values stand, and one of them is no mere word, unless the table is of words alone.
 fn is_record(row: &Row, columns: &[Vec<Shape>]) -> bool {
     let (own, width) = (row.values.len(), columns.len());
-    if filled(row) < 2 || own > width || is_pairs(row) {
+    if filled(row) < 2 || is_pairs(row) {
         return false;
     }
+    let (own, places) = (own.min(width), own.abs_diff(width));
     let is_word = |shape: &Shape| matches!(shape, Shape::Word | Shape::Text | Shape::Empty);
-    let of_words = columns.iter().flatten().all(is_word);
-    [0, width - own].into_iter().any(|moved| {
-        let stands = |(index, value): (usize, &String)| {
+    // Names over words may be too many as well.
+    let of_words = row.values.len() <= width && columns.iter().flatten().all(is_word);
+    [0, places].into_iter().any(|moved| {
+        let (in_row, in_columns) = if row.values.len() > width { (moved, 0) } else { (0, moved) };
+        let stands = |(value, column): (&String, &Vec<Shape>)| {
             let shape = Shape::of(value);
-            columns[index + moved].iter().any(|other| other.is_near(shape)).then_some(shape)
+            column.iter().any(|other| other.is_near(shape)).then_some(shape)
         };
-        let standing: Vec<Shape> = row.values.iter().enumerate().filter_map(stands).collect();
+        let standing: Vec<Shape> = row.values[in_row..].iter().zip(&columns[in_columns..]).filter_map(stands).collect();
         standing.len() >= 2 && standing.len() + 1 >= own && (of_words || !standing.iter().all(is_word))
     })
 }

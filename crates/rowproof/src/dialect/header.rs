@@ -27,6 +27,13 @@ impl Header {
         Self { is_header, confidence: 1.0, alone: false, because: Reason::new(TOLD) }
     }
 
+    /// There is none: the row is a record with cells too many.
+    pub(super) fn of_record() -> Self {
+        const CONFIDENCE: f64 = 0.95;
+        let because = Reason::new(("record-too-wide", "the first row has values of the columns, and cells too many"));
+        Self { is_header: false, confidence: CONFIDENCE, alone: false, because }
+    }
+
     /// Whether there is a header beyond doubt.
     pub(super) fn is_sure(&self) -> bool {
         self.is_header && self.confidence >= Self::SURE
