@@ -230,11 +230,16 @@ impl Kind {
                 Ok(()) => return verdict,
                 Err(Fault { fix: Fix::Edit { value: again, safety: surety }, .. }) => (*value, *safety) = (again, surety.min(*safety)),
                 // What was in the wrapping is told besides.
-                Err(hint) if hint.is_hint() && verdict.as_ref().is_err_and(Fault::is_wrapping) => return verdict,
+                Err(hint) if self.may_stand(value, &hint) && verdict.as_ref().is_err_and(Fault::is_wrapping) => return verdict,
                 Err(fault) => return Err(Fault { fix: Fix::None, ..fault }),
             }
         }
         verdict.map_err(|fault| Fault { fix: Fix::None, ..fault })
+    }
+
+    /// Whether a value that is only doubted is written as the target wants it. Lengths of time are doubted in units, too.
+    fn may_stand(&self, value: &str, fault: &Fault) -> bool {
+        fault.is_hint() && (*self != Self::Duration || value.bytes().all(|byte| byte.is_ascii_digit()))
     }
 
     /// Whether what is wrapped around a value may belong to it.
@@ -260,7 +265,7 @@ impl Kind {
             Err(Fault { fix: Fix::Edit { value, safety }, rule: inner, facts }) => {
                 Err(Fault { rule: inner, fix: Fix::Edit { value, safety: safety.min(rule.fix) }, facts })
             }
-            Err(hint) if hint.is_hint() => Err(Fault::new(rule, Fix::Edit { value: bare, safety: rule.fix })),
+            Err(hint) if self.may_stand(&bare, &hint) => Err(Fault::new(rule, Fix::Edit { value: bare, safety: rule.fix })),
             Err(fault) => Err(fault),
         }
     }

@@ -9,6 +9,7 @@ use rowproof::fix::Fix;
 use rowproof::format;
 use rowproof::kind::duration::{Form, Scale, Unit};
 use rowproof::kind::{Answers, Evidence, Fault, Kind, decimal, flag, integer, phone, text, timestamp};
+use rowproof::rule::Severity;
 use std::sync::LazyLock;
 
 /// Every kind that a format has, and every variant of the others.
@@ -165,5 +166,7 @@ fuzz_target!(|input: Input| {
     // What is written is judged as the target reads it. A date put right looks exchanged as before.
     let written = Answers { days_doubted: false, ..input.answers.of_written() };
     let again = kind.judge(&value, &written, &mut Evidence::default());
-    assert_eq!(again, Ok(()), "{kind:?}: {:?} → {value:?}", input.value);
+    // What stood around a value that is doubted is taken off, and the doubt is told besides.
+    let is_doubted = matches!(&again, Err(Fault { rule, fix: Fix::None, .. }) if rule.severity == Severity::Warning);
+    assert!(again == Ok(()) || is_doubted, "{kind:?}: {:?} → {value:?}: {again:?}", input.value);
 });

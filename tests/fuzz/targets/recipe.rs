@@ -89,7 +89,8 @@ fuzz_target!(|input: Input| {
     };
     for (field, column) in &saved.mapping {
         let is_there = other.file.mapping.iter().any(|entry| &entry.field == field);
-        let is_told = other.misfits.iter().any(|misfit| misfit.because.contains(column.as_str()) || misfit.because.contains(field.as_str()));
+        let is_told =
+            other.misfits.iter().any(|misfit| misfit.because.contains(column.as_str()) || misfit.because.contains(field.as_str()));
         assert!(is_there || is_told || saved.constants.contains_key(field), "{field} = {column}: {:?}", other.misfits);
     }
 });

@@ -36,6 +36,8 @@ fn durations() {
     check(&kind, "0:04:23.1:2", "duration-unreadable");
     check(&kind, "14400", "ok");
     check(&kind, "14401", "duration-very-long");
+    // Nothing is taken off what would not be digits then, and has no other fix.
+    check(&kind, "30h\0", "duration-very-long");
     check(&kind, "4", "ok");
     check(&kind, "99999999999", "duration-unreadable");
     check(&kind, ":", "duration-unreadable");
