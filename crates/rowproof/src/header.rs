@@ -161,7 +161,9 @@ fn layout(plan: &Plan, marks: &mut Vec<Mark>) {
     let mut push = |fault: Fault, certainty| {
         let mark = mark(plan, fault, None, None, certainty);
         let converted = matches!(mark.fix, Fix::Edit { .. });
-        marks.push(Mark { accepted: converted && plan.mode != Mode::Fix, ..mark });
+        // What the file has stands first among the facts.
+        let value = mark.facts.first().map(|(_, has)| has.clone()).or(mark.value);
+        marks.push(Mark { accepted: converted && plan.mode != Mode::Fix, value, ..mark });
     };
     if !plan.target.is_table() {
         if probe.encoding.name() != wanted.encoding.value {
@@ -179,7 +181,8 @@ fn layout(plan: &Plan, marks: &mut Vec<Mark>) {
             push(fault.with("delimiter", probe.dialect.syntax.delimiter.name()).with("wanted", &stated.value), stated.certainty);
         }
         if let Some([written, wanted]) = other_quoting(probe.dialect.syntax) {
-            push(Fault::new(&QUOTING_OTHER, Fix::safe("")).with("written", written).with("wanted", wanted), Certainty::Inferred);
+            let fault = Fault::new(&QUOTING_OTHER, Fix::safe(&wanted)).with("written", written).with("wanted", wanted);
+            push(fault, Certainty::Inferred);
         }
     }
     if plan.target.is_table() && probe.mark > 0 && probe.encoding == encoding_rs::UTF_8 {
