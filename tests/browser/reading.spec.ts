@@ -9,21 +9,21 @@ const short = Buffer.from([
   ...Buffer.from(",4\n2,x,5\n3,y,6\n"),
 ]);
 
-test("an encoding that is not certain is asked for, with both readings", async ({ rowproof }) => {
+test("an encoding that is not certain is asked for, with its readings", async ({ rowproof }) => {
   const { page } = rowproof;
   await rowproof.pickText(short, "short.csv");
   await rowproof.settled();
   const question = page.locator("rp-finding rp-decision");
   await expect(question).toContainText("which of these reads right?");
-  await expect(question.getByRole("radio")).toHaveCount(2);
+  await expect(question.getByRole("radio")).toHaveCount(4);
   const right = question.locator("label").filter({ hasText: "windows-1251" });
   await expect(right).toContainText("Яша");
   await expect(page.getByText("The encoding is not certain. Answer that question")).toBeVisible();
   const encoding = page.getByLabel("Encoding", { exact: true });
   const grid = page.getByRole("grid");
 
-  // The other reading first, so that either answer is seen to change what is read.
-  const wrong = question.locator("label").filter({ hasNotText: "windows-1251" });
+  // Another reading first, so that either answer is seen to change what is read.
+  const wrong = question.locator("label").filter({ hasNotText: "windows-1251" }).first();
   await wrong.click();
   await rowproof.settled();
   await expect(encoding).not.toHaveValue("windows-1251");
