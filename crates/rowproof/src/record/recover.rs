@@ -105,7 +105,7 @@ impl Reader {
     /// Reads with another delimiter, where the quote at `close`, which closes no cell of this file, stands before one.
     fn quoted_with_other_delimiter(&self, bytes: &[u8], window: &Window, close: usize, record: &mut Record) -> Option<Outcome> {
         self.width.filter(|&width| width > 2)?;
-        let behind = *bytes.get(close + 1).filter(|&&byte| byte != b' ' && OTHER_DELIMITERS.contains(&byte))?;
+        let behind = *bytes[..window.end].get(close + 1).filter(|&&byte| byte != b' ' && OTHER_DELIMITERS.contains(&byte))?;
         self.parted_by(Delimiter::of_byte(behind), bytes, window, record)
     }
 
