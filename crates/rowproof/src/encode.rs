@@ -6,7 +6,7 @@ pub mod requests;
 use crate::format::LayoutKind;
 use crate::judgement::Judgement;
 use crate::plan::{Feed, Plan};
-use crate::probe::one_short::OneShort;
+use crate::probe::short_header::ShortHeader;
 use crate::record::Record;
 use std::borrow::Cow;
 
@@ -98,7 +98,7 @@ fn own_header(plan: &Plan) -> Vec<&str> {
     let own = |(column, heading)| if plan.probe.unnamed.contains(&column) { "" } else { heading };
     let columns = plan.probe.columns.iter().map(String::as_str).filter(|_| plan.probe.dialect.header);
     let mut headings: Vec<&str> = columns.enumerate().map(own).collect();
-    if plan.probe.one_short == Some(OneShort::First) && !plan.moves_headings() {
+    if plan.probe.short_header == Some(ShortHeader::First) && !plan.moves_headings() {
         headings.rotate_left(1);
     }
     headings

@@ -13,7 +13,7 @@ use crate::mapping::{
     COLUMN_UNSURE, Evidence, HEADER_MISSING, fold, is_opposite,
 };
 use crate::plan::{Feed, Mode, Plan, stated};
-use crate::probe::one_short::OneShort;
+use crate::probe::short_header::ShortHeader;
 use crate::profile::Shapes;
 use crate::rule::{Certainty, Severity};
 use crate::structure::{
@@ -256,7 +256,7 @@ fn clock(plan: &Plan, marks: &mut Vec<Mark>) {
 
 /// Headings one column too far left: over their values, if the user says so.
 fn one_short(plan: &Plan, marks: &mut Vec<Mark>) {
-    if plan.probe.one_short == Some(OneShort::First) {
+    if plan.probe.short_header == Some(ShortHeader::First) {
         let certainty = if plan.target.is_table() { Certainty::Inferred } else { Certainty::Documented };
         let headings = plan.probe.columns[1..].join(plan.probe.dialect.syntax.delimiter.as_str());
         let fixed = format!("{}{headings}", plan.probe.dialect.syntax.delimiter.as_str());

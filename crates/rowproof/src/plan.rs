@@ -14,7 +14,7 @@ use crate::judgement::exchanged;
 use crate::kind::timestamp::Zone;
 use crate::kind::{Answers, Kind};
 use crate::mapping::{self, Mapping};
-use crate::probe::one_short::OneShort;
+use crate::probe::short_header::ShortHeader;
 use crate::probe::{Probe, known_format};
 use crate::reason::Reason;
 use crate::recipe::{Recipe, Unusable};
@@ -197,7 +197,7 @@ impl Plan {
 
     /// Whether the headings stand one column too far left, and the user says so.
     pub fn moves_headings(&self) -> bool {
-        self.probe.one_short == Some(OneShort::First) && self.accepts(HEADER_ONE_SHORT.code, None, None, Safety::Ask)
+        self.probe.short_header == Some(ShortHeader::First) && self.accepts(HEADER_ONE_SHORT.code, None, None, Safety::Ask)
     }
 }
 

@@ -3,8 +3,8 @@
 mod headings;
 mod looks_like;
 mod named;
-pub mod one_short;
 mod rivals;
+pub mod short_header;
 
 use crate::align;
 use crate::dialect::{self, Dialect, Told, Undivided};
@@ -28,8 +28,8 @@ use std::sync::Arc;
 use headings::Headings;
 pub use looks_like::LooksLike;
 pub use named::column;
-use one_short::OneShort;
 pub use rivals::Rivals;
+use short_header::ShortHeader;
 
 /// What a file is.
 #[derive(Debug, Clone)]
@@ -62,8 +62,8 @@ pub struct Probe {
     pub unnamed: Vec<usize>,
     /// How many empty cells the header has behind the last column of the records.
     pub beyond: usize,
-    /// How the header is one heading short of the records, where their values tell. The columns are the true ones then.
-    pub one_short: Option<OneShort>,
+    /// How the header is too short for the records, where their values tell. The columns are the true ones then.
+    pub short_header: Option<ShortHeader>,
     /// What the values of each column look like; none where the header is not as wide as the records.
     pub profile: Arc<[Shapes]>,
     /// The column that tells best whether a record is shifted.
@@ -141,10 +141,12 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let is_blank = whole && text.trim().is_empty();
     let mut headings = if is_blank { Headings::default() } else { Headings::of(text, whole, &detected) };
     let (format, confidence, because) = recognise(recipe, &headings.columns, &detected)?;
-    let one_short = headings.lacking_one().and_then(|named| one_short::of(named, &detected.first, format));
-    if let Some(one_short) = one_short {
-        headings.put_right(one_short);
-        detected.profile = one_short.profile(std::mem::take(&mut detected.profile), &detected.first);
+    let delimiter = detected.dialect.syntax.delimiter;
+    let of_values = |named: &[String]| short_header::of(named, &detected.first, format, delimiter.as_str());
+    let short_header = headings.lacking().and_then(of_values);
+    if let Some(short_header) = &short_header {
+        headings.put_right(short_header);
+        detected.profile = short_header.profile(std::mem::take(&mut detected.profile), &detected.first, delimiter.as_str());
     }
     let Headings { columns, unnamed, beyond } = headings;
     let profile: Arc<[Shapes]> = if detected.profile.len() == columns.len() { detected.profile.into() } else { Arc::default() };
@@ -171,7 +173,7 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         columns,
         unnamed,
         beyond,
-        one_short,
+        short_header,
         format,
         confidence,
         looks_like: looks_like.or_else(|| looks_like::by_signs(head, found.encoding, &detected.dialect)),

@@ -300,7 +300,7 @@ impl Session {
             self.tally.add(&mark, 0, self.record.line, mark.value.as_deref().unwrap_or_default());
         }
         if self.plan.mode == Mode::Fix {
-            let cell_of = |column| self.plan.probe.one_short.map_or(Some(column), |one_short| one_short.cell_of(column));
+            let cell_of = |column| self.plan.probe.short_header.as_ref().map_or(Some(column), |short| short.cell_of(column));
             let renamed = self.file_marks.iter().filter_map(|mark| match (&mark.fix, mark.column.and_then(cell_of)) {
                 (Fix::Edit { value, .. }, Some(cell)) if mark.accepted => Some((cell, value.clone())),
                 _ => None,

@@ -11,14 +11,14 @@ const RECORDS: usize = 50;
 /// as well, though they are not as wide, if their values are those of the columns.
 pub(super) fn first_record(rows: &Rows, first: usize, width: usize) -> usize {
     let columns = columns(rows, first, width);
-    let is_record = |at: &usize| rows.rows[*at].last_line() + 1 == rows.rows[*at + 1].line && is_record(&rows.rows[*at], &columns);
+    let is_record = |at: &usize| rows.rows[*at].last_line() + 1 == rows.rows[*at + 1].line && is_damaged_record(&rows.rows[*at], &columns);
     (0..first).rev().take_while(is_record).last().unwrap_or(first)
 }
 
 /// Whether the row at `first`, which is wider than the records below it, is one with cells too many.
 pub(super) fn is_too_wide(rows: &Rows, first: usize, width: usize) -> bool {
     let row = rows.rows.get(first).filter(|row| row.values.len() > width && width > 1);
-    row.is_some_and(|row| is_record(row, &columns(rows, first + 1, width)))
+    row.is_some_and(|row| is_damaged_record(row, &columns(rows, first + 1, width)))
 }
 
 /// The shapes of the values of each column, from a row on.
@@ -30,7 +30,7 @@ fn columns(rows: &Rows, from: usize, width: usize) -> Vec<Vec<Shape>> {
 
 /// Whether a row is a record that lacks cells or has too many, or is a piece of one: from its left or from its right, all of
 /// the values but one stand where such values stand, and one of them is no mere word, unless the table is of words alone.
-fn is_record(row: &Row, columns: &[Vec<Shape>]) -> bool {
+fn is_damaged_record(row: &Row, columns: &[Vec<Shape>]) -> bool {
     let (own, width) = (row.values.len(), columns.len());
     if filled(row) < 2 || is_pairs(row) {
         return false;

@@ -7,12 +7,14 @@ use crate::align::{self, Misfit};
 use crate::fix::Fix;
 use crate::kind::{Fault, text};
 use crate::plan::Mode;
+use crate::probe::short_header::{Joints, ShortHeader};
 use crate::record::{Cell, Record};
 use crate::rule::{Certainty, Severity};
 use crate::shift::{self, Shift};
 use crate::structure::{
     CELL_EXTRA, CELL_MISSING, DELIMITER_UNQUOTED, RECORD_SHIFTED, RECORD_SPLIT, RECORD_TOO_LONG, RECORD_TOO_SHORT, RECORDS_JOINED,
 };
+use std::ops::Range;
 
 /// Judges the width of a record; `split` are the lines that it may be one record with.
 pub(super) fn judge(place: &Place, record: &mut Record, split: Option<Lines>, marks: &mut Vec<Mark>) {
@@ -31,9 +33,15 @@ pub(super) fn judge(place: &Place, record: &mut Record, split: Option<Lines>, ma
     }
     // Quoting faults name their cells by number, so the cells of such a record stay as they are.
     let by_shape = || align::find(&place.plan.probe.profile, place.text, record);
-    let in_each = place.plan.probe.one_short.and_then(|one_short| one_short.misfit(cells.saturating_sub(width)));
+    if let Some(ShortHeader::Cut(joints)) = &place.plan.probe.short_header
+        && record.faults.is_empty()
+        && cells == width + joints.count()
+        && joints.are_in(place.text, record)
+    {
+        return cut_in_each(place, record, joints, marks);
+    }
     let by_quotes = curved::cut(place, record, cells.saturating_sub(width)).filter(|_| cells > width);
-    let misfit = if record.faults.is_empty() { in_each.or(by_quotes).or_else(by_shape) } else { None };
+    let misfit = if record.faults.is_empty() { by_quotes.or_else(by_shape) } else { None };
     if cells > width {
         too_long(place, record, misfit, marks);
     } else {
@@ -45,22 +53,48 @@ fn with_widths(fault: Fault, place: &Place, record: &Record) -> Fault {
     fault.with("cells", record.cells.len().to_string()).with("width", place.plan.probe.columns.len().to_string())
 }
 
+/// A value that is cut at delimiters inside of it.
+struct Cut {
+    /// Its pieces, as the record is.
+    cells: Range<usize>,
+    /// Its column.
+    column: usize,
+}
+
+/// Says so of a value; its pieces become one cell if that is accepted.
+fn cut(place: &Place, record: &mut Record, cut: Cut, fix: impl Fn(String) -> Fix, marks: &mut Vec<Mark>) -> bool {
+    let joined = Cell::joined(&record.cells[cut.cells.clone()]);
+    let value = joined.value(place.text).into_owned();
+    let fault = Fault::new(&DELIMITER_UNQUOTED, fix(value.clone())).with("pieces", cut.cells.len().to_string());
+    let mark = place.mark(fault, field_of(place.plan, cut.column), Some(cut.column), Certainty::Documented);
+    let accepted = mark.accepted;
+    if accepted {
+        record.cells.splice(cut.cells, [joined]);
+    }
+    marks.push(Mark { value: Some(value), ..mark });
+    accepted
+}
+
+/// The values that are cut in each record. There is no other evidence to find in the fixed file, so each mode asks.
+fn cut_in_each(place: &Place, record: &mut Record, joints: &Joints, marks: &mut Vec<Mark>) {
+    let is_apart = place.is_apart(record);
+    // The pieces that are kept push what is behind them to the right.
+    let mut kept = 0;
+    for (column, pieces) in joints.cut() {
+        let cells = column + kept..column + kept + pieces;
+        let fix = |value| if is_apart { Fix::ask(value) } else { offered(place, value) };
+        if !cut(place, record, Cut { cells, column }, fix, marks) {
+            kept += pieces - 1;
+        }
+    }
+}
+
 fn too_long(place: &Place, record: &mut Record, misfit: Option<Misfit>, marks: &mut Vec<Mark>) {
     let width = place.plan.probe.columns.len();
     let as_it_is = record.cells.first().zip(record.cells.last()).map_or("", |(first, last)| &place.text[first.start..last.end]);
     match misfit {
         Some(Misfit::Cut { at, pieces }) => {
-            let joined = Cell::joined(&record.cells[at..at + pieces]);
-            let value = joined.value(place.text).into_owned();
-            // Where each record has it, there is no other evidence to find in the fixed file.
-            let in_each = place.plan.probe.one_short.is_some() && place.is_apart(record);
-            let fix = if in_each { Fix::ask(value.clone()) } else { offered(place, value.clone()) };
-            let fault = Fault::new(&DELIMITER_UNQUOTED, fix).with("pieces", pieces.to_string());
-            let mark = place.mark(fault, field_of(place.plan, at), Some(at), Certainty::Documented);
-            if mark.accepted {
-                record.cells.splice(at..at + pieces, [joined]);
-            }
-            marks.push(Mark { value: Some(value), ..mark });
+            cut(place, record, Cut { cells: at..at + pieces, column: at }, |value| offered(place, value), marks);
         }
         Some(Misfit::Extra { at, places }) => {
             let mut cells = record.cells.clone();

@@ -1,7 +1,7 @@
 //! Headings: the columns as the header names them.
 
 use super::after_lines;
-use super::one_short::OneShort;
+use super::short_header::ShortHeader;
 use crate::dialect::Detected;
 use crate::record::{Found, Reader, Record};
 
@@ -54,17 +54,18 @@ impl Headings {
         }
     }
 
-    /// The headings, if the records have one cell more.
-    pub(super) fn lacking_one(&self) -> Option<&[String]> {
-        let (_, named) = self.columns.split_last()?;
-        (self.unnamed == [named.len()] && self.beyond == 0).then_some(named)
+    /// The headings, if the records have more cells than there are of them.
+    pub(super) fn lacking(&self) -> Option<&[String]> {
+        let named = self.columns.len() - self.unnamed.len();
+        let are_last = self.unnamed.first() == Some(&named);
+        (named > 0 && are_last && self.beyond == 0).then(|| &self.columns[..named])
     }
 
     /// Takes the headings for those of the columns that they belong to.
-    pub(super) fn put_right(&mut self, one_short: OneShort) {
-        self.columns.pop();
+    pub(super) fn put_right(&mut self, short_header: &ShortHeader) {
+        self.columns.truncate(self.columns.len() - self.unnamed.len());
         self.unnamed.clear();
-        if one_short == OneShort::First {
+        if *short_header == ShortHeader::First {
             self.columns.insert(0, "#1".to_owned());
             self.unnamed.push(0);
         }
