@@ -11,6 +11,7 @@ mod unusual;
 mod usualness;
 
 use crate::halves::{self, Halves};
+use crate::order::{self, Order};
 use crate::profile::{self, Shapes};
 use crate::reason::{Reason, TOLD};
 use crate::record::{Found, Reader, Record};
@@ -125,6 +126,8 @@ pub struct Detected {
     pub profile: Vec<Shapes>,
     /// Two layouts of its records, if there are two.
     pub halves: Option<Halves>,
+    /// The order of its columns, if some records have another one.
+    pub order: Option<Order>,
     /// The share of the records that have fewer cells than most.
     pub short: f64,
     /// The first records of that width.
@@ -202,7 +205,8 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
     let confidence = if said { 1.0 } else { score.confidence(rival, &rows) };
     let below = rows.rows.iter().skip(first + usize::from(header.is_header)).filter(|row| row.values.len() == width);
     let profile = profile::of(below.clone().map(|row| row.values.as_slice()), width);
-    let halves = halves::of(&below.clone().map(|row| row.values.as_slice()).collect::<Vec<_>>(), width);
+    let values: Vec<&[String]> = below.clone().map(|row| row.values.as_slice()).collect();
+    let (halves, order) = (halves::of(&values, width), order::of(&values, width));
     let quoted = rows.rows.iter().any(|row| row.quoted > 0);
     let records = rows.rows.iter().skip(first + usize::from(header.is_header));
     let short = records.clone().filter(|row| row.values.len() < width).count();
@@ -223,6 +227,7 @@ pub fn detect(pieces: &[&str], whole: bool, told: Told) -> Detected {
         widest,
         profile,
         halves,
+        order,
         short,
         first,
     }

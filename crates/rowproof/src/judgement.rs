@@ -14,6 +14,7 @@ mod line;
 mod mark;
 mod money;
 mod note;
+mod other_header;
 mod place;
 mod pushed;
 mod related;

@@ -25,6 +25,7 @@ pub mod kind;
 pub mod limits;
 pub mod mapping;
 pub mod mojibake;
+pub mod order;
 pub mod plan;
 pub mod probe;
 pub mod profile;

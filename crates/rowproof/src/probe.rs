@@ -16,6 +16,7 @@ use crate::format::{self, Format};
 use crate::halves::Halves;
 use crate::limits;
 use crate::mapping;
+use crate::order::Order;
 use crate::profile::Shapes;
 use crate::reason::{Reason, TOLD};
 use crate::recipe::{Recipe, Unusable};
@@ -70,8 +71,12 @@ pub struct Probe {
     pub telling: Option<usize>,
     /// The columns in which hardly any value is missing.
     pub seldom_empty: Vec<usize>,
+    /// The columns in which nearly all values are numbers or times.
+    pub of_digits: Vec<usize>,
     /// Two layouts of its records, if there are two.
     pub halves: Option<Halves>,
+    /// The order of its columns, if some records have another one.
+    pub order: Option<Order>,
     /// The share of the records that have fewer cells than most.
     pub short: f64,
     /// The lines before its header or first record.
@@ -167,6 +172,8 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
         before,
         telling: align::telling(&profile),
         seldom_empty: (0..profile.len()).filter(|&column| profile[column].is_seldom_empty()).collect(),
+        of_digits: (0..profile.len()).filter(|&column| profile[column].is_of_digits()).collect(),
+        order: detected.order.filter(|_| !profile.is_empty() && short_header.is_none()),
         halves: detected.halves.filter(|_| !profile.is_empty()),
         profile,
         short: detected.short,

@@ -240,6 +240,13 @@ impl Shapes {
         self.share(shape) * f64::from(self.values) / f64::from(self.filled().max(1))
     }
 
+    /// Whether nearly all values are numbers or times, and none or hardly any a name.
+    pub fn is_of_digits(&self) -> bool {
+        let of_digits: u32 = [Shape::Integer, Shape::Number, Shape::Time, Shape::Phone].map(|shape| self.count(shape)).iter().sum();
+        // A heading or two are among those that were looked at.
+        of_digits >= 3 && of_digits + 2 + self.filled() / 50 >= self.filled()
+    }
+
     /// Whether hardly any value is missing.
     pub fn is_seldom_empty(&self) -> bool {
         self.counts[Shape::Empty as usize] * 4 <= self.values

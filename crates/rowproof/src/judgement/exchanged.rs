@@ -1,4 +1,4 @@
-//! Two values that stand in each other's columns, as where rows of a table with another order of columns were pasted in.
+//! Values that stand in each other's columns, as where rows of a table with another order of columns were pasted in.
 
 use super::{Mark, Place};
 use crate::fix::Fix;
@@ -22,8 +22,27 @@ pub(crate) fn columns(profile: &[Shapes], mapping: &Mapping, target: &Format) ->
     if columns.len() > 1 { columns } else { Vec::new() }
 }
 
-/// Each value is the usual one of the other's column.
+/// Values that look like those of other columns, or are the usual ones there.
 pub(super) fn judge(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
+    let told = marks.len();
+    by_shape(place, record, marks);
+    if marks.len() == told {
+        by_value(place, record, marks);
+    }
+}
+
+/// The record is in another order of columns than the first ones. Two values in each other's columns are told once.
+fn by_shape(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
+    let Some(order) = place.plan.probe.order.as_ref().filter(|_| record.cells.len() == place.plan.probe.columns.len()) else {
+        return;
+    };
+    let exchanged = order.exchanged(|column| place.value(record, column));
+    let is_told = |&(one, other): &(usize, usize)| other < one && exchanged.contains(&(other, one));
+    marks.extend(exchanged.iter().filter(|pair| !is_told(pair)).map(|&(one, other)| exchange(place, record, one, other)));
+}
+
+/// Each of two values is the usual one of the other's column.
+fn by_value(place: &Place, record: &Record, marks: &mut Vec<Mark>) {
     let columns = place.plan.exchangeable.as_slice();
     for (at, (one, usual)) in columns.iter().enumerate() {
         let value = place.value(record, *one);

@@ -1,6 +1,6 @@
 //! Lines that stand among the records and are none: the header again, another table, rulers and notes.
 
-use super::{Mark, Place, note};
+use super::{Mark, Place, note, other_header};
 use crate::encoding;
 use crate::fix::Fix;
 use crate::kind::Fault;
@@ -75,6 +75,10 @@ pub(super) fn judge(place: &Place, record: &Record, before: &mut Before) -> Opti
     if let Some(known) = headings_in(place, record) {
         *before = Before { other: (!is_aligned(place, record)).then_some(record.cells.len()), ..Before::default() };
         return found(Fault::new(&HEADER_OTHER, Fix::None).with("known", known.to_string()));
+    }
+    if other_header::is_one(place, record) {
+        *before = Before::default();
+        return found(Fault::new(&HEADER_OTHER, Fix::None).with("known", "0"));
     }
     if let Some(looks_like) = note::of(place, record, before) {
         *before = Before { apart: true, other: before.other, ..Before::default() };

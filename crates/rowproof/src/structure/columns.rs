@@ -58,9 +58,9 @@ pub const RECORDS_OF_TWO_LAYOUTS: Rule = Rule {
 pub const VALUES_EXCHANGED: Rule = Rule {
     code: "values-exchanged",
     severity: Severity::Warning,
-    title: "Two values in each other's columns",
-    what: "{column} holds “{value}” and {other} holds “{there}”; in most records it is the other way round.",
-    why: "Rows that were pasted in from a table with another order of columns look so. The call would be counted for another campaign or partner.",
+    title: "A value in another one's column",
+    what: "{column} holds “{value}”, as {other} usually does, which holds “{there}” here.",
+    why: "Rows that were pasted in from a table with another order of columns look so. Each of these values would be taken for another.",
     remedy: "Look at the record at its source, and exchange the two values if they stand in each other's columns.",
     fix: Safety::Hint,
     fix_safety: "No fix: that the values were exchanged is only likely.",

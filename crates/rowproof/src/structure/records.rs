@@ -219,7 +219,7 @@ pub const HEADER_OTHER: Rule = Rule {
     code: "header-other",
     severity: Severity::Error,
     title: "Another header among the records",
-    what: "This line has headings, {known} of them the header's own: another table seems to begin here, with other columns.",
+    what: "This line reads like a header, with {known} of the file's own headings: another table seems to begin here, with other columns.",
     why: "Files with different columns were joined. What follows stands in the columns of the first table, and may mean something else.",
     remedy: "Split the file here, and upload the tables one by one.",
     fix: Safety::Hint,
