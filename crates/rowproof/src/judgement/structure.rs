@@ -182,12 +182,16 @@ fn is_sums(place: &Place, record: &Record) -> bool {
     filled().count() * 2 <= record.cells.len() || filled().skip(1).all(is_number)
 }
 
-/// Whether the record is numbers alone, in columns of numbers, where all else that other records always have is missing.
+/// Whether the record is numbers alone, in columns of numbers, where all else that other records always have is missing. That
+/// begins with the first column: a record that has its id there lacks something, and sums nothing up.
 fn is_unnamed_total(place: &Place, record: &Record) -> bool {
     const LEAST: usize = 2;
     let profile = &place.plan.probe.profile;
     let is_always_filled = |shapes: &Shapes| shapes.values() >= VALUES && shapes.count(Shape::Empty) <= 1 + shapes.values() / 20;
     let (mut missing, mut sums) = (0, 0);
+    if record.cells.first().is_none_or(|cell| cell.end > cell.start) {
+        return false;
+    }
     for (shapes, cell) in profile.iter().zip(&record.cells) {
         let is_of_numbers = shapes.share_of(&[Shape::Integer, Shape::Number]) > 0.9;
         match Shape::of(&cell.value(place.text)) {
