@@ -147,13 +147,15 @@ pub fn probe(excerpt: &Excerpt, recipe: &Recipe) -> Result<Probe, Unusable> {
     let mut headings = if is_blank { Headings::default() } else { Headings::of(text, whole, &detected) };
     let (format, confidence, because) = recognise(recipe, &headings.columns, &detected)?;
     let delimiter = detected.dialect.syntax.delimiter;
-    let of_values = |named: &[String]| short_header::of(named, &detected.first, format, delimiter.as_str());
-    let short_header = headings.lacking().and_then(of_values);
+    let short_header = headings.lacking().and_then(|named| {
+        let table = short_header::Table::of(named, headings.is_filled_up(), &detected.first, format, delimiter.as_str());
+        short_header::of(&table)
+    });
     if let Some(short_header) = &short_header {
         headings.put_right(short_header);
         detected.profile = short_header.profile(std::mem::take(&mut detected.profile), &detected.first, delimiter.as_str());
     }
-    let Headings { columns, unnamed, beyond } = headings;
+    let Headings { columns, unnamed, beyond, .. } = headings;
     let profile: Arc<[Shapes]> = if detected.profile.len() == columns.len() { detected.profile.into() } else { Arc::default() };
     Ok(Probe {
         bytes: excerpt.size,

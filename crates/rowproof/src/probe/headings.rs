@@ -14,6 +14,8 @@ pub(super) struct Headings {
     pub(super) unnamed: Vec<usize>,
     /// How many empty cells the header has behind the last column of the records.
     pub(super) beyond: usize,
+    /// How many cells the header has.
+    cells: usize,
 }
 
 impl Headings {
@@ -51,6 +53,7 @@ impl Headings {
             columns: (0..columns).map(|column| name(column).unwrap_or_else(|| format!("#{}", column + 1))).collect(),
             unnamed: (0..columns).filter(|&column| dialect.header && name(column).is_none()).collect(),
             beyond: if dialect.header { record.cells.len() - width } else { 0 },
+            cells: record.cells.len(),
         }
     }
 
@@ -59,6 +62,11 @@ impl Headings {
         let named = self.columns.len() - self.unnamed.len();
         let are_last = self.unnamed.first() == Some(&named);
         (named > 0 && are_last && self.beyond == 0).then(|| &self.columns[..named])
+    }
+
+    /// Whether the header has empty cells where headings are missing.
+    pub(super) fn is_filled_up(&self) -> bool {
+        self.cells == self.columns.len()
     }
 
     /// Takes the headings for those of the columns that they belong to.

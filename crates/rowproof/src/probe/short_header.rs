@@ -51,19 +51,17 @@ impl ShortHeader {
 
 /// How the header is too short, as far as the values of the first records tell. Not at all is no finding: then the last
 /// columns have no heading.
-pub(super) fn of(headings: &[String], records: &[Vec<String>], format: &'static Format, delimiter: &str) -> Option<ShortHeader> {
-    let kinds: Vec<Option<&Kind>> = headings.iter().map(|heading| kind_of(heading, format)).collect();
-    if records.len() < RECORDS {
+pub(super) fn of(table: &Table) -> Option<ShortHeader> {
+    if table.records.len() < RECORDS {
         return None;
     }
-    let lacking = records[0].len().checked_sub(headings.len()).filter(|&lacking| lacking > 0)?;
-    let table = Table { headings, kinds, records, delimiter };
+    let lacking = table.records[0].len().checked_sub(table.headings.len()).filter(|&lacking| lacking > 0)?;
     let as_it_is = table.fit(|_| 0);
     let moved = table.fit(|_| 1);
     if lacking == 1 && moved.total >= as_it_is.total + LEAD && moved.wrong * 4 <= as_it_is.wrong {
         return Some(ShortHeader::First);
     }
-    cut::find(&table, lacking).map(ShortHeader::Cut)
+    cut::find(table, lacking).map(ShortHeader::Cut)
 }
 
 /// What a heading says that the values below it are: in the file's format, or else in any.
@@ -92,11 +90,27 @@ struct Fit {
 }
 
 /// Headings, by what they say of their values, and some records below them.
-struct Table<'t> {
+pub(super) struct Table<'t> {
     headings: &'t [String],
     kinds: Vec<Option<&'t Kind>>,
+    /// Whether the header has empty cells behind its headings, as many as the records have values there.
+    filled_up: bool,
     records: &'t [Vec<String>],
     delimiter: &'t str,
+}
+
+impl<'t> Table<'t> {
+    /// What the headings of a file in a format say.
+    pub(super) fn of(
+        headings: &'t [String],
+        filled_up: bool,
+        records: &'t [Vec<String>],
+        format: &'static Format,
+        delimiter: &'t str,
+    ) -> Self {
+        let kinds = headings.iter().map(|heading| kind_of(heading, format)).collect();
+        Self { headings, kinds, filled_up, records, delimiter }
+    }
 }
 
 impl Table<'_> {
@@ -139,7 +153,9 @@ mod tests {
         let check = |header: &str, records: &[&str], is_first: bool| {
             let row = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
             let records: Vec<Vec<String>> = records.iter().map(|line| row(line)).collect();
-            assert_eq!(of(&row(header), &records, format, ","), is_first.then_some(ShortHeader::First), "{header}");
+            let headings = row(header);
+            let table = Table::of(&headings, false, &records, format, ",");
+            assert_eq!(of(&table), is_first.then_some(ShortHeader::First), "{header}");
         };
         let calls = ["1,1000,2026-11-10T10:00:12-05:00,2125560100,95,ANSWER", "2,1000,2026-11-10T10:04:12-05:00,2125560101,12,BUSY"];
         let calls = [calls[0], calls[1], "3,1000,2026-11-10T10:05:00-05:00,2125560107,0,NOANSWER"];

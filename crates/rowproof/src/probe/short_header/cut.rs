@@ -120,7 +120,11 @@ impl Table<'_> {
             && match amounts.next() {
                 // One number beside another may be a value of its own, unless the headings or its digits tell.
                 Some(amount) if joints.count() == 1 => is_amount(amount) && (joined.total > as_it_is.total || self.says_cut(amount)),
-                first => first.into_iter().chain(amounts).all(|amount| self.kinds[amount].is_none() || is_amount(amount)),
+                // Columns without a heading may be numbers of their own, where a sheet has empty cells above them.
+                first => first.into_iter().chain(amounts).all(|amount| match self.kinds[amount] {
+                    Some(_) => is_amount(amount),
+                    None => !self.filled_up,
+                }),
             }
     }
 
@@ -168,14 +172,15 @@ impl Table<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{ShortHeader, of};
+    use super::super::{ShortHeader, Table, of};
 
     /// The values of the first record that are found to be cut, joined.
     fn check(header: &str, records: &[&str], expect: &[&str]) {
         let format = crate::format::by_id("impact-calls").expect("a format");
         let row = |line: &str| line.split(',').map(str::to_owned).collect::<Vec<_>>();
         let rows: Vec<Vec<String>> = records.iter().map(|line| row(line)).collect();
-        let found = of(&row(header), &rows, format, ",");
+        let headings = row(header.trim_end_matches(','));
+        let found = of(&Table::of(&headings, header.ends_with(','), &rows, format, ","));
         let cells = if let Some(ShortHeader::Cut(joints)) = found { joints.cells() } else { Vec::new() };
         let joined: Vec<String> = cells.into_iter().map(|cells| rows[0][cells].join(",")).collect();
         assert_eq!(joined, expect, "{header}: {records:?}");
@@ -201,6 +206,8 @@ mod tests {
         check("a,b", &["1,234.56,10,200.00", "2,500.00,7,700.00", "1,000.10,6,599.90"], &["1,234.56", "10,200.00"]);
         // The numbers of rows are no amounts.
         check("id,temp,hum", &["1,28,4,55,3", "2,27,9,54,1", "3,26,4,51,0"], &["28,4", "55,3"]);
+        check("id,a,,", &["17,5,3,7", "18,6,4,7", "33,1,9,6"], &[]);
+        check("SaleAmount,Amount,,", &["17,5,3,7", "18,6,4,7", "33,1,9,6"], &["17,5", "3,7"]);
         check("x,y", &["1,28,4,55", "2,27,9,54", "3,26,4,51"], &[]);
         // Where more than one way fits, none is told.
         check("temp,hum,left", &["28,4,55,3,17", "27,9,54,1,18", "26,4,51,0,12"], &[]);
