@@ -24,24 +24,17 @@ test("the page can be used by keyboard alone", async ({ rowproof }) => {
   }
   await expect(page.locator('rp-target-picker input[value="metrica-calls"]')).toBeChecked();
 
-  const answers: [string, string][] = [
-    ["US", "United States"],
-    ["UTC", "UTC"],
-  ];
-  for (const [value, typed] of answers) {
+  for (const value of ["US", "UTC"]) {
     const option = page.locator(`option[value="${value}"]`);
     const answer = page.getByLabel("Your answer").filter({ has: option }).first();
     await tabTo(page, answer);
-    // A list takes letters that come too slowly for the beginning of another word. It looks on from where it is, so that
-    // another try begins at its top.
-    let tries = 0;
-    await expect(async () => {
-      if (tries++ > 0) await page.keyboard.press("Home");
-      await page.keyboard.type(typed);
-      await page.keyboard.press("Enter");
-      await expect(answer).toHaveValue(value, { timeout: 2000 });
-    }).toPass();
-    await rowproof.settled();
+    // One letter, as a list takes a second one that comes too slowly for the beginning of another word.
+    await page.keyboard.press("u");
+    for (let press = 0; press < 20 && (await answer.inputValue()) !== value; press++) {
+      await page.keyboard.press("ArrowDown");
+      await rowproof.settled();
+    }
+    await expect(answer).toHaveValue(value);
   }
 
   const grid = page.getByRole("grid");

@@ -20,6 +20,19 @@ function byColumn(answer: string): string | null {
   return answer.startsWith("column:") ? answer.slice("column:".length) : null;
 }
 
+/** A question has been answered, or its answer taken back, by keyboard. */
+export class Answered extends Event {
+  static readonly type = "rp-answered";
+
+  constructor({ decision }: DecisionQuestion) {
+    super(Answered.type, { bubbles: true, composed: true });
+    this.question = decision.name;
+  }
+
+  /** Name of the question. */
+  readonly question: string;
+}
+
 /** One question that the file cannot answer, with what there is to pick from. */
 @customElement("rp-decision")
 export class DecisionQuestion extends Part {
@@ -53,6 +66,11 @@ export class DecisionQuestion extends Part {
     </fieldset>`;
   }
 
+  /** Puts the focus on the answer. */
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>("select, input:checked, input, button")?.focus();
+  }
+
   /** What waits for the answer. */
   private about(): string {
     const { kind, count, sample } = this.decision;
@@ -62,7 +80,7 @@ export class DecisionQuestion extends Part {
   }
 
   private picker(): TemplateResult {
-    const { kind, answer, suggested, choices } = this.decision;
+    const { kind, suggested, choices } = this.decision;
     const words = this.words.decision;
     if (choices.length > 0) return html`${choices.map((choice) => this.choice(choice))}`;
     const places =
@@ -70,7 +88,7 @@ export class DecisionQuestion extends Part {
         ? countryOptions(this.state.language, suggested, words)
         : timeZoneOptions(words);
     const options = [{ value: "", label: words.choose }, ...this.columnOption(), ...places];
-    return select(words.answer, options, answer ?? "", (chosen) => {
+    return select(words.answer, options, this.answer ?? "", (chosen) => {
       this.decide(chosen === "" ? null : chosen);
     });
   }
@@ -104,7 +122,8 @@ export class DecisionQuestion extends Part {
   }
 
   private choice({ value, reading }: Choice): TemplateResult {
-    const { suggested, answer } = this.decision;
+    const { suggested } = this.decision;
+    const { answer } = this;
     const { suggested: hint } = this.words.decision;
     return html`<label>
       <input
@@ -121,6 +140,11 @@ export class DecisionQuestion extends Part {
         ${reading ? html`<span class="mono muted">${reading}</span>` : nothing}
       </span>
     </label>`;
+  }
+
+  /** The user's answer, which the report knows only after the file has been read again, or else that of the cells. */
+  private get answer(): string | null {
+    return this.state.recipe.decisions?.[this.decision.name] ?? this.decision.answer;
   }
 
   /** Answered by the user, not by the cells. */
@@ -146,6 +170,7 @@ export class DecisionQuestion extends Part {
   }
 
   private decide(answer: string | null): void {
+    if (this.renderRoot.querySelector(":focus-visible")) this.dispatchEvent(new Answered(this));
     this.store.change(withDecision(this.state.recipe, this.decision.name, answer));
   }
 

@@ -1,10 +1,11 @@
 import { css, html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import type { LitElement, TemplateResult } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Decision, Finding, Report, Severity } from "../engine/types.ts";
 import { findingKey } from "../page/store.ts";
 import "./decision.ts";
+import type { Answered, DecisionQuestion } from "./decision.ts";
 import "./finding.ts";
 import { icon } from "./icons.ts";
 import { Part } from "./part.ts";
@@ -15,11 +16,18 @@ import { controls, shared } from "./styles.ts";
 export class Findings extends Part {
   @state() private only: Severity | null = null;
 
+  /** The question that was answered last by keyboard, until the focus is on another part of the page. */
+  private answered: string | null = null;
+
   override render(): TemplateResult | typeof nothing {
     const { report } = this.state;
     if (!report) return nothing;
     const words = this.words.findings;
-    return html`<section class="stack" aria-labelledby="title">
+    return html`<section
+      class="stack"
+      aria-labelledby="title"
+      @rp-answered=${({ question }: Answered) => (this.answered = question)}
+    >
       <div class="head">
         <h2 id="title">${words.title}</h2>
         ${report.findings.length > 0 ? this.filter(report.findings) : nothing}
@@ -31,6 +39,29 @@ export class Findings extends Part {
           : this.list(report)
       }
     </section>`;
+  }
+
+  override updated(): void {
+    super.updated();
+    if (this.answered === null) return;
+    requestAnimationFrame(() => {
+      this.followQuestion();
+    });
+  }
+
+  /** A question that is answered stands elsewhere on the page then. The focus goes with it, or it would be lost. */
+  private followQuestion(): void {
+    const cards = [...this.renderRoot.querySelectorAll<LitElement>("rp-finding")];
+    const roots = [this.renderRoot, ...cards.map(({ renderRoot }) => renderRoot)];
+    const questions = roots.flatMap((root) => [
+      ...root.querySelectorAll<DecisionQuestion>("rp-decision"),
+    ]);
+    const question = questions.find(({ decision }) => decision.name === this.answered);
+    if (!question || question.matches(":focus-within")) return;
+    this.answered = null;
+    if (this.ownerDocument.activeElement !== this.ownerDocument.body) return;
+    question.closest("details")?.setAttribute("open", "");
+    question.focus();
   }
 
   private list(report: Report): TemplateResult {

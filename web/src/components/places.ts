@@ -72,8 +72,9 @@ function letterPairs(): string[] {
   return letters.flatMap((first) => letters.map((second) => first + second));
 }
 
-/** Browsers name unions, retired codes and test codes too. */
+/** Browsers name unions, islands, retired codes and test codes too, which are no codes of ISO 3166. */
 function isCountry(code: string): boolean {
   const unions = ["EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"];
-  return !unions.includes(code) && new Intl.Locale(`und-${code}`).region === code;
+  const reserved = ["AC", "CP", "CQ", "DG", "EA", "IC", "TA", "XK"];
+  return ![...unions, ...reserved].includes(code) && new Intl.Locale(`und-${code}`).region === code;
 }
