@@ -33,6 +33,8 @@ impl Key {
 pub struct Sample {
     /// Number of the record, 0 for the header or the whole file.
     pub record: u64,
+    /// Index of its cell; `None` for a whole record or file.
+    pub cell: Option<usize>,
     /// Physical line.
     pub line: u64,
     /// Row in which a spreadsheet shows it: a record is one row, over however many lines it runs. `None` where that is not
@@ -91,7 +93,7 @@ impl Finding {
                 Fix::Edit { value, .. } => Some(shorten(value)),
                 _ => None,
             };
-            self.samples.push(Sample { record, line, row, value: shorten(value), fixed });
+            self.samples.push(Sample { record, cell: mark.cell.or(mark.column), line, row, value: shorten(value), fixed });
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::finding::{Finding, Key};
 use crate::index::Entry;
-use crate::judgement::{Judge, Judgement};
+use crate::judgement::{Judge, Judgement, Mark};
 use crate::record::{Found, Reader, Record};
 use crate::rule::Severity;
 use crate::session::Session;
@@ -83,7 +83,7 @@ impl Session {
                 Found::Record if wanted.binary_search(&record.number).is_ok() => {
                     let as_read = record.clone();
                     judge.judge(plan, &text, &mut record, &mut judgement);
-                    self.show(&text, &as_read, &judgement, &mut window);
+                    self.show(&text, (&as_read, &record), &judgement, &mut window);
                 }
                 Found::Blank => judge.pass_blank(),
                 Found::Record | Found::Rest => {}
@@ -100,7 +100,8 @@ impl Session {
         (text, skip)
     }
 
-    fn show(&self, text: &Text, record: &Record, judgement: &Judgement, window: &mut Window) {
+    /// Shows a record as it was read, with what was found in it and what is made of it as it was `judged`.
+    fn show(&self, text: &Text, (record, judged): (&Record, &Record), judgement: &Judgement, window: &mut Window) {
         let number = u32::try_from(record.number).unwrap_or(u32::MAX);
         // Findings are in the order of the report, so the first one at a place is the gravest there.
         let gravest = |column: Option<usize>| {
@@ -112,10 +113,26 @@ impl Session {
         window.lines.push(record.line);
         window.widths.push(width);
         window.findings.push(gravest(None).map(|(index, _)| index));
-        for column in 0..width {
-            let value = record.cells.get(column).map_or(String::new(), |cell| cell.value(text.as_str()).into_owned());
-            let fixed = judgement.edits().find(|&(edited, _)| edited == column).map(|(_, fixed)| fixed.to_owned());
-            window.cells.push(Shown { value, fixed, finding: gravest(Some(column)) });
+        for cell in 0..width {
+            let column = column_of(cell, (record, judged), &judgement.marks);
+            let value = record.cells.get(cell).map_or(String::new(), |cell| cell.value(text.as_str()).into_owned());
+            let fixed = judgement.edits().find(|&(edited, _)| Some(edited) == column).map(|(_, fixed)| fixed.to_owned());
+            window.cells.push(Shown { value, fixed, finding: column.and_then(|column| gravest(Some(column))) });
         }
     }
+}
+
+/// The column that a cell of a record, as it was read, is shown for. Where values are cut, the cells behind them stand to the
+/// right of their columns, and the pieces behind the first one have none.
+fn column_of(cell: usize, (record, judged): (&Record, &Record), marks: &[Mark]) -> Option<usize> {
+    if marks.iter().all(|mark| mark.cell.is_none()) {
+        return Some(cell);
+    }
+    if let Some(mark) = marks.iter().find(|mark| mark.cell == Some(cell)) {
+        return mark.column;
+    }
+    let start = record.cells.get(cell)?.start;
+    let column = judged.cells.iter().position(|judged| judged.start == start)?;
+    let is_elsewhere = |mark: &Mark| mark.column == Some(column) && mark.cell.is_some_and(|of_mark| of_mark != cell);
+    (!marks.iter().any(is_elsewhere)).then_some(column)
 }

@@ -14,6 +14,8 @@ pub struct Mark {
     pub severity: Severity,
     /// Index of the column; `None` for the whole record.
     pub column: Option<usize>,
+    /// Index of the cell in which the value begins, where that is not the one of the column.
+    pub cell: Option<usize>,
     /// Index of the target's field.
     pub field: Option<usize>,
     /// What can be done.
@@ -33,6 +35,7 @@ impl Mark {
             rule: fault.rule,
             severity: fault.rule.severity,
             column: None,
+            cell: None,
             field: None,
             fix: fault.fix,
             accepted: false,

@@ -38,7 +38,7 @@ impl<'p> Place<'p> {
         let accepted = !waits && self.plan.accepts(fault.rule.code, field, column, safety);
         let severity = fault.rule.severity.min(certainty.cap());
         let severity = if self.plan.converting && accepted { Severity::Info } else { severity };
-        Mark { rule: fault.rule, severity, column, field, fix: fault.fix, accepted, facts: fault.facts, value: None }
+        Mark { rule: fault.rule, severity, column, cell: None, field, fix: fault.fix, accepted, facts: fault.facts, value: None }
     }
 
     /// Whether the record has more values than columns: they may stand in wrong ones, so none is changed.

@@ -53,40 +53,32 @@ fn with_widths(fault: Fault, place: &Place, record: &Record) -> Fault {
     fault.with("cells", record.cells.len().to_string()).with("width", place.plan.probe.columns.len().to_string())
 }
 
-/// A value that is cut at delimiters inside of it.
-struct Cut {
-    /// Its pieces, as the record is.
-    cells: Range<usize>,
-    /// Its column.
-    column: usize,
+/// What is to be said of a value that is cut into these cells of the record as it stands, and belongs to a column.
+fn cut(place: &Place, record: &Record, cells: Range<usize>, column: usize, fix: impl Fn(String) -> Fix) -> Mark {
+    let value = Cell::joined(&record.cells[cells.clone()]).value(place.text).into_owned();
+    let fault = Fault::new(&DELIMITER_UNQUOTED, fix(value.clone())).with("pieces", cells.len().to_string());
+    let mark = place.mark(fault, field_of(place.plan, column), Some(column), Certainty::Documented);
+    Mark { cell: Some(cells.start), value: Some(value), ..mark }
 }
 
-/// Says so of a value; its pieces become one cell if that is accepted.
-fn cut(place: &Place, record: &mut Record, cut: Cut, fix: impl Fn(String) -> Fix, marks: &mut Vec<Mark>) -> bool {
-    let joined = Cell::joined(&record.cells[cut.cells.clone()]);
-    let value = joined.value(place.text).into_owned();
-    let fault = Fault::new(&DELIMITER_UNQUOTED, fix(value.clone())).with("pieces", cut.cells.len().to_string());
-    let mark = place.mark(fault, field_of(place.plan, cut.column), Some(cut.column), Certainty::Documented);
-    let accepted = mark.accepted;
-    if accepted {
-        record.cells.splice(cut.cells, [joined]);
-    }
-    marks.push(Mark { value: Some(value), ..mark });
-    accepted
+/// The pieces of a value become one cell.
+fn join(record: &mut Record, cells: Range<usize>) {
+    let joined = Cell::joined(&record.cells[cells.clone()]);
+    record.cells.splice(cells, [joined]);
 }
 
-/// The values that are cut in each record. There is no other evidence to find in the fixed file, so each mode asks.
+/// The values that are cut in each record. There is no other evidence to find in the fixed file, so each mode asks. They
+/// are joined together or not at all: where one of them stays cut, the others stand in no column of their own.
 fn cut_in_each(place: &Place, record: &mut Record, joints: &Joints, marks: &mut Vec<Mark>) {
     let is_apart = place.is_apart(record);
-    // The pieces that are kept push what is behind them to the right.
-    let mut kept = 0;
-    for (column, pieces) in joints.cut() {
-        let cells = column + kept..column + kept + pieces;
-        let fix = |value| if is_apart { Fix::ask(value) } else { offered(place, value) };
-        if !cut(place, record, Cut { cells, column }, fix, marks) {
-            kept += pieces - 1;
-        }
+    let fix = |value| if is_apart { Fix::ask(value) } else { offered(place, value) };
+    let cuts: Vec<Mark> = joints.cut().map(|(column, cells)| cut(place, record, cells, column, fix)).collect();
+    if cuts.iter().all(|mark| mark.accepted) {
+        joints.cells().into_iter().rev().for_each(|cells| join(record, cells));
+        return marks.extend(cuts);
     }
+    let severity = DELIMITER_UNQUOTED.severity;
+    marks.extend(cuts.into_iter().map(|mark| Mark { accepted: false, severity, ..mark }));
 }
 
 fn too_long(place: &Place, record: &mut Record, misfit: Option<Misfit>, marks: &mut Vec<Mark>) {
@@ -94,7 +86,11 @@ fn too_long(place: &Place, record: &mut Record, misfit: Option<Misfit>, marks: &
     let as_it_is = record.cells.first().zip(record.cells.last()).map_or("", |(first, last)| &place.text[first.start..last.end]);
     match misfit {
         Some(Misfit::Cut { at, pieces }) => {
-            cut(place, record, Cut { cells: at..at + pieces, column: at }, |value| offered(place, value), marks);
+            let mark = cut(place, record, at..at + pieces, at, |value| offered(place, value));
+            if mark.accepted {
+                join(record, at..at + pieces);
+            }
+            marks.push(mark);
         }
         Some(Misfit::Extra { at, places }) => {
             let mut cells = record.cells.clone();

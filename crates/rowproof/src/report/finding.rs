@@ -60,7 +60,7 @@ pub(super) fn report_finding(plan: &Plan, key: &Key, finding: &Gathered) -> Find
     let samples = finding.samples.iter().map(|sample| Sample {
         record: sample.record,
         line: sample.line,
-        cell: key.column.zip(sample.row).map_or(String::new(), |(column, row)| format!("{}{row}", column_letters(column))),
+        cell: sample.cell.zip(sample.row).map_or(String::new(), |(cell, row)| format!("{}{row}", column_letters(cell))),
         value: sample.value.clone(),
         fixed: sample.fixed.clone(),
     });

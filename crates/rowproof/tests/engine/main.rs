@@ -6,3 +6,4 @@ mod pass;
 mod recipes;
 mod rules;
 mod suite;
+mod window;

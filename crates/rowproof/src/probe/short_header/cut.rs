@@ -39,7 +39,7 @@ impl Joints {
     }
 
     /// The cells of each value that is cut.
-    pub(super) fn cells(&self) -> Vec<Range<usize>> {
+    pub fn cells(&self) -> Vec<Range<usize>> {
         let mut values: Vec<Range<usize>> = Vec::new();
         for &joint in &self.0 {
             match values.last_mut() {
@@ -50,13 +50,13 @@ impl Joints {
         values
     }
 
-    /// The column of each of those values, and how many pieces it is cut into.
-    pub fn cut(&self) -> impl Iterator<Item = (usize, usize)> {
+    /// The column of each of those values, and its cells.
+    pub fn cut(&self) -> impl Iterator<Item = (usize, Range<usize>)> {
         let mut before = 0;
         self.cells().into_iter().map(move |cells| {
             let column = cells.start - before;
             before += cells.len() - 1;
-            (column, cells.len())
+            (column, cells)
         })
     }
 
