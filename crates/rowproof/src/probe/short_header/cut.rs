@@ -11,8 +11,8 @@ const LACKING: usize = 8;
 /// The widest records that are looked at.
 const WIDTH: usize = 64;
 
-/// The most ways to join cells that are looked at.
-const WAYS: usize = 10_000;
+/// The most ways to join cells of which one is looked for: of more, more than one fits.
+const WAYS: usize = 200;
 
 /// Digits behind a decimal comma, where nothing else tells that they are those of a fraction.
 const DIGITS: usize = 2;
@@ -87,10 +87,12 @@ pub(super) fn find(table: &Table, lacking: usize) -> Option<Joints> {
     let numbers: Vec<usize> = (0..width - 1).filter(|&joint| !is_text(joint) && table.is_number(joint, lacking)).collect();
     let mut ways = Vec::new();
     choose(&numbers, rest, &mut Vec::new(), &mut ways);
-    let all = ways.len() < WAYS;
+    if ways.len() >= WAYS {
+        return None;
+    }
     let joints = ways.into_iter().map(|numbers| Joints::of(&blanks, &numbers));
     let mut fitting = joints.filter(|joints| table.may_be(joints, &numbers));
-    fitting.next().filter(|_| all && fitting.next().is_none())
+    fitting.next().filter(|_| fitting.next().is_none())
 }
 
 /// All ways to take so many of these joints, where no two of them meet in a cell.
