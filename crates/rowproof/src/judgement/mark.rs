@@ -14,7 +14,7 @@ pub struct Mark {
     pub severity: Severity,
     /// Index of the column; `None` for the whole record.
     pub column: Option<usize>,
-    /// Index of the cell in which the value begins, where that is not the one of the column.
+    /// Index of the cell in which the value begins, where that may not be the one of the column.
     pub cell: Option<usize>,
     /// Index of the target's field.
     pub field: Option<usize>,

@@ -114,18 +114,19 @@ impl Table<'_> {
     /// Whether the values fit their headings as well as before when these cells are joined.
     fn may_be(&self, joints: &Joints, numbers: &[usize]) -> bool {
         let cut = (0..self.headings.len()).map(|heading| (heading, heading + joints.before(heading)));
-        let mut amounts = cut.filter(|(_, cell)| joints.0.contains(cell) && numbers.contains(cell)).map(|(heading, _)| heading);
+        let mut amounts = cut.filter(|(_, cell)| joints.0.contains(cell) && numbers.contains(cell));
         let (joined, as_it_is) = (self.fit(|heading| joints.before(heading)), self.fit(|_| 0));
         let is_as_good = joined.total >= as_it_is.total && joined.wrong <= as_it_is.wrong;
         let is_amount = |heading: usize| matches!(self.kinds[heading], Some(Kind::Decimal));
         is_as_good
             && match amounts.next() {
                 // One number beside another may be a value of its own, unless the headings or its digits tell.
-                Some(amount) if joints.count() == 1 => is_amount(amount) && (joined.total > as_it_is.total || self.says_cut(amount)),
-                // Columns without a heading may be numbers of their own, where a sheet has empty cells above them.
-                first => first.into_iter().chain(amounts).all(|amount| match self.kinds[amount] {
+                Some((amount, _)) if joints.count() == 1 => is_amount(amount) && (joined.total > as_it_is.total || self.says_cut(amount)),
+                // Columns without a heading may be numbers of their own, where a sheet has empty cells above them; and the
+                // numbers of rows are no amounts.
+                first => first.into_iter().chain(amounts).all(|(amount, cell)| match self.kinds[amount] {
                     Some(_) => is_amount(amount),
-                    None => !self.filled_up,
+                    None => !self.filled_up && !self.is_counted(cell),
                 }),
             }
     }
@@ -154,7 +155,6 @@ impl Table<'_> {
             && wholes == rest
             && self.values(joint).all(whole)
             && (self.values(joint + 1).all(is_fraction) || self.values(joint + 1).all(is_group))
-            && !self.is_counted(joint)
     }
 
     /// Whether the numbers of a column go up by one from record to record, as those of rows do.
@@ -196,6 +196,7 @@ mod tests {
         check("SaleAmount,CallDuration", &["10,05,x", "11,40,y", "7,99,z"], &[]);
         check("SaleAmount,CallDuration", &["10,05,9", "11,40,8", "7,99,8"], &["10,05"]);
         check("SaleAmount", &["10,25", "11,40", "7,99"], &["10,25"]);
+        check("SaleAmount", &["10,25", "11,40", "12,99"], &["10,25"]);
         check("SaleAmount", &["10,250", "11,40", "7,99"], &[]);
         check("SaleAmount,City", &["1,250.00,Boston", "11,400.50,Austin", "7,999.99,Salem"], &["1,250.00"]);
         check("name,x", &["bob,5,3", "ann,7,1", "tim,6,2"], &[]);
